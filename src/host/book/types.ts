@@ -1,0 +1,107 @@
+/** What a cell can hold; `''` is an empty cell. */
+export type CellValue = string | number | boolean | DateValue | CellError;
+
+/** A date or date-time: days since 1899-12-30 (the fraction is the time of day), without a time zone. */
+export class DateValue {
+  constructor(readonly serial: number) {}
+}
+
+export type ErrorCode = '#N/A' | '#REF!' | '#VALUE!' | '#DIV/0!' | '#NAME?' | '#NUM!' | '#ERROR!' | '#NULL!';
+
+/** An error in a cell, with the sentence Sheets shows on hover. */
+export class CellError {
+  constructor(
+    readonly code: ErrorCode,
+    readonly message = '',
+  ) {}
+}
+
+/** What a write puts into a cell: a value, or a formula (text beginning with `=`, already known to be one). */
+export type CellInput = CellValue | { readonly formula: string };
+
+/** Rows and columns are 0-based; the sheet is named by its id, which never changes. */
+export interface Rect {
+  readonly sheetId: number;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A named range; `undefined` ends are open (`A:A`, `A2:D`). `dead` once its cells or sheet were deleted. */
+export interface NamedArea {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly row: number | undefined;
+  readonly column: number | undefined;
+  readonly lastRow: number | undefined;
+  readonly lastColumn: number | undefined;
+  readonly dead: boolean;
+}
+
+/** Only what the product sets; anything else on Google's side is not imitated. */
+export interface CellFormat {
+  readonly numberFormat?: string;
+  readonly fontWeight?: string;
+  readonly fontColor?: string;
+  readonly fontSize?: number;
+  readonly background?: string;
+  readonly horizontalAlignment?: string;
+  readonly wrap?: boolean;
+  readonly note?: string;
+}
+
+export interface SheetModel {
+  readonly id: number;
+  readonly name: string;
+  readonly rowCount: number; // of the grid, empty rows included
+  readonly columnCount: number;
+  hidden: boolean;
+  frozenRows: number;
+  frozenColumns: number;
+  tabColor: string | undefined;
+  readonly columnWidths: Map<number, number>;
+}
+
+/** A call of a custom function from a cell; a range arrives as rows, one cell as a scalar. */
+export type CustomCall = (name: string, args: readonly (CellValue | readonly (readonly CellValue[])[])[], at: Rect) => CellValue | CellValue[][];
+
+/**
+ * A workbook with an incremental formula engine. It knows nothing of Apps Script.
+ * Reading settles what is dirty first; writes are cheap until then.
+ */
+export interface Book {
+  locale: string; // 'en_US'
+  timeZone: string; // 'Etc/UTC'
+  now: () => number; // ms since 1970; only TODAY() and NOW() ask
+  readonly sheets: readonly SheetModel[]; // in tab order
+  sheetById(id: number): SheetModel | undefined;
+  sheetByName(name: string): SheetModel | undefined; // letters compare without case
+  insertSheet(name: string, options?: { index?: number; id?: number; rows?: number; columns?: number }): SheetModel;
+  deleteSheet(id: number): void; // references to it die for ever
+  renameSheet(id: number, name: string): void; // formulas follow
+  moveSheet(id: number, index: number): void;
+  copySheet(id: number, name: string): SheetModel;
+  load(sheetId: number, rows: CellInput[][]): void; // fills an empty sheet in one go, growing its grid
+  read(rect: Rect): CellValue[][];
+  formulas(rect: Rect): string[][]; // '' where there is none
+  display(rect: Rect): string[][]; // as shown: number formats, dates, errors
+  write(rect: Rect, inputs: readonly (readonly CellInput[])[]): void;
+  clear(rect: Rect): void;
+  insertRows(sheetId: number, before: number, count: number): void;
+  deleteRows(sheetId: number, from: number, count: number): void;
+  insertColumns(sheetId: number, before: number, count: number): void;
+  deleteColumns(sheetId: number, from: number, count: number): void;
+  lastRow(sheetId: number): number; // count of rows down to the last one holding anything; a formula giving '' counts
+  lastColumn(sheetId: number): number;
+  defineName(name: string, area: Omit<NamedArea, 'name' | 'dead'>): void;
+  removeName(name: string): void;
+  readonly names: readonly NamedArea[];
+  setFormat(rect: Rect, format: CellFormat): void; // a format of date kind turns numbers in it into dates, and later numbers written there
+  clearFormat(rect: Rect): void;
+  format(sheetId: number, row: number, column: number): CellFormat;
+  setCustomFunctions(names: readonly string[], call: CustomCall): void;
+  /** What typing this text into this cell would store (its format may be plain text '@'). */
+  typed(text: string, sheetId: number, row: number, column: number): CellInput;
+  recalculate(): void;
+}
