@@ -1,2 +1,7 @@
-/** vitest's global set-up: the tests run what is built, so build it first (once, and only when stale). */
-export default async function buildOnce(): Promise<void> {}
+import { join } from 'node:path';
+import { ensureBuilt } from '../../src/build';
+
+/** vitest's global set-up: the tests run what is built, so build it first (only when stale). */
+export default async function buildOnce(): Promise<void> {
+  await ensureBuilt(join(import.meta.dirname, '../..'));
+}

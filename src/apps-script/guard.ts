@@ -1,0 +1,36 @@
+import { type Language, languageOf, type MessageKey, say } from '../messages';
+import { type Done, type Failure, sentenceOf } from '../workflows';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+
+const TOAST_SECONDS = 8;
+
+/**
+ * A menu item's edge: what went well is a toast, what did not is a dialog that says what to do. Nothing ends in silence:
+ * when even the dialog fails, the first error is thrown on, and Google shows it.
+ */
+export function told(serviceKey: MessageKey, action: (file: Spreadsheet) => Done<(language: Language) => string>): void {
+  let language: Language = 'en';
+  try {
+    const file = SpreadsheetApp.getActiveSpreadsheet();
+    language = languageOf(file.getSpreadsheetLocale());
+    const result = action(file);
+    if (result.ok) file.toast(result.value(language), say(language, 'addOn.name'), TOAST_SECONDS);
+    else SpreadsheetApp.getUi().alert(sentenceOf(result.failure, language));
+  } catch (error) {
+    tell(sentenceOf(serviceFailure(serviceKey, error), language), error);
+  }
+}
+
+/** An error that no workflow foresaw is Google's: a step was not carried out. */
+export function serviceFailure(key: MessageKey, error: unknown): Failure {
+  return { code: 'SERVICE', key, params: { message: error instanceof Error ? error.message : String(error) } };
+}
+
+function tell(sentence: string, error: unknown): void {
+  try {
+    SpreadsheetApp.getUi().alert(sentence);
+  } catch {
+    throw error;
+  }
+}

@@ -1,0 +1,38 @@
+import type { ColumnKind } from '../../core/tables';
+import type { PageLook } from '../../workflows';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const HEADING_BACKGROUND = '#e8eef7';
+const WIDTHS: Readonly<Partial<Record<ColumnKind, number>>> = { text: 170, why: 420 };
+
+/** Gives a new sheet its look, once: whatever people change later stays as they like it. */
+export function dress(sheet: Sheet, look: PageLook): void {
+  const { kinds, headingRow } = look;
+  sheet.getRange(headingRow, 1, 1, kinds.length).setFontWeight('bold').setBackground(HEADING_BACKGROUND);
+  if (headingRow === 1) sheet.setFrozenRows(1);
+  else sheet.getRange(1, 1).setFontSize(16).setFontWeight('bold');
+  for (const { first, last, format } of formatRuns(look)) sheet.getRange(`${letter(first)}:${letter(last)}`).setNumberFormat(format);
+  kinds.forEach((kind, column) => {
+    const width = WIDTHS[kind];
+    if (width !== undefined && (column === 0 || kind !== 'text')) sheet.setColumnWidth(column + 1, width);
+  });
+  if (look.tabColor !== undefined) sheet.setTabColor(look.tabColor);
+}
+
+function formatRuns({ kinds, moneyFormat }: PageLook): { first: number; last: number; format: string }[] {
+  const formats: Readonly<Record<ColumnKind, string | undefined>> = { text: undefined, why: undefined, count: '#,##0', score: '0', date: 'yyyy-mm-dd', money: moneyFormat, share: '0%' };
+  const runs: { first: number; last: number; format: string }[] = [];
+  kinds.forEach((kind, column) => {
+    const format = formats[kind];
+    const previous = runs[runs.length - 1];
+    if (format === undefined) return;
+    if (previous?.format === format && previous.last === column - 1) previous.last = column;
+    else runs.push({ first: column, last: column, format });
+  });
+  return runs;
+}
+
+function letter(column: number): string {
+  return String.fromCharCode(65 + column);
+}

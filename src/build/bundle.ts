@@ -1,0 +1,45 @@
+import { build } from 'esbuild';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import { BUNDLE_GLOBAL } from './emitEntryPoints';
+import { esbuildMessages } from './messagesPlugin.mjs';
+
+/** The add-on as one script: ES2019, because Google refuses newer class syntax at upload. */
+export async function bundleAddOn(root: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'src/apps-script/main.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: BUNDLE_GLOBAL,
+    target: 'es2019',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    charset: 'utf8',
+    legalComments: 'none',
+    minify: true,
+    keepNames: false,
+    logLevel: 'error',
+    plugins: [esbuildMessages],
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/**
+ * What the bundle exports, and how many parameters each takes. The bundle is loaded as Google loads it when nobody has
+ * given permission yet: every service throws, so a call at top level fails the build.
+ */
+export function exportsOf(bundle: string): Record<string, number> {
+  const services = ['SpreadsheetApp', 'PropertiesService', 'CacheService', 'LockService', 'Session', 'ScriptApp', 'HtmlService', 'Utilities', 'Logger', 'console'];
+  const context = vm.createContext({});
+  for (const name of services) {
+    Object.defineProperty(context, name, {
+      get() {
+        throw new Error(`${name} is used while the script loads`);
+      },
+    });
+  }
+  vm.runInContext(bundle, context, { filename: 'bundle.js' });
+  const api = vm.runInContext(BUNDLE_GLOBAL, context) as Record<string, { length: number }>;
+  return Object.fromEntries(Object.keys(api).map((name) => [name, api[name]?.length ?? 0]));
+}

@@ -1,0 +1,1 @@
+export { type CustomFunction, FUNCTIONS, type FunctionArgument, type FunctionExample, type Help } from './functions';

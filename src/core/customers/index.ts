@@ -1,0 +1,1 @@
+export { measureCustomers } from './measureCustomers';

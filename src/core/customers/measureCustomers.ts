@@ -1,0 +1,28 @@
+import type { Customer } from '../model/customer';
+import { type Day } from '../model/day';
+import { isExactSum, type Money } from '../model/money';
+import type { OrderBook } from '../orders';
+
+/**
+ * Orders and refunds → one measured customer per key, in order of first appearance; `undefined` when a sum is too
+ * large to be exact.
+ */
+export function measureCustomers(book: Pick<OrderBook, 'customers' | 'orders' | 'refunds' | 'asOf'>): Customer[] | undefined {
+  const n = book.customers.length;
+  const [orders, spend] = [new Float64Array(n), new Float64Array(n)];
+  const first = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
+  const last = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
+  for (const { customer, day, amount } of book.orders) {
+    orders[customer] = (orders[customer] as number) + 1;
+    spend[customer] = (spend[customer] as number) + amount;
+    if (day < (first[customer] as number)) first[customer] = day;
+    if (day > (last[customer] as number)) last[customer] = day;
+  }
+  for (const { customer, amount } of book.refunds) spend[customer] = (spend[customer] as number) + amount;
+  if (!spend.every(isExactSum)) return undefined;
+  return book.customers.map(({ key, name }, index) => {
+    const count = orders[index] as number;
+    const [firstOrder, lastOrder] = count > 0 ? [first[index] as Day, last[index] as Day] : [undefined, undefined];
+    return { key, name, orders: count, spend: spend[index] as Money, firstOrder, lastOrder, recencyDays: lastOrder === undefined ? undefined : book.asOf - lastOrder };
+  });
+}

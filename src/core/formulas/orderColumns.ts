@@ -1,0 +1,70 @@
+import { type Cell, isBlank, isDateCell } from '../model/cell';
+import { type Day, parseIsoDay } from '../model/day';
+import type { Problem } from '../model/issue';
+import { type AsOf, type OrderBook, readOrderColumns } from '../orders';
+import { dayReader, numberReader } from './numbers';
+import { FormulaProblem } from './problem';
+import { type Argument, columnOf, type FormulaContext, hasHeading, isAbsent, isRange, localeOf, MOST_CUSTOMERS, MOST_ORDERS, refuseLoading, widthOf } from './range';
+
+export interface OrderArguments {
+  readonly customers: Argument;
+  readonly dates: Argument;
+  readonly amounts: Argument;
+  readonly asOf: Argument;
+}
+
+/**
+ * Three columns of one height → orders. A heading row and blank rows at the end are dropped; one customer on one day
+ * is one order; rows that cannot be read are left out (`TIER_CHECK` and the sheets list them).
+ *
+ * @throws FormulaProblem
+ */
+export function ordersFrom(given: OrderArguments, context: FormulaContext): OrderBook {
+  refuseLoading(given.customers, given.dates, given.amounts, given.asOf);
+  const [customers, dates, amounts] = (['customers', 'dates', 'amounts'] as const).map((name) => oneColumn(name, given[name])) as [Cell[], Cell[], Cell[]];
+  refuseDifferentHeights({ customers, dates, amounts });
+  let end = customers.length;
+  while (end > 0 && [customers, dates, amounts].every((column) => isBlank(column[end - 1]))) end--;
+  const readDay = dayReader(dates.slice(0, end), context);
+  const readAmount = numberReader(amounts.slice(0, end), context);
+  const start = hasHeading(dates.slice(0, end), (cell) => readDay(cell) !== undefined) || hasHeading(amounts.slice(0, end), (cell) => readAmount(cell) !== undefined) ? 1 : 0;
+  if (end - start > MOST_ORDERS) throw new FormulaProblem('TOO_MANY_ORDERS', { orders: end - start });
+  const cut = (column: readonly Cell[]) => column.slice(start, end);
+  if (!cut(dates).some((cell) => readDay(cell) !== undefined)) throw new FormulaProblem('NO_DATES');
+  if (!cut(amounts).some((cell) => readAmount(cell) !== undefined)) throw new FormulaProblem('NO_NUMBERS');
+  const book = readOrderColumns({ customers: cut(customers), dates: cut(dates), amounts: cut(amounts), sheet: '' }, { locale: localeOf(context), asOf: asOfFrom(given.asOf) });
+  if (!book.ok) throw formulaProblem(book.problem);
+  if (book.value.customers.length > MOST_CUSTOMERS) throw new FormulaProblem('TOO_MANY_CUSTOMERS', { customers: book.value.customers.length });
+  return book.value;
+}
+
+function oneColumn(name: 'customers' | 'dates' | 'amounts', argument: Argument): Cell[] {
+  if (isAbsent(argument) || argument === undefined) throw new FormulaProblem('ARGUMENT_MISSING', { name });
+  if (!isRange(argument)) return [argument];
+  if (widthOf(argument) > 1) throw new FormulaProblem('ONE_COLUMN_OF_CUSTOMERS', { name });
+  return columnOf(argument, 0);
+}
+
+function refuseDifferentHeights(columns: Readonly<Record<string, readonly Cell[]>>): void {
+  const [[first, column], ...others] = Object.entries(columns) as [[string, Cell[]], ...[string, Cell[]][]];
+  for (const [second, other] of others) {
+    if (other.length !== column.length) throw new FormulaProblem('DIFFERENT_HEIGHTS', { first, firstRows: column.length, second, secondRows: other.length });
+  }
+}
+
+function asOfFrom(argument: Argument): AsOf {
+  if (isAbsent(argument) || argument === undefined) return { kind: 'latest' };
+  const day = isRange(argument) ? undefined : dayFrom(argument);
+  if (day === undefined) throw new FormulaProblem('AS_OF_UNREADABLE');
+  return { kind: 'given', day };
+}
+
+function dayFrom(cell: Cell): Day | undefined {
+  return isDateCell(cell) ? cell.day : typeof cell === 'string' ? parseIsoDay(cell.trim()) : undefined;
+}
+
+/** The reading room speaks of sheets; a formula has only its arguments. */
+export function formulaProblem({ code, params }: Problem): FormulaProblem {
+  if (code === 'CURRENCY_MIXED') return new FormulaProblem('ONE_CURRENCY', params);
+  return new FormulaProblem(code === 'SUM_TOO_LARGE' ? 'SUM_TOO_LARGE' : 'NO_ORDER_READABLE', params);
+}

@@ -1,0 +1,51 @@
+import type { Cell } from '../model/cell';
+import { cellText, customerKey } from '../reading';
+import type { CustomerKey } from './order';
+
+/** Customers met so far, numbered in order of first appearance. */
+export interface CustomerList {
+  /** The number of the customer a cell names; −1 when it names nobody. */
+  numberOf(cell: Cell | undefined): number;
+  /** Whether this customer was just met under a second spelling for the first time. */
+  hasNewVariant(): boolean;
+  readonly customers: readonly CustomerKey[];
+}
+
+/** Each distinct cell is normalised once; equal cells after that cost one look-up. */
+export function customerList(): CustomerList {
+  const customers: CustomerKey[] = [];
+  const byCell = new Map<Cell, number>();
+  const byKey = new Map<string, number>();
+  const spellings: string[] = [];
+  const varied = new Set<number>();
+  let isNewVariant = false;
+
+  const meet = (cell: Cell): number => {
+    const key = customerKey(cell);
+    if (key === '') return -1;
+    const written = cellText(cell);
+    const known = byKey.get(key);
+    if (known === undefined) {
+      byKey.set(key, customers.length);
+      spellings.push(written);
+      return customers.push({ key, name: written.trim() }) - 1;
+    }
+    isNewVariant = written !== spellings[known] && !varied.has(known);
+    if (isNewVariant) varied.add(known);
+    return known;
+  };
+
+  return {
+    customers,
+    hasNewVariant: () => isNewVariant,
+    numberOf(cell) {
+      isNewVariant = false;
+      if (cell === undefined || cell === '') return -1;
+      const known = byCell.get(cell);
+      if (known !== undefined) return known;
+      const number = meet(cell);
+      byCell.set(cell, number);
+      return number;
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export type { AsOf, CustomerKey, Order, OrderBook, Refund } from './order';
+export { looksLikeOrders, readOrders } from './readOrders';
+export { readOrderColumns } from './readOrderColumns';

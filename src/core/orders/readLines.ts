@@ -1,0 +1,160 @@
+import { type Cell, isBlank, type SheetRows } from '../model/cell';
+import type { IssueCode } from '../model/issue';
+import type { ReadingLocale } from '../model/locale';
+import { type AmountFault, customerKey, type DayColumn, dayColumn, isErrorCell, isPlausibleDay, type IssueLog } from '../reading';
+import { type AmountSource, amountSource } from './amountSource';
+import { type CurrencyLog, currencyLog } from './currencyLog';
+import { type CustomerList, customerList } from './customerList';
+import { LINE_LEFT_OUT, LINE_ORDER, LINE_REFUND, type Lines, newLines, UNKNOWN_DAY } from './lines';
+import type { OrderColumns } from './orderColumns';
+import { statusReader } from './statusMeaning';
+import { isTotalsRow } from './totalsRow';
+
+type Row = readonly Cell[];
+
+/** What one pass over the rows gives. */
+export interface LinesRead {
+  readonly lines: Lines;
+  readonly customers: CustomerList['customers'];
+  readonly currency: CurrencyLog;
+  readonly rowsRead: number; // non-blank
+}
+
+export interface LinesInput {
+  readonly table: SheetRows;
+  readonly from: number; // 0-based index of the first data row
+  readonly columns: OrderColumns;
+  readonly locale: ReadingLocale;
+}
+
+const AMOUNT_CODES: Readonly<Record<AmountFault, IssueCode>> = {
+  blank: 'AMOUNT_BLANK',
+  error: 'CELL_ERROR',
+  unreadable: 'AMOUNT_UNREADABLE',
+  tooLarge: 'AMOUNT_TOO_LARGE',
+};
+
+/**
+ * Rows → readable lines, each other row one coded issue. One code per row, the first that applies: an error cell where
+ * we need a value, a totals row, no customer, a cancelled or test order, no date, no amount, a refund of unclear sign.
+ * (Status before date: shops leave the paid date of a cancelled order blank.)
+ */
+export function readLines(input: LinesInput, log: IssueLog): LinesRead {
+  const pass = startPass(input, log);
+  const { rows } = input.table;
+  let rowsRead = 0;
+  for (let index = input.from; index < rows.length; index++) {
+    const row = rows[index] as Row;
+    if (isBlankRow(row, input.columns.customer)) continue;
+    rowsRead++;
+    readRow(pass, row, index);
+  }
+  log.describe('DATE_AMBIGUOUS', { order: pass.days.order.dayFirst ? 'dayFirst' : 'monthFirst' });
+  log.describe('AMOUNT_SEPARATOR_AMBIGUOUS', { decimal: pass.amounts.decimalComma ? ',' : '.' });
+  return { lines: pass.lines, customers: pass.customers.customers, currency: pass.currency, rowsRead };
+}
+
+interface Pass {
+  readonly columns: OrderColumns;
+  readonly needed: readonly number[];
+  readonly days: DayColumn;
+  readonly amounts: AmountSource;
+  readonly statusOf: ReturnType<typeof statusReader>;
+  readonly orderNumber: (cell: Cell | undefined) => number;
+  readonly customers: CustomerList;
+  readonly currency: CurrencyLog;
+  readonly lines: Lines;
+  readonly log: IssueLog;
+}
+
+function startPass({ table, from, columns, locale }: LinesInput, log: IssueLog): Pass {
+  const cellsOf = (column: number) => columnCells(table.rows, from, column);
+  const amounts = amountSource(columns, cellsOf, locale);
+  return {
+    columns,
+    needed: [columns.customer, columns.date, ...amounts.columns],
+    days: dayColumn(cellsOf(columns.date), locale),
+    amounts,
+    statusOf: statusReader(),
+    orderNumber: orderNumbers(),
+    customers: customerList(),
+    currency: currencyLog(),
+    lines: newLines(Math.max(0, table.rows.length - from)),
+    log,
+  };
+}
+
+function readRow(pass: Pass, row: Row, index: number): void {
+  const { columns, log, customers } = pass;
+  const errorColumn = pass.needed.find((column) => isErrorCell(row[column]));
+  if (errorColumn !== undefined) return log.add('CELL_ERROR', index + 1, errorColumn, row[errorColumn]);
+  if (isTotalsRow(row, columns.customer, columns.date)) return log.add('ROW_IS_TOTAL', index + 1, columns.customer, row[columns.customer]);
+  const status = columns.status === undefined ? undefined : pass.statusOf(row[columns.status]);
+  if (status === 'test') return log.add('ORDER_TEST', index + 1, columns.status as number, row[columns.status as number]);
+  const customer = customers.numberOf(row[columns.customer]);
+  if (customer < 0) return log.add('ID_BLANK', index + 1, columns.customer);
+  if (customers.hasNewVariant()) log.add('ID_VARIANT', index + 1, columns.customer, row[columns.customer]);
+  const day = pass.days.read(row[columns.date]);
+  if (status === 'cancelled') {
+    append(pass.lines, { index, customer, order: -1, day: day ?? UNKNOWN_DAY, amount: 0, kind: LINE_LEFT_OUT });
+    return log.add('ORDER_CANCELLED', index + 1, columns.status as number, row[columns.status as number]);
+  }
+  if (day === undefined) return log.add('DATE_UNREADABLE', index + 1, columns.date, row[columns.date]);
+  if (!isPlausibleDay(day)) return log.add('DATE_SUSPECT', index + 1, columns.date, row[columns.date]);
+  readMoney(pass, row, { index, customer, day, isRefund: status === 'refund' });
+}
+
+/** The rest of a row whose customer and day are known. */
+function readMoney(pass: Pass, row: Row, known: { index: number; customer: number; day: number; isRefund: boolean }): void {
+  const { amounts, columns, log } = pass;
+  const { index, customer, day } = known;
+  const amount = amounts.read(row);
+  if (typeof amount === 'string') {
+    const column = amounts.columnAtFault(row);
+    return log.add(AMOUNT_CODES[amount], index + 1, column, row[column]);
+  }
+  const isRefund = known.isRefund || amount < 0 || amounts.isReturn(row);
+  const order = columns.order === undefined ? -1 : pass.orderNumber(row[columns.order]);
+  if (isRefund && amount > 0) {
+    append(pass.lines, { index, customer, order, day, amount: 0, kind: LINE_LEFT_OUT });
+    return log.add('AMOUNT_REFUND_SIGN', index + 1, amounts.columns[0] as number, row[amounts.columns[0] as number]);
+  }
+  append(pass.lines, { index, customer, order, day, amount, kind: isRefund ? LINE_REFUND : LINE_ORDER });
+  if (pass.days.isAmbiguous(row[columns.date])) log.add('DATE_AMBIGUOUS', index + 1, columns.date, row[columns.date]);
+  if (amounts.isAmbiguous(row)) log.add('AMOUNT_SEPARATOR_AMBIGUOUS', index + 1, amounts.columns[0] as number, row[amounts.columns[0] as number]);
+  pass.currency.addMark(amounts.currencyOf(row));
+  if (columns.currency !== undefined) pass.currency.addCell(row[columns.currency]);
+}
+
+function append(lines: Lines, line: { index: number; customer: number; order: number; day: number; amount: number; kind: number }): void {
+  const at = lines.count++;
+  lines.row[at] = line.index;
+  lines.customer[at] = line.customer;
+  lines.order[at] = line.order;
+  lines.day[at] = line.day;
+  lines.amount[at] = line.amount;
+  lines.kind[at] = line.kind;
+}
+
+function* columnCells(rows: readonly Row[], from: number, column: number): Iterable<Cell | undefined> {
+  for (let index = from; index < rows.length; index++) yield (rows[index] as Row)[column];
+}
+
+/** Numbers order ids like customers: 1001, "1001" and " 1001 " are one; −1 for a blank, "-" or an error. */
+function orderNumbers(): (cell: Cell | undefined) => number {
+  const byCell = new Map<Cell | undefined, number>();
+  const byKey = new Map<string, number>();
+  return (cell) => {
+    const known = byCell.get(cell);
+    if (known !== undefined) return known;
+    const key = isErrorCell(cell) ? '' : customerKey(cell);
+    const number = key === '' ? -1 : (byKey.get(key) ?? byKey.size);
+    if (key !== '') byKey.set(key, number);
+    byCell.set(cell, number);
+    return number;
+  };
+}
+
+function isBlankRow(row: Row, customer: number): boolean {
+  return isBlank(row[customer]) && row.every(isBlank);
+}

@@ -1,0 +1,59 @@
+import { type Cell, isBlank } from '../model/cell';
+import { COLUMN_ROLES, type ColumnRole } from './columns';
+import { currencyMark } from './currencies';
+import { HEADER_SYNONYMS } from './headerSynonyms';
+import { normaliseHeader } from './normaliseHeader';
+
+/** What one header word can mean: the role, and how good the claim is (0 best). */
+export interface Claim {
+  readonly role: ColumnRole;
+  readonly level: number;
+}
+
+const CLAIMS = new Map<string, Claim[]>();
+for (const role of COLUMN_ROLES) {
+  HEADER_SYNONYMS[role].forEach((words, level) => {
+    for (const word of words) addClaim(normaliseHeader(word), { role, level });
+  });
+}
+
+/** The roles a header cell claims; none for numbers, dates, blanks and words we do not know. "Amount USD" reads as "Amount". */
+export function claimsOf(cell: Cell | undefined): readonly Claim[] {
+  if (typeof cell !== 'string' || isBlank(cell)) return [];
+  const header = normaliseHeader(cell);
+  return CLAIMS.get(header) ?? CLAIMS.get(withoutCurrency(header)) ?? [];
+}
+
+/** The columns of a header row with the best claim to a role, left to right: none, one, or several equals. */
+export function bestColumns(header: readonly Cell[], role: ColumnRole): readonly number[] {
+  let best: number[] = [];
+  let bestLevel = Infinity;
+  header.forEach((cell, column) => {
+    for (const claim of claimsOf(cell)) {
+      if (claim.role !== role || claim.level > bestLevel) continue;
+      best = claim.level < bestLevel ? [column] : [...best, column];
+      bestLevel = claim.level;
+    }
+  });
+  return best;
+}
+
+function withoutCurrency(header: string): string {
+  for (const length of [3, 2, 1]) {
+    if (header.length > length && currencyMark(header.slice(-length))) return header.slice(0, -length);
+  }
+  return header;
+}
+
+function addClaim(word: string, claim: Claim): void {
+  const known = CLAIMS.get(word);
+  if (known === undefined) CLAIMS.set(word, [claim]);
+  else if (!known.some(({ role }) => role === claim.role)) known.push(claim);
+}
+
+const CUSTOMER_ROLES: readonly ColumnRole[] = ['customer', 'email', 'phone', 'name'];
+
+/** Whether a text is a heading of a column of customers: "Customer", "Email", 客户编号 … */
+export function isCustomerHeading(text: string): boolean {
+  return claimsOf(text).some(({ role }) => CUSTOMER_ROLES.includes(role));
+}

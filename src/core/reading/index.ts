@@ -1,0 +1,14 @@
+export { chosenColumn, missingColumn, neededColumn } from './chooseColumns';
+export { cellText, customerKey } from './customerKey';
+export { COLUMN_ROLES, type ColumnChoice, type ColumnMap, type ColumnRole } from './columns';
+export { agreedCurrency, type CurrencyMark, currencyNamed } from './currencies';
+export { cleanValue } from './cleanText';
+export { isErrorCell, isPendingCell } from './errorCell';
+export { findHeader, HEADER_SEARCH_ROWS, type Header } from './findHeader';
+export { bestColumns, isCustomerHeading } from './headerClaims';
+export { type IssueLog, issueLog } from './issueLog';
+export { normaliseHeader } from './normaliseHeader';
+export { FIRST_PLAUSIBLE_DAY, isPlausibleDay, LAST_PLAUSIBLE_DAY } from './plausibleDay';
+export { type AmountColumn, amountColumn, type AmountStyle, decideAmountStyle, readAmount } from './readAmount';
+export { dayColumn, type DayColumn, type DayOrder, decideDayOrder, readDay } from './readDay';
+export { type AmountFault } from './scanAmount';

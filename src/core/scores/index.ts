@@ -1,0 +1,2 @@
+export { positionScores, rfmDigits } from './positionScores';
+export { type CustomerScore, scoreCustomers } from './scoreCustomers';

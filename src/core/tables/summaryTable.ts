@@ -1,0 +1,36 @@
+import { type Money, unitsOf } from '../model/money';
+import type { Column, Table } from './table';
+import type { TieredCustomer } from './tieredCustomer';
+
+const SUMMARY_COLUMNS: readonly Column[] = [
+  { heading: 'TIER', kind: 'text' },
+  { heading: 'CUSTOMERS', kind: 'count' },
+  { heading: 'SHARE', kind: 'share' },
+  { heading: 'SPEND', kind: 'money' },
+  { heading: 'SPEND_SHARE', kind: 'share' },
+  { heading: 'AVERAGE', kind: 'money' },
+];
+
+/** One row per tier, best first, empty tiers too. Shares are of the customers that have a tier, and of their spend. */
+export function summaryTable(customers: readonly TieredCustomer[], tierNames: readonly string[]): Table {
+  const counts = tierNames.map(() => 0);
+  const spend = tierNames.map(() => 0);
+  for (const { tier, measures } of customers) {
+    if (tier === undefined) continue;
+    counts[tier] = (counts[tier] as number) + 1;
+    spend[tier] = (spend[tier] as number) + measures.spend;
+  }
+  const [everyone, allSpend] = [total(counts), total(spend)];
+  return {
+    columns: SUMMARY_COLUMNS,
+    rows: tierNames.map((name, tier) => {
+      const [count, sum] = [counts[tier] as number, spend[tier] as number];
+      const average = count === 0 ? undefined : unitsOf(Math.round(sum / count) as Money);
+      return [name, count, everyone === 0 ? undefined : count / everyone, unitsOf(sum as Money), allSpend > 0 ? sum / allSpend : undefined, average];
+    }),
+  };
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
+}

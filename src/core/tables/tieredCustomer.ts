@@ -1,0 +1,33 @@
+import type { Customer } from '../model/customer';
+import type { CustomerScore } from '../scores';
+import type { TierDecision } from '../tiers';
+
+/** Everything the engine knows of one customer. */
+export interface TieredCustomer extends TierDecision {
+  readonly measures: Customer;
+  readonly score: CustomerScore;
+}
+
+/**
+ * Best tier first, then score, then spend (both high to low), then name by code point: the same order in every sheet,
+ * cell and engine. Customers without a tier come last.
+ */
+export function inListOrder(customers: readonly TieredCustomer[]): TieredCustomer[] {
+  return [...customers].sort(
+    (a, b) =>
+      (a.tier ?? Number.MAX_SAFE_INTEGER) - (b.tier ?? Number.MAX_SAFE_INTEGER) ||
+      (b.score.score ?? -1) - (a.score.score ?? -1) ||
+      b.measures.spend - a.measures.spend ||
+      byCodePoint(a.measures.name, b.measures.name),
+  );
+}
+
+/** Order by code point, not by UTF-16 unit, so that other engines sort alike. */
+export function byCodePoint(a: string, b: string): number {
+  const [left, right] = [Array.from(a), Array.from(b)];
+  for (let at = 0; at < Math.min(left.length, right.length); at++) {
+    const difference = (left[at] as string).codePointAt(0)! - (right[at] as string).codePointAt(0)!;
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}

@@ -1,0 +1,37 @@
+import { measureCustomers } from './customers';
+import type { Problem, Result } from './model/issue';
+import type { SheetRows } from './model/cell';
+import { isExactSum } from './model/money';
+import type { ReadingLocale } from './model/locale';
+import { type AsOf, type OrderBook, readOrders } from './orders';
+import type { Policy } from './policy';
+import { scoreCustomers } from './scores';
+import { inListOrder, type TieredCustomer } from './tables';
+import { decideTiers } from './tiers';
+
+/** Everything one run of the engine found. */
+export interface Outcome {
+  readonly book: OrderBook;
+  readonly customers: readonly TieredCustomer[]; // in list order; also those without a tier
+}
+
+/** The corridor: rows → orders → customers → scores → tiers. Sheets, cells, preview and tests all walk it. */
+export function tierCustomers(table: SheetRows, policy: Policy, context: { locale: ReadingLocale; asOf: AsOf }): Result<Outcome> {
+  const asOf: AsOf = policy.asOf === undefined ? context.asOf : { kind: 'given', day: policy.asOf };
+  const read = readOrders(table, { columns: policy.columns, locale: context.locale, asOf });
+  return read.ok ? tierOrders(read.value, policy, table.sheet) : read;
+}
+
+/** The corridor from orders on, for those who come with three columns instead of a sheet. */
+export function tierOrders(book: OrderBook, policy: Pick<Policy, 'rules' | 'weights'>, sheet: string): Result<Outcome> {
+  const measures = measureCustomers(book);
+  if (measures === undefined || !isExactSum(measures.reduce((sum, { spend }) => sum + Math.abs(spend), 0))) return { ok: false, problem: tooLarge(sheet) };
+  const scores = scoreCustomers(measures, policy.weights);
+  const decisions = decideTiers(measures, scores, policy.rules);
+  const customers = measures.map((each, index) => ({ measures: each, score: scores[index], ...decisions[index] }) as TieredCustomer);
+  return { ok: true, value: { book, customers: inListOrder(customers) } };
+}
+
+function tooLarge(sheet: string): Problem {
+  return { code: 'SUM_TOO_LARGE', params: { sheet } };
+}

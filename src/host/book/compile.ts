@@ -1,0 +1,130 @@
+import { parse, tokenize } from '@borgar/fx';
+import { type Reference, deadReference, parseReference, printReference } from './reference';
+import { CellError, type CellValue, type ErrorCode } from './types';
+
+/** A formula's tree. References are shared with the printed pieces, so both follow their cells. */
+export type Node =
+  | { readonly type: 'value'; readonly value: CellValue }
+  | { readonly type: 'reference'; readonly reference: Reference }
+  | { readonly type: 'name'; readonly name: string }
+  | { readonly type: 'array'; readonly rows: readonly (readonly Node[])[] }
+  | { readonly type: 'unary'; readonly operator: string; readonly operand: Node }
+  | { readonly type: 'binary'; readonly operator: string; readonly left: Node; readonly right: Node }
+  | { readonly type: 'call'; readonly name: string; readonly args: readonly (Node | undefined)[] };
+
+export interface Compiled {
+  /** Text and references in order; joined they are the formula as typed, with today's addresses. */
+  readonly pieces: readonly (string | Reference)[];
+  readonly references: readonly Reference[];
+  readonly tree: Node | undefined; // nothing: the text is no formula ("Formula parse error.")
+}
+
+export interface SheetLookup {
+  readonly ownSheetId: number;
+  readonly sheetIdOf: (name: string) => number | undefined;
+}
+
+/** Turns formula text (with its `=`) into a tree. Parsing is @borgar/fx's; references are bound to sheets here. */
+export function compile(text: string, lookup: SheetLookup): Compiled {
+  const pieces = bindReferences(tokenize(text, { mergeRefs: true, allowTernary: true, withLocation: false }), lookup);
+  const references = pieces.filter((piece): piece is { type: string; value: string; reference: Reference } => piece.reference !== undefined).map((piece) => piece.reference);
+  return { pieces: pieces.map((piece) => piece.reference ?? piece.value), references, tree: parseTree(pieces, references) };
+}
+
+export function printFormula(compiled: Compiled, sheetName: (id: number) => string | undefined): string {
+  return compiled.pieces.map((piece) => (typeof piece === 'string' ? piece : printReference(piece, sheetName))).join('');
+}
+
+interface Piece {
+  readonly type: string;
+  readonly value: string;
+  readonly reference?: Reference;
+}
+
+/** Pairs every reference in the text with its cells, the dead spellings `#REF!A1`, `Sheet1!#REF!` and `#REF!` included. */
+function bindReferences(tokens: readonly { type: string; value: string }[], lookup: SheetLookup): Piece[] {
+  const pieces: Piece[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const [token, next, afterNext] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+    if (!token) continue;
+    if (isReferenceToken(token)) {
+      const reference = parseReference(token.value, lookup.ownSheetId, lookup.sheetIdOf);
+      pieces.push(reference ? { ...token, reference } : token);
+    } else if (token.type === 'context' && next?.value === '!' && afterNext?.value === '#REF!') {
+      const name = token.value.replace(/^'|'$/g, '').replaceAll("''", "'");
+      pieces.push({ ...token, reference: deadReference('cells gone', undefined, name, lookup.sheetIdOf(name)) });
+      index += 2;
+    } else if (token.type === 'error' && token.value === '#REF!') {
+      const cells = next && isReferenceToken(next) ? parseReference(next.value, lookup.ownSheetId, lookup.sheetIdOf) : undefined;
+      pieces.push({ ...token, reference: cells ? deadReference('sheet gone', cells) : deadReference('cells gone') });
+      if (cells) index++;
+    } else {
+      pieces.push(token);
+    }
+  }
+  return pieces;
+}
+
+function isReferenceToken(token: { type: string }): boolean {
+  return token.type === 'range' || token.type === 'range_beam' || token.type === 'range_ternary';
+}
+
+/** fx only has to see *that* a reference stands here: a numbered stand-in finds its own reference again in the tree. */
+const STAND_IN = '_reference_';
+
+function parseTree(pieces: readonly Piece[], references: readonly Reference[]): Node | undefined {
+  let count = 0;
+  const tokens = pieces.map((piece) => (piece.reference ? { type: 'range_named', value: STAND_IN + count++ } : { type: piece.type, value: piece.value }));
+  try {
+    const tree = parse(tokens as Parameters<typeof parse>[0], { permitArrayRanges: true, permitArrayCalls: true, looseRefCalls: true });
+    return toNode(tree as unknown as FxNode, references);
+  } catch {
+    return undefined; // fx throws on text that is no formula; the cell says so
+  }
+}
+
+interface FxNode {
+  type: string;
+  value: unknown;
+  operator: string;
+  arguments: (FxNode | null)[];
+  callee: { type: string; name: string };
+  elements: FxNode[][];
+}
+
+function toNode(node: FxNode, references: readonly Reference[]): Node {
+  const inner = (child: FxNode | null | undefined) => {
+    if (!child) throw new SyntaxError('an operand is missing');
+    return toNode(child, references);
+  };
+  switch (node.type) {
+    case 'Literal':
+      return { type: 'value', value: node.value as CellValue };
+    case 'ErrorLiteral':
+      return { type: 'value', value: new CellError(node.value as ErrorCode) };
+    case 'ReferenceIdentifier':
+      return nameOrReference(String(node.value), references);
+    case 'UnaryExpression':
+      return { type: 'unary', operator: node.operator, operand: inner(node.arguments[0]) };
+    case 'BinaryExpression':
+      return { type: 'binary', operator: node.operator, left: inner(node.arguments[0]), right: inner(node.arguments[1]) };
+    case 'ArrayExpression':
+      return { type: 'array', rows: node.elements.map((row) => row.map(inner)) };
+    case 'CallExpression':
+      if (node.callee.type !== 'Identifier') throw new SyntaxError('only a name can be called');
+      return { type: 'call', name: node.callee.name.toUpperCase(), args: node.arguments.map((argument) => (argument ? inner(argument) : undefined)) };
+    case 'LambdaExpression':
+      return { type: 'call', name: 'LAMBDA', args: [] };
+    case 'LetExpression':
+      return { type: 'call', name: 'LET', args: [] };
+    default:
+      throw new SyntaxError(`unexpected ${node.type}`);
+  }
+}
+
+function nameOrReference(text: string, references: readonly Reference[]): Node {
+  if (!text.startsWith(STAND_IN)) return { type: 'name', name: text };
+  const reference = references[Number(text.slice(STAND_IN.length))];
+  if (!reference) throw new SyntaxError(`no reference ${text}`);
+  return { type: 'reference', reference };
+}

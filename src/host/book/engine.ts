@@ -1,0 +1,203 @@
+import { type Area, cellArea, cellKey, overlaps } from './address';
+import { compile } from './compile';
+import { Dependents } from './dependents';
+import { DirtySet } from './dirtySet';
+import { type Formula, type Precedent, createFormula } from './formula';
+import type { Names } from './names';
+import { type Reference, areaOf } from './reference';
+import type { Sheet } from './sheet';
+import { type SpillKeeper, createSpillKeeper } from './spill';
+import type { CellValue, CustomCall } from './types';
+import { dayIn } from './dates';
+import { RANDOM } from './volatile';
+
+/** What a book lends its engine. */
+export interface World {
+  readonly now: () => number;
+  readonly timeZone: () => string;
+  readonly locale: () => string;
+  readonly sheet: (id: number) => Sheet | undefined;
+  readonly sheetIdOf: (name: string) => number | undefined;
+  readonly names: Names;
+}
+
+/** Keeps which formulas must run again. Running them is `settle.ts`; placing results is `spill.ts`. */
+export class Engine {
+  readonly formulas = new Set<Formula>();
+  readonly dirty = new DirtySet();
+  /** Dirty formulas whose result fills, or may come to fill, more than their own cell. */
+  readonly expanding = new DirtySet();
+  /** Formulas on the stack of the running recalculation, and those of them that may fill more than their own cell. */
+  readonly waiting = new DirtySet();
+  readonly waitingExpanding = new DirtySet();
+  /** Formulas that read NOW(), RAND() … directly or not; see volatile.ts. */
+  readonly tainted = new Set<Formula>();
+  readonly spills: SpillKeeper;
+  customNames: ReadonlySet<string> = new Set();
+  callCustom: CustomCall = () => '';
+  private readonly dependents = new Dependents();
+  private readonly clockReaders = new Set<Formula>();
+  private lastDay = Number.NaN;
+  private edits = 0;
+  private editsSeen = 0;
+  private blocks: { sheetId: number; area: Area; block: CellValue[][] }[] = [];
+
+  constructor(readonly world: World) {
+    this.spills = createSpillKeeper(this);
+  }
+
+  /** Puts a formula into a cell; whatever was there must be gone already. */
+  enter(sheet: Sheet, row: number, column: number, text: string): void {
+    const compiled = compile(text, { ownSheetId: sheet.id, sheetIdOf: this.world.sheetIdOf });
+    const formula = createFormula({ sheetId: sheet.id, row, column }, compiled);
+    sheet.put(row, column, '');
+    sheet.formulas.set(cellKey(row, column), formula);
+    this.formulas.add(formula);
+    if (['NOW', 'TODAY', ...RANDOM].some((name) => formula.calls.has(name))) this.clockReaders.add(formula);
+    this.watch(formula);
+    this.mark(formula);
+  }
+
+  /** Takes a formula out of its cell, with everything it filled. */
+  leave(formula: Formula): void {
+    this.spills.forget(formula);
+    this.world.sheet(formula.sheetId)?.formulas.delete(cellKey(formula.row, formula.column));
+    this.formulas.delete(formula);
+    this.clockReaders.delete(formula);
+    this.tainted.delete(formula);
+    this.setClean(formula);
+    this.dependents.remove(formula);
+  }
+
+  /** The cells of a block changed: everything reading them, directly or not, must run again. */
+  invalidate(sheetId: number, area: Area, except?: Formula): void {
+    const queue: Precedent[] = [{ sheetId, area }];
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const changed = next;
+      this.dropBlocks(changed.sheetId, changed.area);
+      this.dependents.forEach(changed.sheetId, changed.area, (formula) => {
+        if (formula !== except && this.mark(formula)) queue.push({ sheetId: formula.sheetId, area: outputOf(formula) });
+      });
+      this.spills.forEachBlockedBy(changed.sheetId, changed.area, (formula) => {
+        if (formula !== except && this.markForPlacing(formula)) queue.push({ sheetId: formula.sheetId, area: outputOf(formula) });
+      });
+    }
+  }
+
+  /** One formula must run again, and so must its readers. */
+  invalidateFormula(formula: Formula): void {
+    this.mark(formula);
+    this.invalidate(formula.sheetId, outputOf(formula));
+  }
+
+  /** A result only has to be placed again (its way was blocked or became free): no new run, hence no new call. */
+  placeAgain(formula: Formula): void {
+    this.markForPlacing(formula);
+    this.invalidate(formula.sheetId, outputOf(formula), formula);
+  }
+
+  /** TODAY() follows the day; NOW() and RAND() are new after each edit, as by Sheets' default setting (documented). */
+  refreshClock(): void {
+    if (this.clockReaders.size === 0) return;
+    const day = dayIn(this.world.now(), this.world.timeZone());
+    for (const formula of [...this.clockReaders]) {
+      const isStale =
+        (formula.calls.has('TODAY') && day !== this.lastDay) || (this.edits !== this.editsSeen && RANDOM.some((name) => formula.calls.has(name)));
+      if (isStale) this.invalidateFormula(formula);
+    }
+    this.lastDay = day;
+    this.editsSeen = this.edits;
+  }
+
+  countEdit(): void {
+    this.edits++;
+  }
+
+  /** Reads anew what a formula points at, after references, names or sheets changed. */
+  rewatch(formula: Formula): void {
+    this.dependents.remove(formula);
+    this.watch(formula);
+  }
+
+  rewatchAll(): void {
+    this.dependents.clear();
+    for (const formula of this.formulas) this.watch(formula);
+  }
+
+  /** The rows of a block, shared by all formulas reading it until one of its cells changes. */
+  read(sheet: Sheet, area: Area): readonly (readonly CellValue[])[] {
+    const known = this.blocks.find((entry) => entry.sheetId === sheet.id && sameArea(entry.area, area));
+    if (known) return known.block;
+    const block = sheet.block(area);
+    this.blocks.push({ sheetId: sheet.id, area, block });
+    if (this.blocks.length > REMEMBERED_BLOCKS) this.blocks.shift();
+    return block;
+  }
+
+  dropBlocks(sheetId: number, area: Area): void {
+    if (this.blocks.length > 0) this.blocks = this.blocks.filter((entry) => entry.sheetId !== sheetId || !overlaps(entry.area, area));
+  }
+
+  forgetBlocks(): void {
+    this.blocks = [];
+  }
+
+  private watch(formula: Formula): void {
+    const references: Reference[] = [...formula.compiled.references];
+    for (const name of formula.names) {
+      const reference = this.world.names.find(name);
+      if (reference) references.push(reference);
+    }
+    formula.precedents = references.filter((reference) => reference.state === 'live').map((reference) => ({ sheetId: reference.sheetId, area: areaOf(reference) }));
+    this.dependents.add(formula);
+  }
+
+  /** True when the formula was clean until now. A formula on the stack is about to run anyway. */
+  private mark(formula: Formula): boolean {
+    formula.held = undefined;
+    if (formula.state !== 'clean') return false;
+    this.setDirty(formula);
+    return true;
+  }
+
+  private markForPlacing(formula: Formula): boolean {
+    if (formula.state !== 'clean') return false;
+    this.setDirty(formula);
+    return true;
+  }
+
+  setDirty(formula: Formula): void {
+    formula.state = 'dirty';
+    this.waiting.delete(formula);
+    this.waitingExpanding.delete(formula);
+    this.dirty.add(formula);
+    const filled = formula.output;
+    const fillsMore = filled !== undefined && (filled.bottom > filled.top || filled.right > filled.left);
+    if (formula.maySpill || fillsMore) this.expanding.add(formula);
+  }
+
+  setWaiting(formula: Formula): void {
+    formula.state = 'waiting';
+    this.dirty.delete(formula);
+    this.waiting.add(formula);
+    if (this.expanding.has(formula)) this.waitingExpanding.add(formula);
+    this.expanding.delete(formula);
+  }
+
+  setClean(formula: Formula): void {
+    formula.state = 'clean';
+    for (const set of [this.dirty, this.expanding, this.waiting, this.waitingExpanding]) set.delete(formula);
+  }
+}
+
+const REMEMBERED_BLOCKS = 8;
+
+/** The cells a formula fills now: at least its own. */
+export function outputOf(formula: Formula): Area {
+  return formula.output ?? cellArea(formula.row, formula.column);
+}
+
+function sameArea(one: Area, other: Area): boolean {
+  return one.top === other.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right;
+}
+

@@ -1,0 +1,49 @@
+import type { Reference } from './reference';
+import type { NamedArea } from './types';
+
+/** Named ranges. Names compare without case (documented); each follows its cells like a reference in a formula. */
+export class Names {
+  private readonly entries = new Map<string, { name: string; reference: Reference }>();
+
+  find(name: string): Reference | undefined {
+    return this.entries.get(name.toUpperCase())?.reference;
+  }
+
+  define(name: string, area: Omit<NamedArea, 'name' | 'dead'>): void {
+    const isOneCell = area.row !== undefined && area.row === area.lastRow && area.column !== undefined && area.column === area.lastColumn;
+    this.entries.set(name.toUpperCase(), {
+      name,
+      reference: {
+        sheetId: area.sheetId,
+        qualifier: '',
+        top: area.row,
+        left: area.column,
+        bottom: area.lastRow,
+        right: area.lastColumn,
+        fixed: { top: true, left: true, bottom: true, right: true },
+        isRange: !isOneCell,
+        state: 'live',
+      },
+    });
+  }
+
+  remove(name: string): void {
+    this.entries.delete(name.toUpperCase());
+  }
+
+  entriesOn(sheetId: number): { name: string; reference: Reference }[] {
+    return [...this.entries.values()].filter((entry) => entry.reference.sheetId === sheetId);
+  }
+
+  list(): NamedArea[] {
+    return [...this.entries.values()].map(({ name, reference }) => ({
+      name,
+      sheetId: reference.sheetId,
+      row: reference.top,
+      column: reference.left,
+      lastRow: reference.bottom,
+      lastColumn: reference.right,
+      dead: reference.state !== 'live',
+    }));
+  }
+}

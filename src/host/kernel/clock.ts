@@ -1,0 +1,27 @@
+/** The host's time, in ms since 1970. `advance` lets time pass without waiting. */
+export interface Clock {
+  now(): number;
+  advance(ms: number): void;
+}
+
+/** A clock that stands still until someone advances it: the same run gives the same times. */
+export function virtualClock(start: number = Date.UTC(2026, 0, 1, 9)): Clock {
+  let now = start;
+  return {
+    now: () => now,
+    advance(ms) {
+      now += Math.max(0, ms);
+    },
+  };
+}
+
+/** The machine's clock, for a person at the keyboard; advancing it jumps ahead instead of waiting. */
+export function realClock(): Clock {
+  let ahead = 0;
+  return {
+    now: () => Date.now() + ahead,
+    advance(ms) {
+      ahead += Math.max(0, ms);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Call } from './execution';
+
+/**
+ * What may go wrong at a call. *before*: the call has no effect; *after*: it took effect all the same.
+ * `half` applies the first half of the rows of a many-cell write, then the execution is dead.
+ * `act` lets something else happen just before the call: a co-editor, or a whole second execution.
+ */
+export type Fault =
+  | { readonly does: 'throw'; readonly when?: 'before' | 'after'; readonly message?: string }
+  | { readonly does: 'kill'; readonly when?: 'before' | 'after' }
+  | { readonly does: 'half' }
+  | { readonly does: 'null' }
+  | { readonly does: 'slow'; readonly ms: number }
+  | { readonly does: 'act'; readonly act: (call: Call) => void };
+
+interface Armed {
+  readonly matches: (call: Call) => boolean;
+  readonly fault: Fault;
+  left: number;
+}
+
+/**
+ * The faults waiting to happen. "Fail each call in turn" is a loop over `k` of `at(k, fault)`
+ * until a run ends with `fired` still 0; no service knows of it.
+ */
+export class Faults {
+  fired = 0;
+  #armed: Armed[] = [];
+
+  /** At the k-th call from now on (1 = the next one), whoever makes it; `times` calls in a row from there. */
+  at(k: number, fault: Fault = { does: 'throw' }, times = 1): () => void {
+    let seen = 0;
+    return this.#arm({ matches: () => ++seen >= k, fault, left: times });
+  }
+
+  /** At each of the next `times` calls that match. */
+  on(matches: ((call: Call) => boolean) | string, fault: Fault = { does: 'throw' }, times = Infinity): () => void {
+    const test = typeof matches === 'string' ? (call: Call) => call.name === matches || call.service === matches : matches;
+    return this.#arm({ matches: test, fault, left: times });
+  }
+
+  clear(): void {
+    this.#armed = [];
+    this.fired = 0;
+  }
+
+  /** The faults this call runs into; each of them has then fired. */
+  take(call: Call): Fault[] {
+    if (this.#armed.length === 0) return [];
+    const due = this.#armed.filter((armed) => armed.left > 0 && armed.matches(call));
+    for (const armed of due) armed.left -= 1;
+    this.#armed = this.#armed.filter((armed) => armed.left > 0);
+    this.fired += due.length;
+    return due.map((armed) => armed.fault);
+  }
+
+  #arm(armed: Armed): () => void {
+    this.#armed.push(armed);
+    return () => {
+      this.#armed = this.#armed.filter((other) => other !== armed);
+    };
+  }
+}

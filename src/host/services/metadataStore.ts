@@ -1,0 +1,40 @@
+import type { Book } from '../book/types';
+
+export interface MetadataRow {
+  readonly id: number;
+  readonly key: string;
+  readonly value: string | null;
+  readonly sheetId: number | undefined; // undefined: on the spreadsheet
+  readonly visibility: 'DOCUMENT' | 'PROJECT';
+}
+
+/** Developer metadata: it dies with its sheet, and a copied sheet takes a copy of it along (*assumed*). */
+export class MetadataStore {
+  #rows: MetadataRow[] = [];
+  #nextId = 1;
+
+  constructor(readonly book: Book) {
+    // Whoever copies a sheet, a script or a person, copies its metadata: so the book's own method is where to listen.
+    const copySheet = book.copySheet.bind(book);
+    book.copySheet = (id, name) => {
+      const copy = copySheet(id, name);
+      for (const row of this.rows) if (row.sheetId === id) this.add({ ...row, sheetId: copy.id });
+      return copy;
+    };
+  }
+
+  get rows(): readonly MetadataRow[] {
+    this.#rows = this.#rows.filter((row) => row.sheetId === undefined || this.book.sheetById(row.sheetId) !== undefined);
+    return this.#rows;
+  }
+
+  add(row: Omit<MetadataRow, 'id'>): MetadataRow {
+    const added = { ...row, id: this.#nextId++ };
+    this.#rows.push(added);
+    return added;
+  }
+
+  remove(id: number): void {
+    this.#rows = this.#rows.filter((row) => row.id !== id);
+  }
+}

@@ -1,0 +1,219 @@
+import type { CellFormat, NamedArea, Rect, SheetModel } from '../book/types';
+import { FIRST_HALF } from '../kernel/kernel';
+import { columnLetters, rangeA1 } from './a1';
+import { cellInput, scriptCell, scriptGrid } from './cells';
+import { clearWhat } from './clearOptions';
+import { setFormatGrid } from './formatGrid';
+import { Sheet } from './sheet';
+import type { Site } from './world';
+
+/** Where a range is open-ended, as in 'A:N': it still covers the grid of today, but its name stays open. */
+export interface OpenEnds {
+  readonly rows?: 'all' | 'end';
+  readonly columns?: 'all' | 'end';
+}
+
+export class Range {
+  static readonly google = 'Range';
+  static readonly writes: ReadonlySet<string> = new Set([
+    ...['setValues', 'setValue', 'setFormula', 'clearContent', 'clear', 'setNumberFormat', 'setNumberFormats', 'setFontWeight'],
+    ...['setFontColor', 'setFontSize', 'setBackground', 'setBackgrounds', 'setHorizontalAlignment', 'setWrap', 'setNote'],
+  ]);
+
+  constructor(
+    readonly site: Site,
+    readonly rect: Rect,
+    readonly open: OpenEnds = {},
+  ) {}
+
+  get cells(): number {
+    return this.rect.rows * this.rect.columns;
+  }
+
+  get where(): string {
+    return `${this.site.book.sheetById(this.rect.sheetId)?.name ?? this.rect.sheetId}!${rangeA1(this.rect)}`;
+  }
+
+  /** What a named range on these cells covers, open ends kept. */
+  get area(): Omit<NamedArea, 'name' | 'dead'> {
+    const { sheetId, row, column, rows, columns } = this.rect;
+    return {
+      sheetId,
+      row: this.open.rows === 'all' ? undefined : row,
+      column: this.open.columns === 'all' ? undefined : column,
+      lastRow: this.open.rows ? undefined : row + rows - 1,
+      lastColumn: this.open.columns ? undefined : column + columns - 1,
+    };
+  }
+
+  getValues() {
+    return scriptGrid(this.site.book.read(live(this)), this.site.zone);
+  }
+  getValue() {
+    return scriptCell(this.site.book.read(firstCell(this))[0]![0]!, this.site.zone);
+  }
+  getDisplayValues() {
+    return this.site.book.display(live(this));
+  }
+  getFormulas() {
+    return this.site.book.formulas(live(this));
+  }
+  getFormula() {
+    return this.site.book.formulas(firstCell(this))[0]![0]!;
+  }
+
+  setValues(...args: unknown[]) {
+    const [data] = args;
+    if (args.length !== 1 || !isTable(data)) throw this.site.signatureError('SpreadsheetApp.Range.setValues', args);
+    const rect = live(this);
+    checkSize(this.site, rect, data);
+    this.site.book.write(rect, data.map((row, r) => row.map((value, c) => cellInput(value, this.site, rect.sheetId, rect.row + r, rect.column + c))));
+    return this;
+  }
+  setValue(...args: unknown[]) {
+    if (args.length !== 1) throw this.site.signatureError('SpreadsheetApp.Range.setValue', args);
+    const { rows, columns } = this.rect;
+    return this.setValues(Array.from({ length: rows }, () => new Array<unknown>(columns).fill(args[0])));
+  }
+  setFormula(...args: unknown[]) {
+    const [formula] = args;
+    if (args.length !== 1 || typeof formula !== 'string') throw this.site.signatureError('SpreadsheetApp.Range.setFormula', args);
+    const text = formula === '' || formula.startsWith('=') ? formula : `=${formula}`;
+    return this.setValue(text);
+  }
+  clearContent() {
+    this.site.book.clear(live(this));
+    return this;
+  }
+  clear(...args: unknown[]) {
+    const { contents, formats } = clearWhat(args, 'Range.clear');
+    const rect = live(this);
+    if (contents) this.site.book.clear(rect);
+    if (formats) this.site.book.clearFormat(rect);
+    return this;
+  }
+
+  setNumberFormat(format: unknown) {
+    if (typeof format !== 'string') throw this.site.signatureError('SpreadsheetApp.Range.setNumberFormat', [format]);
+    return setFormat(this, { numberFormat: format });
+  }
+  setNumberFormats(formats: unknown) {
+    return this.#setGrid('setNumberFormats', formats, (format) => ({ numberFormat: String(format) }));
+  }
+  setBackground(color: unknown) {
+    return setFormat(this, { background: String(color ?? '#ffffff') });
+  }
+  setBackgrounds(colors: unknown) {
+    return this.#setGrid('setBackgrounds', colors, (color) => ({ background: String(color ?? '#ffffff') }));
+  }
+  setFontWeight(weight: unknown) {
+    return setFormat(this, { fontWeight: String(weight ?? 'normal') });
+  }
+  setFontColor(color: unknown) {
+    return setFormat(this, { fontColor: String(color ?? '#000000') });
+  }
+  setFontSize(size: unknown) {
+    return setFormat(this, { fontSize: Number(size) });
+  }
+  setHorizontalAlignment(alignment: unknown) {
+    return setFormat(this, { horizontalAlignment: String(alignment ?? 'general') });
+  }
+  setWrap(wrap: unknown) {
+    return setFormat(this, { wrap: Boolean(wrap) });
+  }
+  setNote(note: unknown) {
+    return setFormat(this, { note: String(note ?? '') });
+  }
+  getNumberFormat() {
+    return numberFormatAt(this, 0, 0);
+  }
+  getNumberFormats() {
+    const { rows, columns } = live(this);
+    return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_unused, c) => numberFormatAt(this, r, c)));
+  }
+
+  getNumRows() {
+    return this.rect.rows;
+  }
+  getNumColumns() {
+    return this.rect.columns;
+  }
+  getRow() {
+    return this.rect.row + 1;
+  }
+  getColumn() {
+    return this.rect.column + 1;
+  }
+  getLastRow() {
+    return this.rect.row + this.rect.rows;
+  }
+  getLastColumn() {
+    return this.rect.column + this.rect.columns;
+  }
+  getSheet() {
+    return new Sheet(this.site, this.rect.sheetId);
+  }
+  getA1Notation() {
+    const { row, column, rows, columns } = this.rect;
+    if (this.open.rows === 'all') return `${columnLetters(column)}:${columnLetters(column + columns - 1)}`;
+    if (this.open.columns === 'all') return `${row + 1}:${row + rows}`;
+    return rangeA1(this.rect);
+  }
+  offset(...args: unknown[]) {
+    if (args.length < 2 || args.length > 4 || !args.every((arg) => typeof arg === 'number')) throw this.site.signatureError('SpreadsheetApp.Range.offset', args);
+    const [down, right, rows = this.rect.rows, columns = this.rect.columns] = args as [number, number, number?, number?];
+    return new Sheet(this.site, this.rect.sheetId).getRange(this.rect.row + 1 + down, this.rect.column + 1 + right, rows, columns);
+  }
+
+  /** A write that died half way: the upper half of the rows is there, the lower is not. */
+  [FIRST_HALF](method: string, args: readonly unknown[]): void {
+    const rows = Math.floor(this.rect.rows / 2);
+    if (rows === 0 || !Range.writes.has(method)) return;
+    const upper = new Range(this.site, { ...this.rect, rows });
+    const cut = args.map((arg) => (isTable(arg) ? arg.slice(0, rows) : arg));
+    (upper as unknown as Record<string, (...given: unknown[]) => unknown>)[method]!(...cut);
+  }
+
+  #setGrid(method: string, grid: unknown, format: (value: unknown) => CellFormat): this {
+    if (!isTable(grid)) throw this.site.signatureError(`SpreadsheetApp.Range.${method}`, [grid]);
+    const rect = live(this);
+    checkSize(this.site, rect, grid);
+    setFormatGrid(this.site.book, rect, grid, format);
+    return this;
+  }
+}
+
+/** The sheet's model, or Google's complaint that it is gone. */
+export function liveSheet(site: Site, sheetId: number): SheetModel {
+  const sheet = site.book.sheetById(sheetId);
+  if (!sheet) throw site.error('sheetGone', { id: sheetId });
+  return sheet;
+}
+
+/** The range's place, still inside its sheet. */
+function live({ site, rect }: Range): Rect {
+  const sheet = liveSheet(site, rect.sheetId);
+  if (rect.row + rect.rows > sheet.rowCount || rect.column + rect.columns > sheet.columnCount) throw site.error('outsideGrid');
+  return rect;
+}
+
+const firstCell = (range: Range): Rect => ({ ...live(range), rows: 1, columns: 1 });
+const isTable = (value: unknown): value is unknown[][] => Array.isArray(value) && value.length > 0 && value.every(Array.isArray);
+
+function checkSize(site: Site, rect: Rect, data: readonly unknown[][]): void {
+  if (data.length !== rect.rows) throw site.error('rowsMismatch', { data: data.length, range: rect.rows });
+  for (const row of data) {
+    if (row.length !== rect.columns) throw site.error('columnsMismatch', { data: row.length, range: rect.columns });
+  }
+}
+
+function setFormat(range: Range, format: CellFormat): Range {
+  range.site.book.setFormat(live(range), format);
+  return range;
+}
+
+/** The format of a cell nobody formatted is the one Google shows as automatic (*observed*). */
+function numberFormatAt({ site, rect }: Range, row: number, column: number): string {
+  return site.book.format(rect.sheetId, rect.row + row, rect.column + column).numberFormat ?? '0.###############';
+}
+

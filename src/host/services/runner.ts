@@ -1,0 +1,118 @@
+import { Killed } from '../kernel/errors';
+import { errorText } from '../kernel/errorTexts';
+import type { AuthMode, Execution, ExecutionKind } from '../kernel/execution';
+import type { Kernel } from '../kernel/kernel';
+import type { Program } from '../realm/program';
+import { GuestError, RanTooLong, Realm, type RealmPort } from '../realm/realm';
+import { globalsFor, isGooglesMember, MISSING_GLOBALS } from './globals';
+import { Site, type World } from './world';
+import { Zone } from './zone';
+
+export interface User {
+  readonly email: string;
+  readonly locale: string;
+}
+
+/** What is to be run, by whom, with which rights. */
+export interface Order {
+  readonly kind: ExecutionKind;
+  readonly fn: string;
+  readonly authMode: AuthMode;
+  readonly user: User;
+  readonly args: (site: Site) => unknown[];
+}
+
+/** A realm with the script loaded, and the execution it answers to. */
+export interface Stage {
+  readonly execution: Execution;
+  readonly site: Site;
+  readonly realm: Realm;
+}
+
+/** Runs the script: a fresh realm, the services, the files, the function, and what is left of it at the end. */
+export class Runner {
+  readonly notEmulated = new Set<string>();
+  #nextId = 1;
+
+  constructor(
+    readonly world: World,
+    readonly kernel: Kernel,
+    readonly program: Program,
+  ) {}
+
+  /** One whole execution; it never throws for the script's sake, only for a mistake of the host. */
+  run(order: Order): Execution {
+    const { world } = this;
+    const execution = this.begin(order);
+    try {
+      const stage = this.stage(execution);
+      execution.result = stage.realm.call(order.fn, order.args(stage.site));
+    } catch (error) {
+      this.fail(execution, error);
+    } finally {
+      world.locks.releaseAll(execution.id);
+    }
+    if (execution.killed) delete execution.result;
+    world.book.recalculate(); // what is pending at the end is applied (documented)
+    execution.ms = world.clock.now() - execution.startedAt;
+    return execution;
+  }
+
+  begin({ kind, fn, authMode, user }: Omit<Order, 'args'>): Execution {
+    const startedAt = this.world.clock.now();
+    const counts = { calls: 0, reads: 0, writes: 0, ms: 0, log: [], trace: [] };
+    return { id: this.#nextId++, kind, fn, authMode, user: user.email, locale: user.locale, startedAt, ...counts };
+  }
+
+  stage(execution: Execution): Stage {
+    const site = new Site(this.world, execution);
+    const realm = new Realm(this.#port(execution), this.world.limits.realMs);
+    for (const [name, service] of Object.entries(globalsFor(site))) realm.install(name, service);
+    realm.missing(MISSING_GLOBALS);
+    realm.load(this.program);
+    return { execution, site, realm };
+  }
+
+  /** Notes how the script ended, when it did not end well. */
+  fail(execution: Execution, error: unknown): void {
+    if (execution.killed) return;
+    if (error instanceof RanTooLong) {
+      execution.killed = true;
+      execution.error = { name: 'Exception', message: errorText('exceededTime', execution.locale) };
+    } else if (error instanceof GuestError || error instanceof Killed) {
+      execution.error = { name: error.name, message: error.message };
+    } else {
+      throw error;
+    }
+  }
+
+  /** Names of all top-level functions, found by loading the script where no service answers. */
+  functionNames(): string[] {
+    const execution = this.begin({ kind: 'custom', fn: '', authMode: 'NONE', user: { email: '', locale: 'en' } });
+    execution.killed = true;
+    const realm = new Realm(this.#port(execution), this.world.limits.realMs);
+    for (const [name, service] of Object.entries(globalsFor(new Site(this.world, execution)))) realm.install(name, service);
+    try {
+      realm.load(this.program);
+    } catch (error) {
+      if (!(error instanceof GuestError)) throw error;
+    }
+    return realm.functionNames();
+  }
+
+  #port(execution: Execution): RealmPort {
+    const zone = Zone.of(this.world.manifest.timeZone ?? 'Etc/UTC');
+    return {
+      invoke: (target, method, args) => this.kernel.invoke(target, method, args, execution),
+      isGoogles: isGooglesMember,
+      notEmulated: (name) => this.notEmulated.add(name),
+      log: (text) => {
+        if (!execution.killed) execution.log.push(text);
+      },
+      now: () => this.world.clock.now(),
+      offsetAt: (instant) => zone.offsetAt(instant),
+      instantOf: (civil) => zone.instantOf(civil),
+      zone: zone.name,
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import { enumeration } from '../realm/transfer';
+import { NotEmulated } from '../kernel/errors';
+import { Spreadsheet } from './spreadsheet';
+import { Ui } from './ui';
+import type { Site } from './world';
+
+const CONSTANTS = { DeveloperMetadataVisibility: enumeration('DeveloperMetadataVisibility', 'DOCUMENT', 'PROJECT') };
+
+export class SpreadsheetApp {
+  static readonly google = 'SpreadsheetApp';
+  static readonly writes: ReadonlySet<string> = new Set(['setActiveSheet']);
+  readonly constants = CONSTANTS;
+
+  constructor(readonly site: Site) {}
+
+  getActiveSpreadsheet() {
+    return this.site.world.inDocument ? new Spreadsheet(this.site) : null;
+  }
+  getActive() {
+    return this.getActiveSpreadsheet();
+  }
+  getActiveSheet() {
+    return new Spreadsheet(this.site).getActiveSheet();
+  }
+  getActiveRange() {
+    return this.getActiveSheet().getActiveRange();
+  }
+  setActiveSheet(sheet: unknown) {
+    return new Spreadsheet(this.site).setActiveSheet(sheet);
+  }
+  getUi() {
+    return new Ui(this.site);
+  }
+  flush(): void {
+    this.site.book.recalculate();
+  }
+  openById(): never {
+    throw new NotEmulated('SpreadsheetApp.openById');
+  }
+  openByUrl(): never {
+    throw new NotEmulated('SpreadsheetApp.openByUrl');
+  }
+}

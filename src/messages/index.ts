@@ -1,0 +1,52 @@
+import type { DimensionId } from '../core/dimensions';
+import type { FormulaProblemCode } from '../core/formulas';
+import type { IssueCode, ProblemCode } from '../core/model/issue';
+import type { RuleProblem } from '../core/policy';
+import type { HeadingCode, Why } from '../core/tables';
+import enSentences from './en.json';
+import zhSentences from './zh.json';
+
+export type Language = 'en' | 'zh';
+export type MessageKey = keyof typeof enSentences;
+
+/** What a sentence names. Numbers also reach it as text with separators: `rows` → `{rowsText}` is 12,345. */
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** Every code the engine can give has its sentence, or this does not compile. */
+type SentenceOfCode =
+  | `issue.${IssueCode}`
+  | `problem.${ProblemCode}`
+  | `rule.${RuleProblem['code']}`
+  | `formula.${FormulaProblemCode}`
+  | `heading.${HeadingCode}`
+  | `dimension.${DimensionId}`
+  | `why.${Why['code']}`;
+type Missing = Exclude<SentenceOfCode, MessageKey> | Exclude<MessageKey, keyof typeof zhSentences> | Exclude<keyof typeof zhSentences, MessageKey>;
+const _everySentenceExists: Missing extends never ? true : Missing = true;
+void _everySentenceExists;
+
+type Compiled = Readonly<Record<MessageKey, (params: MessageParams) => string>>;
+
+/** The build turns each ICU sentence into a function (`build/messagesPlugin.mjs`); the compiler only sees the JSON. */
+const sentences: Readonly<Record<Language, Compiled>> = { en: enSentences as unknown as Compiled, zh: zhSentences as unknown as Compiled };
+
+/** One sentence in one language. */
+export function say(language: Language, key: MessageKey, params: MessageParams = {}): string {
+  const texts: Record<string, string | number> = { ...params };
+  for (const [name, value] of Object.entries(params)) {
+    if (typeof value === 'number') texts[`${name}Text`] = grouped(value);
+  }
+  return sentences[language][key](texts);
+}
+
+/** `zh_CN`, `zh-TW`, `zh` → zh; everything else is English. */
+export function languageOf(locale: string): Language {
+  return /^zh\b|^zh[_-]/i.test(locale) ? 'zh' : 'en';
+}
+
+/** 1234567.5 → `1,234,567.5`; the same in both languages, without an `Intl` object. */
+export function grouped(value: number): string {
+  const [whole = '', part] = String(Math.abs(value)).split('.');
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return (value < 0 ? '-' : '') + digits + (part === undefined ? '' : `.${part}`);
+}

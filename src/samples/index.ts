@@ -1,0 +1,4 @@
+export { dayOf, isoDay } from './day';
+export { exampleCustomers, exampleOrders } from './examples';
+export { DEFAULT_END_DAY, sampleOrders, sampleShop } from './shop';
+export type { Dirt, DirtKind, Language, SampleCell, SampleOptions, SampleRow, SampleSheet, SampleShop } from './types';

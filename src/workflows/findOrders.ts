@@ -1,0 +1,33 @@
+import type { SheetRows } from '../core/model/cell';
+import { looksLikeOrders } from '../core/orders';
+import type { Policy } from '../core/policy';
+import { type Done, done, failed } from './result';
+import type { Workbook } from './services';
+
+const USUAL_NAMES = ['Orders', '订单'];
+
+/**
+ * The sheet with the orders: the one the rules name, else a usual name, else the first sheet of the user's that reads
+ * like orders. When none does but there is an evident candidate, that one, so that the error can name it.
+ */
+export function findOrders(workbook: Workbook, policy: Policy): Done<SheetRows> {
+  if (policy.sheet !== undefined) {
+    const named = workbook.readSheet(policy.sheet);
+    return named === undefined ? failed('run.SHEET_UNKNOWN', { sheet: policy.sheet }) : done(named);
+  }
+  let candidate: SheetRows | undefined;
+  for (const name of USUAL_NAMES) {
+    const sheet = workbook.readSheet(name);
+    if (sheet === undefined) continue;
+    if (looksLikeOrders(sheet)) return done(sheet);
+    candidate ??= sheet;
+  }
+  let userSheets = 0;
+  const found = workbook.findSheet((sheet) => {
+    userSheets++;
+    candidate ??= sheet;
+    return looksLikeOrders(sheet);
+  });
+  if (found !== undefined) return done(found);
+  return candidate === undefined || (userSheets > 1 && !USUAL_NAMES.includes(candidate.sheet)) ? failed('run.ORDERS_NOT_FOUND') : done(candidate);
+}

@@ -1,0 +1,108 @@
+import { isoDay } from '../core/model/day';
+import { readingLocale } from '../core/model/locale';
+import { defaultPolicy, parseRulesTable, type Policy } from '../core/policy';
+import { type Outcome, tierCustomers } from '../core/tierCustomers';
+import { languageOf, say } from '../messages';
+import { findOrders } from './findOrders';
+import { pagesOf, removedTierPage } from './pages';
+import { type Done, done, failed } from './result';
+import type { Lock, OwnSheet, Workbook } from './services';
+import { issueSentence, placeText, problemFailure, ruleSentence } from './wording';
+
+/** Days a run may count beyond the latest order before it says that the data is old. */
+const TOLERANCE_DAYS = 7;
+
+/** What one run did, as plain JSON. */
+export interface RunReport {
+  readonly asOf: string;
+  readonly sheet: string;
+  readonly rowsRead: number;
+  readonly rowsUsed: number;
+  readonly customers: number;
+  readonly tiers: Readonly<Record<string, number>>; // best first, empty tiers too
+  readonly untiered: Readonly<Record<string, number>>; // by reason
+  readonly issues: readonly { code: string; count: number; listed: boolean; first: string; message: string }[];
+  readonly warnings: readonly string[];
+  readonly message: string; // the whole in one sentence
+}
+
+/**
+ * Orders in, tier sheets out: read once, judge, write every sheet of ours in place. Nothing is written unless the
+ * whole plan could be made, and nothing but sheets of ours is ever written.
+ */
+export function regenerateTiers(services: { workbook: Workbook; lock: Lock }, waitMs: number): Done<RunReport> {
+  const { workbook, lock } = services;
+  if (!lock.take(waitMs)) return failed('run.LOCK_BUSY');
+  try {
+    const own = workbook.ownSheets();
+    const policy = appliedPolicy(workbook, own);
+    if (!policy.ok) return policy;
+    const orders = findOrders(workbook, policy.value);
+    if (!orders.ok) return orders;
+    const language = languageOf(workbook.locale);
+    const outcome = tierCustomers(orders.value, policy.value, {
+      locale: readingLocale(workbook.locale),
+      asOf: { kind: 'capped', today: workbook.today(), toleranceDays: TOLERANCE_DAYS },
+    });
+    if (!outcome.ok) return { ok: false, failure: problemFailure(outcome.problem, language) };
+    const warnings = publish(workbook, own, outcome.value, policy.value, orders.value.sheet);
+    workbook.settle();
+    return done(reportOf(outcome.value, policy.value, orders.value.sheet, warnings, workbook.locale));
+  } finally {
+    lock.release();
+  }
+}
+
+/** The rules of the Rules sheet when there is one, else plain shares. */
+function appliedPolicy(workbook: Workbook, own: readonly OwnSheet[]): Done<Policy> {
+  const language = languageOf(workbook.locale);
+  const base = defaultPolicy(language);
+  const rulesSheet = own.find(({ role }) => role === 'rules');
+  if (rulesSheet === undefined) return done(base);
+  const { sheet, rows } = workbook.readOwn(rulesSheet);
+  const parsed = parseRulesTable(rows, base);
+  return parsed.ok ? done(parsed.value) : failed('run.RULES_WRONG', { sheet, problem: `${ruleSentence(parsed.problem, language)}${language === 'zh' ? '' : ' '}`.trimEnd() });
+}
+
+function publish(workbook: Workbook, own: readonly OwnSheet[], outcome: Outcome, policy: Policy, source: string): string[] {
+  const language = languageOf(workbook.locale);
+  const warnings: string[] = [];
+  const pages = pagesOf(outcome, policy, source, language);
+  for (const { role, wishedName, page } of pages) {
+    const sheet = own.find((each) => each.role === role) ?? workbook.makeOwn(role, wishedName, page.look);
+    workbook.publish(sheet, page);
+    if (role === 'customers' && !workbook.nameColumns('TIERS', sheet, page.look.kinds.length)) warnings.push(say(language, 'run.NAME_TAKEN'));
+  }
+  const current = new Set(pages.map(({ role }) => role));
+  for (const sheet of own) {
+    if (sheet.role.startsWith('tier:') && !current.has(sheet.role)) workbook.publish(sheet, removedTierPage(language));
+  }
+  return warnings;
+}
+
+function reportOf(outcome: Outcome, policy: Policy, sheet: string, warnings: string[], locale: string): RunReport {
+  const language = languageOf(locale);
+  const { book, customers } = outcome;
+  const tiers: Record<string, number> = Object.fromEntries(policy.rules.tiers.map(({ name }) => [name, 0]));
+  const untiered: Record<string, number> = {};
+  for (const { tier, reason } of customers) {
+    const name = tier === undefined ? undefined : policy.rules.tiers[tier]?.name;
+    if (name !== undefined) tiers[name] = (tiers[name] ?? 0) + 1;
+    else if (reason !== undefined) untiered[reason] = (untiered[reason] ?? 0) + 1;
+  }
+  const listed = book.rowsRead - book.rowsUsed;
+  const asOf = isoDay(book.asOf);
+  return {
+    asOf,
+    sheet,
+    rowsRead: book.rowsRead,
+    rowsUsed: book.rowsUsed,
+    customers: customers.length,
+    tiers,
+    untiered,
+    issues: book.issues.map((issue) => ({ code: issue.code, count: issue.rows, listed: issue.listed, first: placeText(issue.first), message: issueSentence(issue, language) })),
+    warnings,
+    message: say(language, 'run.done', { customers: customers.length, tiers: policy.rules.tiers.length, asOf, listed, summary: say(language, 'sheet.summary') }),
+  };
+}
+

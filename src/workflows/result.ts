@@ -1,0 +1,23 @@
+import type { Language, MessageKey, MessageParams } from '../messages';
+import { say } from '../messages';
+
+/** Why a workflow did not do what it was asked. `key` and `params` are worded once, at the end, in one language. */
+export interface Failure {
+  readonly code: string; // stable, for people who write programs: 'COLUMN_MISSING'
+  readonly key: MessageKey;
+  readonly params: MessageParams;
+}
+
+export type Done<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export function done<T>(value: T): Done<T> {
+  return { ok: true, value };
+}
+
+export function failed(key: MessageKey, params: MessageParams = {}): { ok: false; failure: Failure } {
+  return { ok: false, failure: { code: key.slice(key.indexOf('.') + 1), key, params } };
+}
+
+export function sentenceOf(failure: Failure, language: Language): string {
+  return say(language, failure.key, failure.params);
+}

@@ -1,0 +1,68 @@
+import type { SheetRows } from '../core/model/cell';
+import type { Day } from '../core/model/day';
+import type { ColumnKind } from '../core/tables';
+
+/** What is written into one cell. Text is always inert; a number means what its column's kind says; days are dates. */
+export type WrittenCell = string | number | { readonly day: Day } | undefined;
+
+/** A block of cells that starts in A1 of a sheet of ours. */
+export interface Page {
+  readonly rows: readonly (readonly WrittenCell[])[]; // all of one length
+  readonly look: PageLook;
+}
+
+/** How a page looks; applied once, when its sheet is made, so that people's own formatting stays. */
+export interface PageLook {
+  readonly kinds: readonly ColumnKind[]; // one per column
+  readonly headingRow: number; // 1-based; frozen and bold
+  readonly tabColor: string | undefined;
+  readonly moneyFormat: string;
+}
+
+/** A sheet of ours, found by its metadata whatever people have renamed it to. */
+export interface OwnSheet {
+  readonly role: string; // 'summary', 'customers', 'rules', 'tier:VIP'
+  readonly id: number;
+}
+
+/** The spreadsheet, as far as the workflows need it. Every method is a few service calls; none loops over cells. */
+export interface Workbook {
+  readonly locale: string;
+  readonly timeZone: string;
+  today(): Day;
+  hourOfDay(): number; // 0–23, in the spreadsheet's zone
+  /** The sheet of that name, or `undefined`; read whole. */
+  readSheet(name: string): SheetRows | undefined;
+  /** The first of the user's own visible sheets, in tab order, that is as wanted; ours are never asked. */
+  findSheet(isWanted: (sheet: SheetRows) => boolean): SheetRows | undefined;
+  ownSheets(): OwnSheet[];
+  readOwn(sheet: OwnSheet): SheetRows;
+  /** Makes a sheet of ours at the end, under the wished name or the first free one after it. */
+  makeOwn(role: string, wishedName: string, look: PageLook): OwnSheet;
+  /** Replaces what the sheet shows in the page's columns; cells beside it stay as they are. */
+  publish(sheet: OwnSheet, page: Page): void;
+  /** `false` when the name already belongs to cells that are not ours. */
+  nameColumns(name: string, sheet: OwnSheet, columns: number): boolean;
+  /** Makes sure that everything is written before the lock is given back. */
+  settle(): void;
+}
+
+/** One run at a time. */
+export interface Lock {
+  take(waitMs: number): boolean;
+  release(): void;
+}
+
+/** Small durable notes kept with the document. */
+export interface Notebook {
+  read(key: string): string | undefined;
+  write(key: string, value: string): void;
+  erase(key: string): void;
+}
+
+/** The one clock trigger this user may have in this document. */
+export interface Scheduler {
+  own(): string[]; // ids of this user's clock triggers here
+  start(): string; // an hourly one; returns its id
+  stop(id: string): void;
+}
