@@ -1,24 +1,37 @@
-/** `node src/build/run.mjs FILE.ts ARGS…`: installs when needed, bundles the TypeScript program and runs it. */
+/**
+ * `node src/build/run.mjs FILE.ts ARGS…`: installs when needed, brings `dist/` up to date, bundles the TypeScript
+ * program and runs it. Silent on stdout, which belongs to the program.
+ */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from './install.mjs';
 
 const [entry, ...args] = process.argv.slice(2);
 const { build } = await import('esbuild');
 const { esbuildMessages } = await import('./messagesPlugin.mjs');
-const outfile = join(root, 'node_modules/.cache/tierkeeper', `${entry.replace(/\W+/g, '-')}.mjs`);
-await build({
-  entryPoints: [join(root, entry)],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  packages: 'external',
-  sourcemap: 'inline',
-  logLevel: 'error',
-  plugins: [esbuildMessages],
-  define: { 'process.env.TIERKEEPER_ROOT': JSON.stringify(root) },
-});
-const run = spawnSync(process.execPath, ['--enable-source-maps', '--max-old-space-size=6000', outfile, ...args], { stdio: 'inherit' });
-process.exit(run.status ?? 1);
+
+async function bundled(file) {
+  const outfile = join(root, 'node_modules/.cache/tierkeeper', `${file.replace(/\W+/g, '-')}.mjs`);
+  await build({
+    entryPoints: [join(root, file)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'inline',
+    logLevel: 'error',
+    plugins: [esbuildMessages],
+    define: { 'process.env.TIERKEEPER_ROOT': JSON.stringify(root) },
+  });
+  return outfile;
+}
+
+if (!entry.startsWith('src/build/')) {
+  const { ensureBuilt } = await import(pathToFileURL(await bundled('src/build/fresh.ts')).href);
+  await ensureBuilt(root);
+}
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--max-old-space-size=8000', await bundled(entry), ...args], { stdio: 'inherit' });
+process.exit(status ?? 1);

@@ -15,9 +15,11 @@ import { TriggerTable } from './services/triggerTable';
 import { UiState } from './services/uiState';
 import type { Manifest, World } from './services/world';
 
+export { createBook } from './book/index';
 export type { Book, CellInput, CellValue, Rect } from './book/types';
 export { CellError, DateValue } from './book/types';
 export { type Clock, realClock, virtualClock } from './kernel/clock';
+export { type CsvTable, FileProblem, type FileWorkbook, readCsv, readXlsx, writeCsv, writeXlsx } from './io';
 export { ERROR_KEYS, type ErrorKey, errorText } from './kernel/errorTexts';
 export type { AuthMode, Call, Execution, ExecutionError, ExecutionKind } from './kernel/execution';
 export type { Fault, Faults } from './kernel/faults';

@@ -7,7 +7,7 @@ export interface CurrencyLog {
   addCell(cell: Cell | undefined): void;
   /** The one currency all agree on, `undefined` when none is named, `'mixed'` when they disagree. */
   agreed(): string | 'mixed' | undefined;
-  /** All names met, in order of appearance: "USD, EUR, ¥". */
+  /** The likeliest code of every name met, in order of appearance: "USD, EUR, CNY". */
   list(): string;
 }
 
@@ -25,6 +25,6 @@ export function currencyLog(): CurrencyLog {
       addMark(currencyNamed(cleanValue(cellText(cell)) ?? ''));
     },
     agreed: () => agreedCurrency([...marks.values()]),
-    list: () => [...marks.keys()].join(', '),
+    list: () => [...new Set([...marks.values()].map(({ codes }) => codes[0]))].join(', '),
   };
 }

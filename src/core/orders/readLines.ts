@@ -1,12 +1,13 @@
 import { type Cell, isBlank, type SheetRows } from '../model/cell';
 import type { IssueCode } from '../model/issue';
 import type { ReadingLocale } from '../model/locale';
-import { type AmountFault, customerKey, type DayColumn, dayColumn, isErrorCell, isPlausibleDay, type IssueLog } from '../reading';
+import { type AmountFault, type DayColumn, dayColumn, isErrorCell, isPlausibleDay, type IssueLog } from '../reading';
 import { type AmountSource, amountSource } from './amountSource';
 import { type CurrencyLog, currencyLog } from './currencyLog';
 import { type CustomerList, customerList } from './customerList';
 import { LINE_LEFT_OUT, LINE_ORDER, LINE_REFUND, type Lines, newLines, UNKNOWN_DAY } from './lines';
 import type { OrderColumns } from './orderColumns';
+import { orderNumbers } from './orderNumbers';
 import { statusReader } from './statusMeaning';
 import { isTotalsRow } from './totalsRow';
 
@@ -86,8 +87,8 @@ function startPass({ table, from, columns, locale }: LinesInput, log: IssueLog):
 
 function readRow(pass: Pass, row: Row, index: number): void {
   const { columns, log, customers } = pass;
-  const errorColumn = pass.needed.find((column) => isErrorCell(row[column]));
-  if (errorColumn !== undefined) return log.add('CELL_ERROR', index + 1, errorColumn, row[errorColumn]);
+  const errorColumn = errorColumnOf(row, pass.needed);
+  if (errorColumn >= 0) return log.add('CELL_ERROR', index + 1, errorColumn, row[errorColumn]);
   if (isTotalsRow(row, columns.customer, columns.date)) return log.add('ROW_IS_TOTAL', index + 1, columns.customer, row[columns.customer]);
   const status = columns.status === undefined ? undefined : pass.statusOf(row[columns.status]);
   if (status === 'test') return log.add('ORDER_TEST', index + 1, columns.status as number, row[columns.status as number]);
@@ -140,19 +141,10 @@ function* columnCells(rows: readonly Row[], from: number, column: number): Itera
   for (let index = from; index < rows.length; index++) yield (rows[index] as Row)[column];
 }
 
-/** Numbers order ids like customers: 1001, "1001" and " 1001 " are one; −1 for a blank, "-" or an error. */
-function orderNumbers(): (cell: Cell | undefined) => number {
-  const byCell = new Map<Cell | undefined, number>();
-  const byKey = new Map<string, number>();
-  return (cell) => {
-    const known = byCell.get(cell);
-    if (known !== undefined) return known;
-    const key = isErrorCell(cell) ? '' : customerKey(cell);
-    const number = key === '' ? -1 : (byKey.get(key) ?? byKey.size);
-    if (key !== '') byKey.set(key, number);
-    byCell.set(cell, number);
-    return number;
-  };
+/** The first needed column with a formula error; −1 when there is none. */
+function errorColumnOf(row: Row, needed: readonly number[]): number {
+  for (let at = 0; at < needed.length; at++) if (isErrorCell(row[needed[at] as number])) return needed[at] as number;
+  return -1;
 }
 
 function isBlankRow(row: Row, customer: number): boolean {

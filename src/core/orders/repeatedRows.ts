@@ -15,7 +15,7 @@ export function noteRepeatedRows(lines: Lines, rows: Rows, columns: OrderColumns
   const hasLines = columns.item !== undefined || columns.quantity !== undefined || columns.unitPrice !== undefined;
   if (!hasLines && columns.order === undefined) return;
   const column = columns.order ?? columns.customer;
-  const isRepeat = repeatFinder(lines, rows);
+  const isRepeat = repeatFinder(lines, rows, hasLines ? lineSignature(lines) : (at) => lines.order[at] as number);
   for (let at = 0; at < lines.count; at++) {
     if (lines.kind[at] === LINE_LEFT_OUT || (!hasLines && (lines.order[at] as number) < 0)) continue;
     if (!isRepeat(at)) continue;
@@ -25,28 +25,32 @@ export function noteRepeatedRows(lines: Lines, rows: Rows, columns: OrderColumns
   }
 }
 
-/** Compares whole rows only where order (or customer and day) and amount are equal already, which few rows are. */
-function repeatFinder(lines: Lines, rows: Rows): (at: number) => boolean {
-  const owners = pairIndex(lines.count);
-  const signatures = pairIndex(lines.count);
-  const firstWith = new Int32Array(lines.count); // per signature: its first line, or −1 once that is written down too
+/** Compares whole rows only where their signatures are equal, which few are. */
+function repeatFinder(lines: Lines, rows: Rows, signatureOf: (at: number) => number): (at: number) => boolean {
+  const firstWith = new Int32Array(lines.count); // by signature: its first line + 1; 0 = not met, −1 = written down too
   const written = new Set<string>();
-  let known = 0;
   return (at) => {
-    const order = lines.order[at] as number;
-    const owner = order >= 0 ? owners.add(-1, order) : owners.add(lines.customer[at] as number, lines.day[at] as number);
-    const signature = signatures.add(owner, (lines.amount[at] as number) | 0);
-    if (signature === known) {
-      firstWith[known++] = at;
+    const signature = signatureOf(at);
+    const first = firstWith[signature] as number;
+    if (first === 0) {
+      firstWith[signature] = at + 1;
       return false;
     }
-    const first = firstWith[signature] as number;
-    if (first >= 0) written.add(rowText(rows[lines.row[first] as number]));
+    if (first > 0) written.add(rowText(rows[lines.row[first - 1] as number]));
     firstWith[signature] = -1;
     const text = rowText(rows[lines.row[at] as number]);
     if (written.has(text)) return true;
     written.add(text);
     return false;
+  };
+}
+
+/** Equal lines have the same order (without one: the same day) and the same amount. */
+function lineSignature(lines: Lines): (at: number) => number {
+  const signatures = pairIndex(lines.count);
+  return (at) => {
+    const order = lines.order[at] as number;
+    return signatures.add(order >= 0 ? order : -1 - (lines.day[at] as number), (lines.amount[at] as number) | 0);
   };
 }
 

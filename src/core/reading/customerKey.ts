@@ -14,7 +14,7 @@ const WHOLE_NUMBER_WITH_POINT = /^\d{1,15}\.0{1,4}$/;
  */
 export function customerKey(cell: Cell | undefined): string {
   const written = cellText(cell);
-  const key = foldWidth(written).trim().replace(SPACES, ' ').toLowerCase();
+  const key = isPlain(written) ? written.toLowerCase() : foldWidth(written).trim().replace(SPACES, ' ').toLowerCase();
   if (isNothing(key)) return '';
   return WHOLE_NUMBER_WITH_POINT.test(key) ? key.slice(0, key.indexOf('.')) : key;
 }
@@ -25,4 +25,13 @@ export function cellText(cell: Cell | undefined): string {
   if (cell === undefined) return '';
   if (isDateCell(cell)) return isoDay(cell.day);
   return typeof cell === 'boolean' ? String(cell).toUpperCase() : String(cell);
+}
+
+/** ASCII without spaces, as nearly all ids are: nothing to fold but the case. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 32 || code >= 127) return false;
+  }
+  return true;
 }

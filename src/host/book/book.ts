@@ -5,6 +5,7 @@ import { partsOfSerial, serialIn } from './dates';
 import { displayCell } from './display';
 import { Engine } from './engine';
 import { formatKind } from './formats';
+import type { Surroundings } from './locale';
 import { Names } from './names';
 import { restructure } from './restructure';
 import { settle } from './settle';
@@ -36,16 +37,18 @@ class Workbook implements Book {
   private readonly byId = new Map<number, Sheet>();
   private lastId = 0;
   private readonly definedNames = new Names();
+  private readonly surroundings: Surroundings;
   private readonly engine: Engine;
 
   constructor({ locale, timeZone, now = Date.now }: BookOptions) {
     this.locale = locale;
     this.timeZone = timeZone;
     this.now = now;
+    this.surroundings = surroundingsOf(this);
     this.engine = new Engine({
       now: () => this.now(),
       timeZone: () => this.timeZone,
-      locale: () => this.locale,
+      surroundings: this.surroundings,
       sheet: (id) => this.byId.get(id),
       sheetIdOf: (name) => this.find(name)?.id,
       names: this.definedNames,
@@ -141,6 +144,13 @@ class Workbook implements Book {
     return this.mapCells(rect, (row, column) => this.formulaText(sheet, row, column));
   }
 
+  spillOf(sheetId: number, row: number, column: number): Rect | undefined {
+    this.recalculateIfDirty();
+    const area = this.sheet(sheetId).formulaAt(row, column)?.output;
+    if (area === undefined || (area.top === area.bottom && area.left === area.right)) return undefined;
+    return { sheetId, row, column, rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 };
+  }
+
   display(rect: Rect): string[][] {
     this.recalculateIfDirty();
     const sheet = this.sheet(rect.sheetId);
@@ -223,15 +233,8 @@ class Workbook implements Book {
   }
 
   typed(text: string, sheetId: number, row: number, column: number): CellInput {
-    const locale = this.locale;
-    const yearNow = () => partsOfSerial(serialIn(this.now(), this.timeZone)).year;
-    return typedInput(text, {
-      locale,
-      get year() {
-        return yearNow();
-      },
-      isPlainText: this.byId.get(sheetId)?.formats.numberFormat(row, column) === '@',
-    });
+    const isPlainText = this.byId.get(sheetId)?.formats.numberFormat(row, column) === '@';
+    return typedInput(text, this.surroundings, isPlainText);
   }
 
   recalculate(): void {
@@ -285,6 +288,18 @@ class Workbook implements Book {
     this.lastId = Math.max(this.lastId, id);
     return id;
   }
+}
+
+/** Follows the book when its locale or clock is changed. */
+function surroundingsOf(book: Book): Surroundings {
+  return {
+    get locale() {
+      return book.locale;
+    },
+    get year() {
+      return partsOfSerial(serialIn(book.now(), book.timeZone)).year;
+    },
+  };
 }
 
 function readLine(line: readonly CellValue[] | undefined, from: number, count: number): CellValue[] {

@@ -1,13 +1,8 @@
 import { displayDate } from './displayDate';
+import type { Surroundings } from './locale';
 import { parseTyped } from './parseTyped';
 import { CellError, type CellValue, DateValue } from './types';
 import { failure, numberText } from './values';
-
-/** What functions and operators need to know of the book around them. */
-export interface Surroundings {
-  readonly locale: string;
-  readonly year: number; // for dates typed without one
-}
 
 export interface Asker {
   readonly name: string; // ADD, ROUND …
@@ -21,7 +16,7 @@ export function toNumber(value: CellValue, asker: Asker, surroundings: Surroundi
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value instanceof DateValue) return value.serial;
   if (value instanceof CellError) return value;
-  const parsed = parseTyped(value, surroundings.locale, surroundings.year);
+  const parsed = parseTyped(value, surroundings);
   if (typeof parsed === 'number') return parsed;
   if (parsed instanceof DateValue) return parsed.serial;
   return failure('#VALUE!', `Function ${asker.name} parameter ${asker.position} expects number values. But '${value}' is a text and cannot be coerced to a number.`);

@@ -6,9 +6,8 @@ const MS_PER_DAY = 86_400_000;
 
 /** Serial of a calendar day; months and days beyond their range roll over, as in DATE(). */
 export function serialOfDay(year: number, month: number, day: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getTime() / MS_PER_DAY + DAYS_TO_1970;
+  // Date.UTC reads years 0 to 99 as 1900 to 1999; 400 years, always 146,097 days, lead around that.
+  return Date.UTC(year + 400, month - 1, day) / MS_PER_DAY - 146_097 + DAYS_TO_1970;
 }
 
 export function partsOfSerial(serial: number): { year: number; month: number; day: number } {

@@ -3,6 +3,7 @@ import { compile } from './compile';
 import { Dependents } from './dependents';
 import { DirtySet } from './dirtySet';
 import { type Formula, type Precedent, createFormula } from './formula';
+import type { Surroundings } from './locale';
 import type { Names } from './names';
 import { type Reference, areaOf } from './reference';
 import type { Sheet } from './sheet';
@@ -15,7 +16,7 @@ import { RANDOM } from './volatile';
 export interface World {
   readonly now: () => number;
   readonly timeZone: () => string;
-  readonly locale: () => string;
+  readonly surroundings: Surroundings;
   readonly sheet: (id: number) => Sheet | undefined;
   readonly sheetIdOf: (name: string) => number | undefined;
   readonly names: Names;

@@ -1,7 +1,6 @@
 import { overlaps } from './address';
-import type { Surroundings } from './coerce';
+import type { Surroundings } from './locale';
 import type { Node } from './compile';
-import { partsOfSerial, serialIn } from './dates';
 import { type Engine, outputOf } from './engine';
 import type { Formula } from './formula';
 import type { Call } from './functions/native';
@@ -24,20 +23,7 @@ export interface Evaluation {
 /** The formula's result. Its precedents are finished; errors are values, never thrown. */
 export function evaluateFormula(engine: Engine, formula: Formula): CellValue | CellValue[][] {
   markTaint(engine, formula);
-  const { world } = engine;
-  const evaluation: Evaluation = {
-    engine,
-    formula,
-    surroundings: {
-      get locale() {
-        return world.locale();
-      },
-      get year() {
-        return partsOfSerial(serialIn(world.now(), world.timeZone())).year;
-      },
-    },
-    evaluate: (node) => evaluate(node, evaluation),
-  };
+  const evaluation: Evaluation = { engine, formula, surroundings: engine.world.surroundings, evaluate: (node) => evaluate(node, evaluation) };
   const { tree } = formula.compiled;
   if (!tree) return failure('#ERROR!', 'Formula parse error.');
   const result = evaluate(tree, evaluation);

@@ -1,3 +1,9 @@
+/** What reading and writing values needs to know of the book around them. */
+export interface Surroundings {
+  readonly locale: string; // 'en_US'
+  readonly year: number; // for days typed without one
+}
+
 /** What the engine must know of a locale: how it writes numbers and days. Taken from ICU, which Sheets' defaults follow (observed for en_US, en_GB, zh_CN; assumed for the rest). */
 export interface LocaleRules {
   readonly tag: string; // 'en-US', for numfmt and Intl

@@ -1,4 +1,5 @@
-import { type Surroundings, toNumber, toText } from './coerce';
+import { toNumber, toText } from './coerce';
+import type { Surroundings } from './locale';
 import { CellError, type CellValue, DateValue } from './types';
 import { compare, failure, isError } from './values';
 

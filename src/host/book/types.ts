@@ -85,6 +85,7 @@ export interface Book {
   load(sheetId: number, rows: CellInput[][]): void; // fills an empty sheet in one go, growing its grid
   read(rect: Rect): CellValue[][];
   formulas(rect: Rect): string[][]; // '' where there is none
+  spillOf(sheetId: number, row: number, column: number): Rect | undefined; // what the formula there fills, when more than its own cell
   display(rect: Rect): string[][]; // as shown: number formats, dates, errors
   write(rect: Rect, inputs: readonly (readonly CellInput[])[]): void;
   clear(rect: Rect): void;

@@ -14,7 +14,7 @@ export interface Port {
 export interface Membrane {
   rebuild(value: unknown): unknown;
   numberOf(object: object): number | undefined;
-  define(name: string, value: unknown): void;
+  define(name: string, make: () => unknown): void;
   missing(name: string): void;
   run(fn: string, args: unknown): { value: unknown } | { failure: { name: string; message: string; stack: string } };
 }
@@ -156,6 +156,9 @@ export function boot(port: Port): Membrane {
   const define = (name: string, value: unknown): void => {
     Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
   };
+  const defineLazily = (name: string, get: () => unknown): void => {
+    Object.defineProperty(globalThis, name, { get, set: (value: unknown) => define(name, value), configurable: true, enumerable: false });
+  };
   const logger = { log: (...values: unknown[]) => (write(...values), logger) };
   define('console', { log: write, info: write, warn: write, error: write, time: () => {}, timeEnd: () => {} });
   define('Logger', logger);
@@ -163,11 +166,13 @@ export function boot(port: Port): Membrane {
   return {
     rebuild,
     numberOf: (object) => numbers.get(object),
-    define: (name, value) => define(name, rebuild(value)),
-    missing(name) {
-      const set = (value: unknown) => define(name, value);
-      Object.defineProperty(globalThis, name, { get: () => refuse(name), set, configurable: true, enumerable: false });
-    },
+    define: (name, make) =>
+      defineLazily(name, () => {
+        const value = rebuild(make());
+        define(name, value);
+        return value;
+      }),
+    missing: (name) => defineLazily(name, () => refuse(name)),
     run(fn, args) {
       try {
         const target = (globalThis as unknown as Record<string, unknown>)[fn];

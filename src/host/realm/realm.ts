@@ -54,9 +54,9 @@ export class Realm {
     this.#membrane = (bootScript.runInContext(this.#context) as typeof boot)(this.#guestPort());
   }
 
-  /** Makes a service a global of the script. */
+  /** Makes a service a global of the script, built when it is first touched: most cells never do. */
   install(name: string, service: object): void {
-    this.#membrane.define(name, pack(service, this.#handles));
+    this.#membrane.define(name, () => pack(service, this.#handles));
   }
 
   /** Globals of Google's that are not imitated: touching one says so. */

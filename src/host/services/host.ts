@@ -90,6 +90,7 @@ export class Host {
   open(): Execution {
     Object.assign(this.ui, { menus: [], sidebar: undefined, dialog: undefined });
     const authMode = this.#authMode;
+    this.book.recalculate();
     return this.#run({ kind: 'open', fn: 'onOpen', authMode, user: this.user, args: (site) => [openEvent(site, authMode)] });
   }
 
@@ -145,6 +146,7 @@ export class Host {
       fired.push(this.#fire(row));
     }
     clock.advance(until - clock.now());
+    this.book.recalculate(); // TODAY() and NOW() follow the time
     return fired;
   }
 

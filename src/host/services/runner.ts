@@ -53,7 +53,7 @@ export class Runner {
       world.locks.releaseAll(execution.id);
     }
     if (execution.killed) delete execution.result;
-    world.book.recalculate(); // what is pending at the end is applied (documented)
+    if (execution.writes > 0) world.book.recalculate(); // what is pending at the end is applied (documented)
     execution.ms = world.clock.now() - execution.startedAt;
     return execution;
   }

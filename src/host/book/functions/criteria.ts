@@ -1,4 +1,4 @@
-import type { Surroundings } from '../coerce';
+import type { Surroundings } from '../locale';
 import { parseTyped } from '../parseTyped';
 import { CellError, type CellValue, DateValue } from '../types';
 import { compare, sameValue, serialOf } from '../values';
@@ -9,7 +9,7 @@ export type Test = (cell: CellValue) => boolean;
 export function criterion(wanted: CellValue, surroundings: Surroundings): Test {
   if (typeof wanted !== 'string') return equals(wanted);
   const [, operator = '=', rest = ''] = /^(<=|>=|<>|<|>|=)?([\s\S]*)$/.exec(wanted) ?? [];
-  const operand = parseTyped(rest, surroundings.locale, surroundings.year);
+  const operand = parseTyped(rest, surroundings);
   if (operator === '=' || operator === '<>') {
     const test = rest === '' ? (cell: CellValue) => cell === '' : typeof operand === 'string' ? matches(operand) : equals(operand);
     return operator === '=' ? test : (cell) => !test(cell);

@@ -7,7 +7,7 @@ import { type Call, type NativeTable, each, numberIn, one, textIn } from './nati
 /** The day in an argument: a day, a number, or text that reads as one. */
 function dayIn(args: readonly Value[], index: number, call: Call): number {
   const value = first(args[index] ?? '');
-  const typed = typeof value === 'string' && value !== '' ? parseTyped(value, call.surroundings.locale, call.surroundings.year) : value;
+  const typed = typeof value === 'string' && value !== '' ? parseTyped(value, call.surroundings) : value;
   if (typeof typed === 'string' && typed !== '') throw failure('#VALUE!', `Function ${call.name} parameter ${index + 1} expects number values. But '${typed}' is a text and cannot be coerced to a number.`);
   const serial = numberIn([typed], 0, call);
   if (serial < 0) throw failure('#NUM!', `Function ${call.name} parameter ${index + 1} value is ${serial}. It should be greater than or equal to 0.`);
@@ -45,7 +45,7 @@ export const DATES: NativeTable = {
   DATEVALUE: each(1, 1, (args, call) => {
     const value = args[0] ?? '';
     if (value instanceof DateValue) return Math.floor(value.serial);
-    const typed = typeof value === 'string' ? parseTyped(value, call.surroundings.locale, call.surroundings.year) : value;
+    const typed = typeof value === 'string' ? parseTyped(value, call.surroundings) : value;
     if (typed instanceof DateValue) return Math.floor(typed.serial);
     return failure('#VALUE!', `DATEVALUE parameter '${textIn(args, 0, call)}' cannot be parsed to date/time.`);
   }),

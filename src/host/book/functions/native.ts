@@ -1,4 +1,5 @@
-import { type Asker, type Surroundings, toNumber, toText } from '../coerce';
+import { type Asker, toNumber, toText } from '../coerce';
+import type { Surroundings } from '../locale';
 import { CellError, type CellValue } from '../types';
 import { type Value, asMatrix, first, isMatrix } from '../values';
 

@@ -33,7 +33,7 @@ export const TEXT: NativeTable = {
   }),
   TEXT: each(2, 2, (args, call) => {
     const [value = '', pattern] = [args[0], textIn(args, 1, call)];
-    const typed = typeof value === 'string' ? parseTyped(value, call.surroundings.locale, call.surroundings.year) : value;
+    const typed = typeof value === 'string' ? parseTyped(value, call.surroundings) : value;
     const number = serialOf(typed);
     if (number === undefined) return toText(value, call.surroundings);
     return withFormat(pattern, number, call.surroundings.locale);
@@ -42,7 +42,7 @@ export const TEXT: NativeTable = {
     const number = serialOf(value);
     if (number !== undefined) return number;
     if (value === '') return 0;
-    const typed = typeof value === 'string' ? parseTyped(value, call.surroundings.locale, call.surroundings.year) : value;
+    const typed = typeof value === 'string' ? parseTyped(value, call.surroundings) : value;
     return serialOf(typed) ?? failure('#VALUE!', `VALUE parameter '${toText(value, call.surroundings)}' cannot be parsed to number.`);
   }),
   /** In a cell the label is what counts (documented); links are not imitated. */

@@ -1,0 +1,36 @@
+/** What the host does not do, or does otherwise, and knows it. For people, by theme. */
+export const KNOWN_GAPS: readonly (readonly [theme: string, gaps: readonly string[]])[] = [
+  [
+    'Not there at all',
+    [
+      'Only the service methods that the product calls are imitated. Any other member of Google\'s stops the run by name (NotEmulated) instead of guessing.',
+      'No advanced services, no UrlFetchApp, MailApp or DriveApp: the add-on has no scope for them, and calling one says so.',
+      'No merged cells, filters, protected ranges, data validation, charts, pivot tables, images or comments.',
+      'No undo, no version history, no second browser: collaborators are imitated by edits between two calls.',
+      'Only the functions of our own formula table and the forty that people use most; any other one is #NAME?, never a guess.',
+    ],
+  ],
+  [
+    'Simpler than Google',
+    [
+      'The runtime is Node\'s V8, not Google\'s: newer syntax would pass here, so the build checks the bundle for ES2019.',
+      'Calculation is finished at once. Google shows "Loading..." for a while and calls custom functions in parallel.',
+      'A run is never stopped by the machine\'s load; time passes only by the host\'s clock.',
+      'Writes are durable at once unless a test asks for one of the other models of persistence.',
+      'Time zones come from the machine\'s own data, which may be older or newer than Google\'s.',
+      'Sentences of errors are English for most errors, whatever the language of the person.',
+      'Text in a language other than English is read as typed only for the spellings listed in the rules.',
+    ],
+  ],
+  [
+    'Files',
+    [
+      'Custom functions and functions that only Google has are written into xlsx as Google writes them: the formula as a text, with its value. Read back, they are values.',
+      'Spilled cells are written as plain values.',
+      'Names of sheets are cut to 31 characters and freed of []:*?/\\ in xlsx, which Excel demands; references follow.',
+      'Excel allows 32,767 characters in a cell, Sheets 50,000: a longer text is written whole, and Excel may offer to repair the file.',
+      'Reading xlsx keeps values, names, hidden and frozen parts, widths and tab colours, and drops other looks.',
+      'In csv, text that is neither UTF-8 nor UTF-16 is taken for GBK only if it looks Chinese. Korean (EUC-KR) and Russian in capitals can look so.',
+    ],
+  ],
+];

@@ -1,0 +1,24 @@
+import { evaluate } from './evaluate';
+import { type Options, readOptions, USAGE } from './options';
+import { BadInput, WrongUsage } from './problem';
+import { refresh } from './refresh';
+import { start } from './start';
+
+const COMMANDS: Readonly<Record<string, (root: string, options: Options) => Promise<void>>> = { start, refresh, eval: evaluate };
+
+/** Exit codes: 1 = bad input, one sentence on stderr; 2 = wrong usage. On both, stdout stays empty. */
+try {
+  const [name = '', ...args] = process.argv.slice(2);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) throw new WrongUsage(name === '' ? 'Which command?' : `There is no command “${name}”.`);
+  const options = readOptions(args);
+  await command(process.env.TIERKEEPER_ROOT as string, options);
+} catch (error) {
+  if (error instanceof WrongUsage) {
+    console.error(`${error.message}\n${USAGE}`);
+    process.exitCode = 2;
+  } else if (error instanceof BadInput) {
+    console.error(error.message);
+    process.exitCode = 1;
+  } else throw error;
+}
