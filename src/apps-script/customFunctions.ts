@@ -1,9 +1,19 @@
+import {
+  type Argument,
+  type FormulaContext,
+  FormulaProblem,
+  type FormulaWords,
+  RuleError,
+  tierCustomersFormula,
+  tierFormula,
+  tierOfFormula,
+  tierRfmFormula,
+} from '../core/formulas';
 import type { Cell } from '../core/model/cell';
 import { isDateCell } from '../core/model/cell';
-import { type Argument, FormulaProblem, type FormulaContext, type FormulaWords, RuleError, tierCustomersFormula, tierFormula, tierOfFormula, tierRfmFormula } from '../core/formulas';
 import { type Language, languageOf, say } from '../messages';
 import { cellReader, cellRows, type GoogleArgument } from './cells';
-import { utilitiesOffset, zoneOf, type Zone } from './zone';
+import { utilitiesOffset, type Zone, zoneOf } from './zone';
 
 type GoogleResult = string | number | boolean | Date | (string | number | boolean | Date)[][];
 
@@ -20,7 +30,9 @@ export function TIER_CUSTOMERS(customers: GoogleArgument, dates: GoogleArgument,
 }
 
 export function TIER_RFM(customers: GoogleArgument, dates: GoogleArgument, amounts: GoogleArgument, rules: GoogleArgument, asOf: GoogleArgument): GoogleResult {
-  return inCell((read, context) => tierRfmFormula({ customers: read(customers), dates: read(dates), amounts: read(amounts), asOf: read(asOf) }, read(rules), context));
+  return inCell((read, context) =>
+    tierRfmFormula({ customers: read(customers), dates: read(dates), amounts: read(amounts), asOf: read(asOf) }, read(rules), context),
+  );
 }
 
 /**
@@ -37,7 +49,8 @@ function inCell(answer: (read: (argument: GoogleArgument) => Argument, context: 
     return known;
   };
   const readCell = cellReader(zone);
-  const read = (argument: GoogleArgument): Argument => (Array.isArray(argument) ? cellRows(argument, readCell) : argument === undefined ? undefined : readCell(argument));
+  const read = (argument: GoogleArgument): Argument =>
+    Array.isArray(argument) ? cellRows(argument, readCell) : argument === undefined ? undefined : readCell(argument);
   try {
     return shown(answer(read, { locale, language, words: wordsIn(language) }), zone);
   } catch (error) {

@@ -22,7 +22,10 @@ export function ui_applyPolicy(document: unknown): Answer<{ sheet: string }> {
 
 function answered<T>(action: (file: GoogleAppsScript.Spreadsheet.Spreadsheet) => Done<T>): Answer<T> {
   let language: Language = 'en';
-  const refused = (failure: ReturnType<typeof serviceFailure>): Answer<T> => ({ ok: false, error: { code: failure.code, params: failure.params, message: sentenceOf(failure, language) } });
+  const refused = (failure: ReturnType<typeof serviceFailure>): Answer<T> => ({
+    ok: false,
+    error: { code: failure.code, params: failure.params, message: sentenceOf(failure, language) },
+  });
   try {
     const file = SpreadsheetApp.getActiveSpreadsheet();
     language = languageOf(file.getSpreadsheetLocale());

@@ -1,6 +1,6 @@
-import { build } from 'esbuild';
 import { join } from 'node:path';
 import vm from 'node:vm';
+import { build } from 'esbuild';
 import { BUNDLE_GLOBAL } from './emitEntryPoints';
 import { esbuildMessages } from './messagesPlugin.mjs';
 
@@ -30,7 +30,18 @@ export async function bundleAddOn(root: string): Promise<string> {
  * given permission yet: every service throws, so a call at top level fails the build.
  */
 export function exportsOf(bundle: string): Record<string, number> {
-  const services = ['SpreadsheetApp', 'PropertiesService', 'CacheService', 'LockService', 'Session', 'ScriptApp', 'HtmlService', 'Utilities', 'Logger', 'console'];
+  const services = [
+    'SpreadsheetApp',
+    'PropertiesService',
+    'CacheService',
+    'LockService',
+    'Session',
+    'ScriptApp',
+    'HtmlService',
+    'Utilities',
+    'Logger',
+    'console',
+  ];
   const context = vm.createContext({});
   for (const name of services) {
     Object.defineProperty(context, name, {

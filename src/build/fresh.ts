@@ -3,13 +3,24 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buildAddOn } from './build';
 
-const SOURCES = ['appsscript.json', 'package-lock.json', 'src/apps-script', 'src/build', 'src/catalogue', 'src/core', 'src/messages', 'src/samples', 'src/workflows'];
+const SOURCES = [
+  'appsscript.json',
+  'package-lock.json',
+  'src/apps-script',
+  'src/build',
+  'src/catalogue',
+  'src/core',
+  'src/messages',
+  'src/samples',
+  'src/workflows',
+];
 
 /** Builds `dist/` when it is missing or older than what it is made from; otherwise does nothing. */
 export async function ensureBuilt(root: string): Promise<void> {
   const stampFile = join(root, 'node_modules/.cache/tierkeeper/build.stamp');
   const stamp = await fingerprint(root);
-  const isBuilt = (await readFile(stampFile, 'utf8').catch(() => '')) === stamp && (await stat(join(root, 'dist/bundle.js')).catch(() => undefined)) !== undefined;
+  const isBuilt =
+    (await readFile(stampFile, 'utf8').catch(() => '')) === stamp && (await stat(join(root, 'dist/bundle.js')).catch(() => undefined)) !== undefined;
   if (isBuilt) return;
   await buildAddOn(root);
   await mkdir(dirname(stampFile), { recursive: true });

@@ -33,7 +33,12 @@ const CUSTOMERS: FunctionArgument = {
   optional: false,
   help: { en: 'One column: the customer of each order.', zh: '一列：每笔订单的客户。' },
 };
-const DATES: FunctionArgument = { name: 'dates', example: 'Orders!B:B', optional: false, help: { en: 'One column: the date of each order.', zh: '一列：每笔订单的日期。' } };
+const DATES: FunctionArgument = {
+  name: 'dates',
+  example: 'Orders!B:B',
+  optional: false,
+  help: { en: 'One column: the date of each order.', zh: '一列：每笔订单的日期。' },
+};
 const AMOUNTS: FunctionArgument = {
   name: 'amounts',
   example: 'Orders!C:C',
@@ -71,7 +76,10 @@ export const FUNCTIONS: readonly CustomFunction[] = [
     ],
     examples: [
       { formula: '=TIER(B2:B11)', result: [['VIP'], ['Gold'], ['Silver'], ['Silver'], ['Silver'], ['Bronze'], ['Bronze'], ['Bronze'], ['Bronze'], ['']] },
-      { formula: '=TIER(B2:B11, "VIP>=5000, Gold>=1000, Bronze")', result: [['Gold'], ['Gold'], ['Gold'], ['Bronze'], ['Bronze'], ['Bronze'], ['Bronze'], ['Bronze'], ['Bronze'], ['']] },
+      {
+        formula: '=TIER(B2:B11, "VIP>=5000, Gold>=1000, Bronze")',
+        result: [['Gold'], ['Gold'], ['Gold'], ['Bronze'], ['Bronze'], ['Bronze'], ['Bronze'], ['Bronze'], ['Bronze'], ['']],
+      },
       { formula: '=TIER(B7, B2:B11)', result: 'Bronze' },
     ],
   },

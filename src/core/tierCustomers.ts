@@ -1,8 +1,8 @@
 import { measureCustomers } from './customers';
-import type { Problem, Result } from './model/issue';
 import type { SheetRows } from './model/cell';
-import { isExactSum } from './model/money';
+import type { Problem, Result } from './model/issue';
 import type { ReadingLocale } from './model/locale';
+import { isExactSum } from './model/money';
 import { type AsOf, type OrderBook, readOrders } from './orders';
 import type { Policy } from './policy';
 import { scoreCustomers } from './scores';

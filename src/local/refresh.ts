@@ -27,7 +27,22 @@ export async function refresh(root: string, options: Options): Promise<void> {
   const { calls, reads, writes } = run.execution;
   const customersSheet = sheets[say(language, 'sheet.customers')] ?? [];
   const serviceCalls = { total: calls, reads, writes };
-  console.log(JSON.stringify({ asOf, rowsRead, rowsUsed, customers, tiers, untiered, customersTable: customersTable(customersSheet, language), issues, warnings, sheets, serviceCalls, ms: run.ms }));
+  console.log(
+    JSON.stringify({
+      asOf,
+      rowsRead,
+      rowsUsed,
+      customers,
+      tiers,
+      untiered,
+      customersTable: customersTable(customersSheet, language),
+      issues,
+      warnings,
+      sheets,
+      serviceCalls,
+      ms: run.ms,
+    }),
+  );
 }
 
 /** The files as sheets, in the order given. A file read as GBK is told on stderr. */

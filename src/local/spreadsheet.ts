@@ -14,8 +14,14 @@ export interface NamedTable {
 /** A workbook holding these tables, in order, each a sheet of its own. */
 export function bookOf(tables: readonly NamedTable[], place: { locale: string; timeZone: string }): Book {
   const book = createBook(place);
-  for (const { name, rows } of tables) book.load(book.insertSheet(name).id, rows);
+  for (const { name, rows } of tables) book.load(book.insertSheet(name, gridFor(rows)).id, rows);
   return book;
+}
+
+/** A usual grid for usual tables; large ones get no spare columns, as in an imported file, for all cells count to 10 million. */
+function gridFor(rows: readonly CellInput[][]): { rows: number; columns: number } {
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
+  return rows.length <= 50_000 ? { rows: Math.max(1000, rows.length), columns: Math.max(26, width) } : { rows: rows.length, columns: width };
 }
 
 export function sampleTables(sheets: readonly SampleSheet[]): NamedTable[] {

@@ -9,7 +9,9 @@ export function summaryLines(run: Update, source: string, written: string | unde
     say(language, 'local.read', { file: source, read: rowsRead, used: rowsUsed, listed: rowsRead - rowsUsed, asOf }),
     '',
     ...Object.entries(tiers).map(([tier, customers]) => `  ${say(language, 'local.tier', { tier, customers })}`),
-    ...Object.entries(untiered).map(([reason, customers]) => `  ${say(language, 'local.untiered', { customers, reason: say(language, `why.${reason}` as MessageKey) })}`),
+    ...Object.entries(untiered).map(
+      ([reason, customers]) => `  ${say(language, 'local.untiered', { customers, reason: say(language, `why.${reason}` as MessageKey) })}`,
+    ),
     '',
     ...[...issues.map(({ message }) => message), ...warnings].map((message) => `  · ${message}`),
     ...(issues.length + warnings.length > 0 ? [''] : []),

@@ -46,7 +46,8 @@ export function update(host: Host, policy: unknown, options: Options, language: 
 export function withAsOf(policy: unknown, asOf: string | undefined): unknown {
   if (asOf === undefined) return policy;
   const date = new Date(`${asOf}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== asOf) throw new WrongUsage(`--as-of wants a date like 2025-11-21, not “${asOf}”.`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== asOf)
+    throw new WrongUsage(`--as-of wants a date like 2025-11-21, not “${asOf}”.`);
   return typeof policy === 'object' && policy !== null && !Array.isArray(policy) ? { ...policy, asOf } : policy === undefined ? { asOf } : policy;
 }
 
@@ -74,7 +75,10 @@ const CUSTOMER_FIELDS = {
 } as const satisfies Partial<Record<MessageKey, string>>;
 
 /** The Customers sheet as records; what is blank there is `null`. */
-export function customersTable(sheet: readonly (readonly (string | number | boolean)[])[], language: Language): Record<string, string | number | boolean | null>[] {
+export function customersTable(
+  sheet: readonly (readonly (string | number | boolean)[])[],
+  language: Language,
+): Record<string, string | number | boolean | null>[] {
   const [headings = [], ...rows] = sheet;
   const columns = Object.entries(CUSTOMER_FIELDS).map(([key, field]) => [field, headings.indexOf(say(language, key as MessageKey))] as const);
   return rows.map((row) =>

@@ -1,6 +1,6 @@
+import type { MessageKey } from '../messages';
 import { type Done, done } from './result';
 import type { Notebook, Scheduler, Workbook } from './services';
-import type { MessageKey } from '../messages';
 
 const NOTE = 'tierkeeper.schedule';
 const HOUR = 6; // before a shop opens

@@ -1,9 +1,9 @@
 import type { Day } from '../core/model/day';
 import { isoDay } from '../core/model/day';
+import type { Policy } from '../core/policy';
 import type { ColumnKind, Table, TieredCustomer } from '../core/tables';
 import { customersTable, summaryTable } from '../core/tables';
 import type { Outcome } from '../core/tierCustomers';
-import type { Policy } from '../core/policy';
 import { type Language, say } from '../messages';
 import type { Page, PageLook, WrittenCell } from './services';
 import { issueSentence, rulesLine, wordTable } from './wording';
@@ -29,7 +29,10 @@ export function pagesOf(outcome: Outcome, policy: Policy, source: string, langua
     ...names.map((name, tier): PageOf => {
       const members = list(outcome.customers.filter((customer) => customer.tier === tier));
       const rows = wordTable(members, language);
-      const page = { rows: members.rows.length > 0 ? rows : [...rows, oneLine(say(language, 'summary.emptyTier'), members.columns.length)], look: look(members, TIER_COLORS[tier]) };
+      const page = {
+        rows: members.rows.length > 0 ? rows : [...rows, oneLine(say(language, 'summary.emptyTier'), members.columns.length)],
+        look: look(members, TIER_COLORS[tier]),
+      };
       return { role: tierRole(name), wishedName: say(language, 'sheet.tier', { tier: name }), page };
     }),
     { role: 'summary', wishedName: say(language, 'sheet.summary'), page: summaryPage(outcome, policy, source, moneyFormat, language) },
@@ -40,7 +43,10 @@ export function pagesOf(outcome: Outcome, policy: Policy, source: string, langua
 export function removedTierPage(language: Language): Page {
   const { columns } = customersTable([], []);
   const table = { columns, rows: [] };
-  return { rows: [...wordTable(table, language), oneLine(say(language, 'summary.removedTier'), columns.length)], look: { kinds: kindsOf(table), headingRow: 1, tabColor: undefined, moneyFormat: '0' } };
+  return {
+    rows: [...wordTable(table, language), oneLine(say(language, 'summary.removedTier'), columns.length)],
+    look: { kinds: kindsOf(table), headingRow: 1, tabColor: undefined, moneyFormat: '0' },
+  };
 }
 
 export function tierRole(name: string): string {

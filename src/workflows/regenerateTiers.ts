@@ -1,6 +1,6 @@
 import { isoDay } from '../core/model/day';
 import { readingLocale } from '../core/model/locale';
-import { defaultPolicy, parseRulesTable, type Policy } from '../core/policy';
+import { defaultPolicy, type Policy, parseRulesTable } from '../core/policy';
 import { type Outcome, tierCustomers } from '../core/tierCustomers';
 import { languageOf, say } from '../messages';
 import { findOrders } from './findOrders';
@@ -61,7 +61,9 @@ function appliedPolicy(workbook: Workbook, own: readonly OwnSheet[]): Done<Polic
   if (rulesSheet === undefined) return done(base);
   const { sheet, rows } = workbook.readOwn(rulesSheet);
   const parsed = parseRulesTable(rows, base);
-  return parsed.ok ? done(parsed.value) : failed('run.RULES_WRONG', { sheet, problem: `${ruleSentence(parsed.problem, language)}${language === 'zh' ? '' : ' '}`.trimEnd() });
+  return parsed.ok
+    ? done(parsed.value)
+    : failed('run.RULES_WRONG', { sheet, problem: `${ruleSentence(parsed.problem, language)}${language === 'zh' ? '' : ' '}`.trimEnd() });
 }
 
 function publish(workbook: Workbook, own: readonly OwnSheet[], outcome: Outcome, policy: Policy, source: string): string[] {
@@ -100,9 +102,20 @@ function reportOf(outcome: Outcome, policy: Policy, sheet: string, warnings: str
     customers: customers.length,
     tiers,
     untiered,
-    issues: book.issues.map((issue) => ({ code: issue.code, count: issue.rows, listed: issue.listed, first: placeText(issue.first), message: issueSentence(issue, language) })),
+    issues: book.issues.map((issue) => ({
+      code: issue.code,
+      count: issue.rows,
+      listed: issue.listed,
+      first: placeText(issue.first),
+      message: issueSentence(issue, language),
+    })),
     warnings,
-    message: say(language, 'run.done', { customers: customers.length, tiers: policy.rules.tiers.length, asOf, listed, summary: say(language, 'sheet.summary') }),
+    message: say(language, 'run.done', {
+      customers: customers.length,
+      tiers: policy.rules.tiers.length,
+      asOf,
+      listed,
+      summary: say(language, 'sheet.summary'),
+    }),
   };
 }
-

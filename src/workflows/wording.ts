@@ -1,9 +1,9 @@
+import { DIMENSION_IDS } from '../core/dimensions';
 import { columnLetter } from '../core/model/cell';
 import type { Day } from '../core/model/day';
 import type { Issue, IssueCode, Place, Problem } from '../core/model/issue';
 import type { Policy, RuleProblem, TierRules } from '../core/policy';
-import type { TableCell, Table, Why } from '../core/tables';
-import { DIMENSION_IDS } from '../core/dimensions';
+import type { Table, TableCell, Why } from '../core/tables';
 import { type Language, type MessageKey, type MessageParams, say } from '../messages';
 import { type Failure, failed } from './result';
 import type { WrittenCell } from './services';
@@ -37,7 +37,9 @@ export function wordTable(table: Table, language: Language): WrittenCell[][] {
 export function rulesLine(rules: TierRules, language: Language): string {
   return rules.tiers
     .map(({ name, limit }) =>
-      limit === undefined ? say(language, 'rules.rest', { tier: name }) : say(language, `rules.${rules.kind}`, { tier: name, limit: String(rules.kind === 'share' ? limit / 100 : limit) }),
+      limit === undefined
+        ? say(language, 'rules.rest', { tier: name })
+        : say(language, `rules.${rules.kind}`, { tier: name, limit: String(rules.kind === 'share' ? limit / 100 : limit) }),
     )
     .join(' · ');
 }

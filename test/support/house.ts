@@ -71,7 +71,11 @@ export function windowsUsed(house: House): string[] {
 export function clocksAndDice(house: House): string[] {
   return Object.entries(house)
     .filter(([file]) => file.startsWith('core/'))
-    .flatMap(([file, text]) => [...text.matchAll(/\bnew Date\b|\bDate\.(now|UTC|parse)\b|\bMath\.random\b|\bIntl\b|\.toLocale\w+\(|\bperformance\b/g)].map(([found]) => `${file}: ${found}`));
+    .flatMap(([file, text]) =>
+      [...text.matchAll(/\bnew Date\b|\bDate\.(now|UTC|parse)\b|\bMath\.random\b|\bIntl\b|\.toLocale\w+\(|\bperformance\b/g)].map(
+        ([found]) => `${file}: ${found}`,
+      ),
+    );
 }
 
 export function tooLong(house: House): string[] {

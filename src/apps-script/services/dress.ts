@@ -21,7 +21,15 @@ export function dress(sheet: Sheet, look: PageLook): void {
 }
 
 function formatRuns({ kinds, moneyFormat }: PageLook): { first: number; last: number; format: string }[] {
-  const formats: Readonly<Record<ColumnKind, string | undefined>> = { text: undefined, why: undefined, count: '#,##0', score: '0', date: 'yyyy-mm-dd', money: moneyFormat, share: '0%' };
+  const formats: Readonly<Record<ColumnKind, string | undefined>> = {
+    text: undefined,
+    why: undefined,
+    count: '#,##0',
+    score: '0',
+    date: 'yyyy-mm-dd',
+    money: moneyFormat,
+    share: '0%',
+  };
   const runs: { first: number; last: number; format: string }[] = [];
   kinds.forEach((kind, column) => {
     const format = formats[kind];

@@ -20,7 +20,7 @@ export function openWorkbook(file: Spreadsheet): Workbook {
     locale,
     timeZone,
     today: () => zone.dayOf(new Date()),
-    hourOfDay: () => Math.floor((((Date.now() + offsetAt(Date.now()) * 60_000) % 86_400_000) / 3_600_000)),
+    hourOfDay: () => Math.floor(((Date.now() + offsetAt(Date.now()) * 60_000) % 86_400_000) / 3_600_000),
     readSheet(name) {
       const sheet = file.getSheetByName(name);
       return sheet === null || own.isOurs(sheet) ? undefined : read(sheet, name);

@@ -1,5 +1,5 @@
 import type { Customer } from '../model/customer';
-import { type Day } from '../model/day';
+import type { Day } from '../model/day';
 import { isExactSum, type Money } from '../model/money';
 import type { OrderBook } from '../orders';
 
@@ -23,6 +23,14 @@ export function measureCustomers(book: Pick<OrderBook, 'customers' | 'orders' | 
   return book.customers.map(({ key, name }, index) => {
     const count = orders[index] as number;
     const [firstOrder, lastOrder] = count > 0 ? [first[index] as Day, last[index] as Day] : [undefined, undefined];
-    return { key, name, orders: count, spend: spend[index] as Money, firstOrder, lastOrder, recencyDays: lastOrder === undefined ? undefined : book.asOf - lastOrder };
+    return {
+      key,
+      name,
+      orders: count,
+      spend: spend[index] as Money,
+      firstOrder,
+      lastOrder,
+      recencyDays: lastOrder === undefined ? undefined : book.asOf - lastOrder,
+    };
   });
 }

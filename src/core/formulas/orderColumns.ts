@@ -4,7 +4,19 @@ import type { Problem } from '../model/issue';
 import { type AsOf, type OrderBook, readOrderColumns } from '../orders';
 import { dayReader, numberReader } from './numbers';
 import { FormulaProblem } from './problem';
-import { type Argument, columnOf, type FormulaContext, hasHeading, isAbsent, isRange, localeOf, MOST_CUSTOMERS, MOST_ORDERS, refuseLoading, widthOf } from './range';
+import {
+  type Argument,
+  columnOf,
+  type FormulaContext,
+  hasHeading,
+  isAbsent,
+  isRange,
+  localeOf,
+  MOST_CUSTOMERS,
+  MOST_ORDERS,
+  refuseLoading,
+  widthOf,
+} from './range';
 
 export interface OrderArguments {
   readonly customers: Argument;
@@ -27,12 +39,18 @@ export function ordersFrom(given: OrderArguments, context: FormulaContext): Orde
   while (end > 0 && [customers, dates, amounts].every((column) => isBlank(column[end - 1]))) end--;
   const readDay = dayReader(dates.slice(0, end), context);
   const readAmount = numberReader(amounts.slice(0, end), context);
-  const start = hasHeading(dates.slice(0, end), (cell) => readDay(cell) !== undefined) || hasHeading(amounts.slice(0, end), (cell) => readAmount(cell) !== undefined) ? 1 : 0;
+  const start =
+    hasHeading(dates.slice(0, end), (cell) => readDay(cell) !== undefined) || hasHeading(amounts.slice(0, end), (cell) => readAmount(cell) !== undefined)
+      ? 1
+      : 0;
   if (end - start > MOST_ORDERS) throw new FormulaProblem('TOO_MANY_ORDERS', { orders: end - start });
   const cut = (column: readonly Cell[]) => column.slice(start, end);
   if (!cut(dates).some((cell) => readDay(cell) !== undefined)) throw new FormulaProblem('NO_DATES');
   if (!cut(amounts).some((cell) => readAmount(cell) !== undefined)) throw new FormulaProblem('NO_NUMBERS');
-  const book = readOrderColumns({ customers: cut(customers), dates: cut(dates), amounts: cut(amounts), sheet: '' }, { locale: localeOf(context), asOf: asOfFrom(given.asOf) });
+  const book = readOrderColumns(
+    { customers: cut(customers), dates: cut(dates), amounts: cut(amounts), sheet: '' },
+    { locale: localeOf(context), asOf: asOfFrom(given.asOf) },
+  );
   if (!book.ok) throw formulaProblem(book.problem);
   if (book.value.customers.length > MOST_CUSTOMERS) throw new FormulaProblem('TOO_MANY_CUSTOMERS', { customers: book.value.customers.length });
   return book.value;

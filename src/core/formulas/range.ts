@@ -15,7 +15,9 @@ export interface FormulaContext {
 }
 
 /** Headings a formula writes, in the spreadsheet's language. */
-export type FormulaWords = Readonly<Record<'CUSTOMER' | 'TIER' | 'SCORE' | 'FIRST_ORDER' | 'LAST_ORDER' | 'DAYS_SINCE' | 'ORDERS' | 'SPEND' | 'AVERAGE', string>>;
+export type FormulaWords = Readonly<
+  Record<'CUSTOMER' | 'TIER' | 'SCORE' | 'FIRST_ORDER' | 'LAST_ORDER' | 'DAYS_SINCE' | 'ORDERS' | 'SPEND' | 'AVERAGE', string>
+>;
 
 export const MOST_ORDERS = 50_000;
 export const MOST_CUSTOMERS = 20_000;

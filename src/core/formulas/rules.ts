@@ -1,5 +1,5 @@
 import { isBlank } from '../model/cell';
-import { defaultPolicy, parseRulesTable, parseTierText, type Policy, type RuleProblem } from '../policy';
+import { defaultPolicy, type Policy, parseRulesTable, parseTierText, type RuleProblem } from '../policy';
 import { FormulaProblem } from './problem';
 import { type Argument, type FormulaContext, isAbsent, isRange, trimmed, widthOf } from './range';
 

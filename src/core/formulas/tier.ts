@@ -3,7 +3,21 @@ import type { TierRules } from '../policy';
 import { tierByLimit, tiersByShare } from '../tiers';
 import { numberReader } from './numbers';
 import { FormulaProblem } from './problem';
-import { answered, type Argument, columnOf, type FormulaContext, hasHeading, isAbsent, isRange, MOST_CUSTOMERS, refuseLoading, type Rows, sortOf, trimmed, widthOf } from './range';
+import {
+  type Argument,
+  answered,
+  columnOf,
+  type FormulaContext,
+  hasHeading,
+  isAbsent,
+  isRange,
+  MOST_CUSTOMERS,
+  type Rows,
+  refuseLoading,
+  sortOf,
+  trimmed,
+  widthOf,
+} from './range';
 import { policyOf } from './rules';
 
 /**

@@ -1,9 +1,9 @@
 import { type Cell, isBlank, isDateCell } from '../model/cell';
 import { isoDay } from '../model/day';
-import { customerKey, isCustomerHeading } from '../reading';
 import { RULE_WORDS } from '../policy';
+import { customerKey, isCustomerHeading } from '../reading';
 import { FormulaProblem } from './problem';
-import { answered, type Argument, columnOf, type FormulaContext, isRange, refuseLoading, type Rows, trimmed, widthOf } from './range';
+import { type Argument, answered, columnOf, type FormulaContext, isRange, type Rows, refuseLoading, trimmed, widthOf } from './range';
 
 const TIER_HEADINGS = Object.values(RULE_WORDS).map(({ tier }) => tier);
 

@@ -22,7 +22,8 @@ export function checkTiers(written: readonly WrittenTier[]): RuleResult<TierRule
     seen.add(name);
     if (tier.kind === undefined && index < written.length - 1) return ruleProblem('RULE_REST_NOT_LAST', { name: tier.name });
     if (tier.kind !== undefined && tier.kind !== kind) return ruleProblem('RULES_MIXED', { first: first.name, second: tier.name });
-    if (kind === 'share' && tier.kind !== undefined && !(tier.limit > 0 && tier.limit <= 10_000)) return ruleProblem('RULE_UNREADABLE', { rule: `${tier.name} ${tier.limit / 100}%` });
+    if (kind === 'share' && tier.kind !== undefined && !(tier.limit > 0 && tier.limit <= 10_000))
+      return ruleProblem('RULE_UNREADABLE', { rule: `${tier.name} ${tier.limit / 100}%` });
     const better = tiers[index - 1];
     if (better?.limit !== undefined && tier.kind !== undefined && isWrongOrder(kind, better.limit, tier.limit)) {
       return ruleProblem('RULES_ORDER', { upper: better.name, upperLimit: shown(kind, better.limit), lower: tier.name, lowerLimit: shown(kind, tier.limit) });

@@ -19,12 +19,26 @@ const policyJson = v.strictObject({
   sheet: v.optional(columnText),
   columns: v.optional(
     v.strictObject({
-      customer: v.optional(columnText), email: v.optional(columnText), phone: v.optional(columnText), name: v.optional(columnText),
-      date: v.optional(columnText), amount: v.optional(columnText), quantity: v.optional(columnText), unitPrice: v.optional(columnText),
-      order: v.optional(columnText), item: v.optional(columnText), status: v.optional(columnText), currency: v.optional(columnText),
+      customer: v.optional(columnText),
+      email: v.optional(columnText),
+      phone: v.optional(columnText),
+      name: v.optional(columnText),
+      date: v.optional(columnText),
+      amount: v.optional(columnText),
+      quantity: v.optional(columnText),
+      unitPrice: v.optional(columnText),
+      order: v.optional(columnText),
+      item: v.optional(columnText),
+      status: v.optional(columnText),
+      currency: v.optional(columnText),
     }),
   ),
-  asOf: v.optional(v.pipe(v.string(), v.check((text) => parseIsoDay(text) !== undefined))),
+  asOf: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((text) => parseIsoDay(text) !== undefined),
+    ),
+  ),
   weights: v.optional(v.strictObject({ recency: v.optional(weight), frequency: v.optional(weight), monetary: v.optional(weight) })),
   tiers: v.optional(v.array(tier)),
 });

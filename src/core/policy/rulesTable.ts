@@ -3,7 +3,7 @@ import { type Cell, isBlank, isDateCell } from '../model/cell';
 import { isoDay, parseIsoDay } from '../model/day';
 import { checkTiers, type WrittenTier } from './checkTiers';
 import type { LimitKind, Policy, TierRule } from './policy';
-import { type PolicyLanguage } from './presets';
+import type { PolicyLanguage } from './presets';
 import { type RuleResult, ruleProblem } from './problem';
 import { foldWord, RULE_WORDS } from './ruleWords';
 
@@ -79,7 +79,7 @@ function readSetting(key: string, value: Cell, policy: Policy): RuleResult<Polic
   for (const words of ALL_WORDS) {
     if (group === foldWord(words.weight) && split >= 0) {
       const id = DIMENSION_IDS.find((candidate) => foldWord(words.dimensions[candidate]) === entry || candidate === entry);
-      return id === undefined ? ruleProblem('RULE_UNKNOWN', { rule: key }) : withWeight(policy, id, readNumber(value)?.value) ?? unreadable;
+      return id === undefined ? ruleProblem('RULE_UNKNOWN', { rule: key }) : (withWeight(policy, id, readNumber(value)?.value) ?? unreadable);
     }
     if (group === foldWord(words.column) && split >= 0) {
       const role = Object.keys(words.columns).find((candidate) => foldWord(words.columns[candidate] as string) === entry);
@@ -103,7 +103,9 @@ function withWeight(policy: Policy, id: DimensionId, weight: number | undefined)
 
 function readNumber(cell: Cell): { value: number; isPercent: boolean } | undefined {
   if (typeof cell === 'number') return { value: cell, isPercent: false };
-  const text = String(cell).normalize('NFKC').replace(/[\s¥$€£]/g, '');
+  const text = String(cell)
+    .normalize('NFKC')
+    .replace(/[\s¥$€£]/g, '');
   if (!/^-?\d{1,15}(\.\d{1,4})?%?$/.test(text)) return undefined;
   const isPercent = text.endsWith('%');
   return { value: Number(isPercent ? text.slice(0, -1) : text), isPercent };

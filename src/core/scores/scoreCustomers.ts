@@ -23,7 +23,12 @@ export function scoreCustomers(customers: readonly Customer[], weights: Weights)
       dimension.better,
     );
   });
-  return customers.map((_, index) => weigh(columns.map((column) => column[index]), weights));
+  return customers.map((_, index) =>
+    weigh(
+      columns.map((column) => column[index]),
+      weights,
+    ),
+  );
 }
 
 /** score = half-up(Σ weight · dimension score ÷ Σ weight), over the dimensions that are present and weighted. */

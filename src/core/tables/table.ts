@@ -4,7 +4,21 @@ import type { UntieredReason } from '../tiers';
 /** What a column holds; decides number format, alignment and width where it is written. */
 export type ColumnKind = 'text' | 'count' | 'score' | 'date' | 'money' | 'share' | 'why';
 
-export const HEADING_CODES = ['CUSTOMER', 'TIER', 'SCORE', 'FIRST_ORDER', 'LAST_ORDER', 'DAYS_SINCE', 'ORDERS', 'SPEND', 'WHY', 'CUSTOMERS', 'SHARE', 'SPEND_SHARE', 'AVERAGE'] as const;
+export const HEADING_CODES = [
+  'CUSTOMER',
+  'TIER',
+  'SCORE',
+  'FIRST_ORDER',
+  'LAST_ORDER',
+  'DAYS_SINCE',
+  'ORDERS',
+  'SPEND',
+  'WHY',
+  'CUSTOMERS',
+  'SHARE',
+  'SPEND_SHARE',
+  'AVERAGE',
+] as const;
 export type HeadingCode = (typeof HEADING_CODES)[number];
 
 export interface Column {

@@ -37,7 +37,9 @@ export function createFormula(place: { sheetId: number; row: number; column: num
   const calls = new Set<string>();
   if (compiled.tree) collect(compiled.tree, names, calls);
   return {
-    ...place,
+    sheetId: place.sheetId,
+    row: place.row,
+    column: place.column,
     compiled,
     names,
     calls,

@@ -64,7 +64,7 @@ export function installGuestDate(port: DatePort): void {
     });
   }
   define(proto, 'getTimezoneOffset', function (this: Date) {
-    return -port.offsetAt(this.getTime()) / 60_000;
+    return 0 - port.offsetAt(this.getTime()) / 60_000;
   });
 
   const two = (n: number): string => String(n).padStart(2, '0');

@@ -210,9 +210,9 @@ export const CELL_RULES: readonly Rule[] = [
     id: 'cells/all-rows',
     rule: 'Not all the rows of a sheet can be deleted.',
     label: 'observed',
-    source: SENTENCE,
-    steps: `return message(() => sheet.deleteRows(1, sheet.getMaxRows()));`,
-    expected: "You can't delete all the rows on the sheet.",
+    source: 'the sentence "Sorry, it is not possible to delete all non-frozen rows." in unrelated public repositories',
+    steps: `return message(() => { sheet.deleteRows(1, sheet.getMaxRows()); SpreadsheetApp.flush(); }) !== 'no error';`,
+    expected: true,
   },
   {
     id: 'cells/rows-move',

@@ -13,6 +13,7 @@ export const KNOWN_GAPS: readonly (readonly [theme: string, gaps: readonly strin
   [
     'Simpler than Google',
     [
+      'Google refuses to delete all the rows below frozen ones ("Sorry, it is not possible to delete all non-frozen rows."); the host refuses only to delete all rows.',
       'The runtime is Node\'s V8, not Google\'s: newer syntax would pass here, so the build checks the bundle for ES2019.',
       'Calculation is finished at once. Google shows "Loading..." for a while and calls custom functions in parallel.',
       'A run is never stopped by the machine\'s load; time passes only by the host\'s clock.',

@@ -129,7 +129,7 @@ describe('arguments of custom functions', () => {
     book.defineName('Rates', { sheetId: 1, row: 0, column: 0, lastRow: 1, lastColumn: 0 });
     book.defineName('One', { sheetId: 1, row: 0, column: 0, lastRow: 0, lastColumn: 0 });
     type('Z1', formula);
-    expect(show('Z1')).toBe(formula.includes('2:3') ? show('Z1') : 'seen');
+    expect(show('Z1')).toBe('seen');
     expect(calls).toEqual([call]);
   });
 });
@@ -154,8 +154,8 @@ describe('what goes wrong is shown in the cell', () => {
         },
       },
     });
-    type('A1', formula);
-    expect(show('A1')).toBe(shown);
+    type('C1', formula);
+    expect(show('C1')).toBe(shown);
   });
 
   test('a function that becomes known heals its cells', () => {
