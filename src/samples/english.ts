@@ -62,7 +62,7 @@ function fullWidthFirst(name: string): string {
 }
 
 /** `1,200.50`. */
-export function grouped(amount: number): string {
+function grouped(amount: number): string {
   const [whole = '', cents = ''] = amount.toFixed(2).split('.');
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${cents}`;
 }

@@ -18,16 +18,14 @@ export function findOrders(workbook: Workbook, policy: Policy): Done<SheetRows> 
   let candidate: SheetRows | undefined;
   for (const name of USUAL_NAMES) {
     const sheet = workbook.readSheet(name);
-    if (sheet === undefined) continue;
-    if (looksLikeOrders(sheet)) return done(sheet);
+    if (sheet !== undefined && looksLikeOrders(sheet)) return done(sheet);
     candidate ??= sheet;
   }
-  let userSheets = 0;
+  const others: SheetRows[] = [];
   const found = workbook.findSheet((sheet) => {
-    userSheets++;
-    candidate ??= sheet;
+    others.push(sheet);
     return looksLikeOrders(sheet);
   });
-  if (found !== undefined) return done(found);
-  return candidate === undefined || (userSheets > 1 && !USUAL_NAMES.includes(candidate.sheet)) ? failed('run.ORDERS_NOT_FOUND') : done(candidate);
+  const evident = found ?? candidate ?? (others.length === 1 ? others[0] : undefined);
+  return evident === undefined ? failed('run.ORDERS_NOT_FOUND') : done(evident);
 }

@@ -22,13 +22,21 @@ export interface OwnSheetStore {
 export function ownSheetStore(file: Spreadsheet): OwnSheetStore {
   const handles = new Map<number, Sheet>();
   let view: Sheet | undefined;
+  let end: number | undefined; // where the next new tab goes
+  const newborn = (): Sheet => {
+    const left = end === undefined ? file.getSheetByName(NEWBORN) : null; // only an earlier run can have left one
+    end ??= file.getNumSheets();
+    if (left === null) return file.insertSheet(NEWBORN, end++);
+    for (const metadata of left.getDeveloperMetadata()) metadata.remove();
+    return left;
+  };
   return {
     find() {
-      const newborn = file.getSheetByName(NEWBORN)?.getSheetId();
+      const unfinished = file.getSheetByName(NEWBORN)?.getSheetId();
       const found = new Map<number, OwnSheet>();
       for (const metadata of file.createDeveloperMetadataFinder().withKey(MARK).find()) {
         const mark = readMark(metadata.getValue());
-        if (mark === undefined || mark.id === newborn || found.has(mark.id)) continue;
+        if (mark === undefined || mark.id === unfinished || found.has(mark.id)) continue;
         const sheet = file.getSheetById(mark.id);
         if (sheet === null) continue;
         handles.set(mark.id, sheet);
@@ -38,7 +46,7 @@ export function ownSheetStore(file: Spreadsheet): OwnSheetStore {
     },
     make(role, wishedName, look) {
       view ??= file.getActiveSheet();
-      const sheet = newborn(file);
+      const sheet = newborn();
       const id = sheet.getSheetId();
       sheet.addDeveloperMetadata(MARK, `${role}:${id}`, SpreadsheetApp.DeveloperMetadataVisibility.PROJECT);
       dress(sheet, look);
@@ -57,13 +65,6 @@ export function ownSheetStore(file: Spreadsheet): OwnSheetStore {
       view = undefined;
     },
   };
-}
-
-function newborn(file: Spreadsheet): Sheet {
-  const left = file.getSheetByName(NEWBORN);
-  if (left === null) return file.insertSheet(NEWBORN, file.getNumSheets());
-  for (const metadata of left.getDeveloperMetadata()) metadata.remove();
-  return left;
 }
 
 function readMark(value: string | null): OwnSheet | undefined {

@@ -16,6 +16,17 @@ export function openWorkbook(file: Spreadsheet): Workbook {
   const own = ownSheetStore(file);
   const readCell = cellReader(() => zone);
   const read = (sheet: Sheet, name: string): SheetRows => ({ sheet: name, rows: cellRows(sheet.getDataRange().getValues(), readCell) });
+  /** Asks the name only when somebody wants it: a file may have many sheets, and each question is a service call. */
+  const readLazilyNamed = (sheet: Sheet): SheetRows => {
+    let name: string | undefined;
+    return {
+      ...read(sheet, ''),
+      get sheet() {
+        name ??= sheet.getName();
+        return name;
+      },
+    };
+  };
   return {
     locale,
     timeZone,
@@ -27,9 +38,9 @@ export function openWorkbook(file: Spreadsheet): Workbook {
     },
     findSheet(isWanted) {
       for (const sheet of file.getSheets()) {
-        if (own.isOurs(sheet) || sheet.isSheetHidden()) continue;
-        const rows = read(sheet, sheet.getName());
-        if (isWanted(rows)) return rows;
+        if (own.isOurs(sheet)) continue;
+        const rows = readLazilyNamed(sheet);
+        if (isWanted(rows) && !sheet.isSheetHidden()) return rows;
       }
       return undefined;
     },

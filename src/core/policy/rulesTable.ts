@@ -30,6 +30,7 @@ export function parseRulesTable(rows: readonly (readonly Cell[])[], base: Policy
     } else if (!setting.ok) return setting;
     else policy = setting.value;
   }
+  if (DIMENSION_IDS.every((id) => policy.weights[id] === 0)) return ruleProblem('RULE_WEIGHT');
   const rules = checkTiers(tiers);
   return rules.ok ? { ok: true, value: { ...policy, rules: rules.value } } : rules;
 }
@@ -74,31 +75,42 @@ function readTier(key: Cell, value: Cell, kind: LimitKind): WrittenTier | undefi
 function readSetting(key: string, value: Cell, policy: Policy): RuleResult<Policy> | undefined {
   const word = foldWord(key);
   const split = word.indexOf(':');
-  const [group, entry] = split < 0 ? [word, ''] : [word.slice(0, split), word.slice(split + 1)];
-  const unreadable = ruleProblem('RULE_UNREADABLE', { rule: `${key} · ${shownCell(value)}` });
-  for (const words of ALL_WORDS) {
-    if (group === foldWord(words.weight) && split >= 0) {
-      const id = DIMENSION_IDS.find((candidate) => foldWord(words.dimensions[candidate]) === entry || candidate === entry);
-      return id === undefined ? ruleProblem('RULE_UNKNOWN', { rule: key }) : (withWeight(policy, id, readNumber(value)?.value) ?? unreadable);
-    }
-    if (group === foldWord(words.column) && split >= 0) {
-      const role = Object.keys(words.columns).find((candidate) => foldWord(words.columns[candidate] as string) === entry);
-      if (role === undefined) return ruleProblem('RULE_UNKNOWN', { rule: key });
-      return isBlank(value) || isDateCell(value) ? unreadable : { ok: true, value: { ...policy, columns: { ...policy.columns, [role]: String(value) } } };
-    }
-    if (word === foldWord(words.sheet)) return isBlank(value) || isDateCell(value) ? unreadable : { ok: true, value: { ...policy, sheet: String(value) } };
-    if (word === foldWord(words.asOf)) {
-      const asOf = isDateCell(value) ? value.day : parseIsoDay(String(value).trim());
-      return asOf === undefined ? unreadable : { ok: true, value: { ...policy, asOf } };
-    }
-  }
-  return undefined;
+  const group = split < 0 ? word : word.slice(0, split);
+  const entry = split < 0 ? undefined : word.slice(split + 1);
+  const meaning = meaningOf(group, entry !== undefined);
+  if (meaning === undefined) return undefined;
+  const changed = changedBy(meaning, entry ?? '', value, policy);
+  if (changed === 'unknown') return ruleProblem('RULE_UNKNOWN', { rule: key });
+  return changed === undefined ? ruleProblem('RULE_UNREADABLE', { rule: `${key} · ${shownCell(value)}` }) : { ok: true, value: changed };
 }
 
-function withWeight(policy: Policy, id: DimensionId, weight: number | undefined): RuleResult<Policy> | undefined {
+type Setting = 'weight' | 'column' | 'sheet' | 'asOf';
+
+function meaningOf(group: string, hasEntry: boolean): Setting | undefined {
+  const settings: readonly Setting[] = hasEntry ? ['weight', 'column'] : ['sheet', 'asOf'];
+  return settings.find((setting) => ALL_WORDS.some((words) => foldWord(words[setting]) === group));
+}
+
+/** The policy after one setting; `undefined` = its value cannot be read, `unknown` = there is no such entry. */
+function changedBy(setting: Setting, entry: string, value: Cell, policy: Policy): Policy | 'unknown' | undefined {
+  if (setting === 'weight') {
+    const id = DIMENSION_IDS.find((candidate) => candidate === entry || ALL_WORDS.some((words) => foldWord(words.dimensions[candidate]) === entry));
+    return id === undefined ? 'unknown' : withWeight(policy, id, readNumber(value)?.value);
+  }
+  if (setting === 'asOf') {
+    const asOf = isDateCell(value) ? value.day : parseIsoDay(String(value).trim());
+    return asOf === undefined ? undefined : { ...policy, asOf };
+  }
+  const text = isBlank(value) || isDateCell(value) ? undefined : String(value);
+  if (setting === 'sheet') return text === undefined ? undefined : { ...policy, sheet: text };
+  const role = ALL_WORDS.flatMap((words) => Object.entries(words.columns)).find(([, word]) => foldWord(word) === entry)?.[0];
+  if (role === undefined) return 'unknown';
+  return text === undefined ? undefined : { ...policy, columns: { ...policy.columns, [role]: text } };
+}
+
+function withWeight(policy: Policy, id: DimensionId, weight: number | undefined): Policy | undefined {
   if (weight === undefined || !(weight >= 0 && weight <= 1000)) return undefined;
-  const weights = { ...policy.weights, [id]: Math.round(weight * 100) };
-  return { ok: true, value: { ...policy, weights } };
+  return { ...policy, weights: { ...policy.weights, [id]: Math.round(weight * 100) } };
 }
 
 function readNumber(cell: Cell): { value: number; isPercent: boolean } | undefined {

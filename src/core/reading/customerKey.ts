@@ -2,7 +2,7 @@ import { type Cell, isDateCell } from '../model/cell';
 import { isoDay } from '../model/day';
 import { foldWidth, isNothing } from './cleanText';
 
-const SPACES = /\s+/g;
+const ODD_SPACES = /\s{2,}|[^\S ]/g; // runs, tabs, line ends; a single plain space stays
 const WHOLE_NUMBER_WITH_POINT = /^\d{1,15}\.0{1,4}$/;
 
 /**
@@ -14,7 +14,7 @@ const WHOLE_NUMBER_WITH_POINT = /^\d{1,15}\.0{1,4}$/;
  */
 export function customerKey(cell: Cell | undefined): string {
   const written = cellText(cell);
-  const key = isPlain(written) ? written.toLowerCase() : foldWidth(written).trim().replace(SPACES, ' ').toLowerCase();
+  const key = isPlain(written) ? written.toLowerCase() : foldWidth(written).trim().replace(ODD_SPACES, ' ').toLowerCase();
   if (isNothing(key)) return '';
   return WHOLE_NUMBER_WITH_POINT.test(key) ? key.slice(0, key.indexOf('.')) : key;
 }

@@ -1,6 +1,5 @@
 import { areaOfRect } from './address';
 import { clearCells, copyCells, loadCells, retypeCells, writeCells } from './cells';
-import { printFormula } from './compile';
 import { partsOfSerial, serialIn } from './dates';
 import { displayCell } from './display';
 import { Engine } from './engine';
@@ -9,19 +8,18 @@ import type { Surroundings } from './locale';
 import { Names } from './names';
 import { restructure } from './restructure';
 import { settle } from './settle';
-import { Sheet } from './sheet';
 import type { AxisChange } from './shift';
+import { Tabs } from './tabs';
 import { typedInput } from './typed';
+import { typedFormat } from './typedFormat';
 import type { Book, CellFormat, CellInput, CellValue, CustomCall, NamedArea, Rect, SheetModel } from './types';
 
 export interface BookOptions {
   readonly locale: string;
   readonly timeZone: string;
   readonly now?: () => number;
+  readonly random?: () => number; // for RAND() and its kin; from 0 up to 1
 }
-
-const DEFAULT_ROWS = 1000;
-const DEFAULT_COLUMNS = 26;
 
 /** An empty workbook: no sheet yet. */
 export function createBook(options: BookOptions): Book {
@@ -33,14 +31,12 @@ class Workbook implements Book {
   locale: string;
   timeZone: string;
   now: () => number;
-  private tabs: Sheet[] = [];
-  private readonly byId = new Map<number, Sheet>();
-  private lastId = 0;
+  private readonly tabs = new Tabs();
   private readonly definedNames = new Names();
   private readonly surroundings: Surroundings;
   private readonly engine: Engine;
 
-  constructor({ locale, timeZone, now = Date.now }: BookOptions) {
+  constructor({ locale, timeZone, now = Date.now, random = Math.random }: BookOptions) {
     this.locale = locale;
     this.timeZone = timeZone;
     this.now = now;
@@ -48,121 +44,85 @@ class Workbook implements Book {
     this.engine = new Engine({
       now: () => this.now(),
       timeZone: () => this.timeZone,
+      random,
       surroundings: this.surroundings,
-      sheet: (id) => this.byId.get(id),
-      sheetIdOf: (name) => this.find(name)?.id,
+      sheet: (id) => this.tabs.get(id),
+      sheetIdOf: (name) => this.tabs.find(name)?.id,
       names: this.definedNames,
     });
   }
 
   get sheets(): readonly SheetModel[] {
-    return this.tabs;
+    return this.tabs.all;
   }
 
   sheetById(id: number): SheetModel | undefined {
-    return this.byId.get(id);
+    return this.tabs.get(id);
   }
 
   sheetByName(name: string): SheetModel | undefined {
-    return this.find(name);
+    return this.tabs.find(name);
   }
 
   insertSheet(name: string, options: { index?: number; id?: number; rows?: number; columns?: number } = {}): SheetModel {
-    if (this.find(name)) throw new Error(`a sheet named ${name} exists`);
-    const sheet = new Sheet(this.newId(options.id), name, options.rows ?? DEFAULT_ROWS, options.columns ?? DEFAULT_COLUMNS);
-    this.byId.set(sheet.id, sheet);
-    this.tabs.splice(options.index ?? this.tabs.length, 0, sheet);
-    return sheet;
+    return this.tabs.insert(name, options);
   }
 
-  /** References to it are dead for ever, also when a sheet of its name comes back (D1). */
   deleteSheet(id: number): void {
-    const sheet = this.sheet(id);
-    this.engine.countEdit();
-    this.engine.forgetBlocks();
-    for (const formula of [...sheet.formulas.values()]) this.engine.leave(formula);
-    this.tabs = this.tabs.filter((tab) => tab !== sheet);
-    this.byId.delete(id);
-    const deadNames = new Set<string>();
-    for (const { name, reference } of this.definedNames.entriesOn(id)) {
-      reference.state = 'sheet gone';
-      deadNames.add(name.toUpperCase());
-    }
-    for (const formula of this.engine.formulas) {
-      const lost = formula.compiled.references.filter((reference) => reference.sheetId === id);
-      for (const reference of lost) reference.state = 'sheet gone';
-      if (lost.length === 0 && !formula.names.some((name) => deadNames.has(name))) continue;
-      this.engine.rewatch(formula);
-      this.engine.invalidateFormula(formula);
-    }
+    this.tabs.delete(id, this.engine, this.definedNames);
   }
 
   renameSheet(id: number, name: string): void {
-    const other = this.find(name);
-    if (other && other.id !== id) throw new Error(`a sheet named ${name} exists`);
-    this.sheet(id).name = name;
+    this.tabs.rename(id, name);
   }
 
   moveSheet(id: number, index: number): void {
-    const sheet = this.sheet(id);
-    this.tabs = this.tabs.filter((tab) => tab !== sheet);
-    this.tabs.splice(index, 0, sheet);
+    this.tabs.move(id, index);
   }
 
-  /** References without a sheet's name point into the copy, those with one where they did (observed). */
   copySheet(id: number, name: string): SheetModel {
-    const from = this.sheet(id);
-    this.recalculateIfDirty();
-    const to = this.insertSheet(name, { rows: from.rowCount, columns: from.columnCount }) as Sheet;
-    this.engine.countEdit();
-    to.hidden = from.hidden;
-    to.frozenRows = from.frozenRows;
-    to.frozenColumns = from.frozenColumns;
-    to.tabColor = from.tabColor;
-    for (const [column, width] of from.columnWidths) to.columnWidths.set(column, width);
-    to.formats.copyFrom(from.formats);
-    copyCells(this.engine, from, to, (row, column) => this.formulaText(from, row, column));
-    return to;
+    settle(this.engine);
+    return this.tabs.copy(this.tabs.must(id), name, this.engine);
   }
 
   load(sheetId: number, rows: CellInput[][]): void {
-    const sheet = this.sheet(sheetId);
+    const sheet = this.tabs.must(sheetId);
     loadCells(this.engine, sheet, rows);
     const area = { top: 0, left: 0, bottom: sheet.rowCount - 1, right: sheet.columnCount - 1 };
     if (sheet.formats.hasNumberFormats(area)) retypeCells(this.engine, sheet, area);
   }
 
   read(rect: Rect): CellValue[][] {
-    this.recalculateIfDirty();
+    settle(this.engine);
     const { row, column, rows, columns } = rect;
-    const lines = this.sheet(rect.sheetId).rows;
+    const lines = this.tabs.must(rect.sheetId).rows;
     return Array.from({ length: rows }, (_, index) => readLine(lines[row + index], column, columns));
   }
 
   formulas(rect: Rect): string[][] {
-    const sheet = this.sheet(rect.sheetId);
-    return this.mapCells(rect, (row, column) => this.formulaText(sheet, row, column));
+    const sheet = this.tabs.must(rect.sheetId);
+    return this.mapCells(rect, (row, column) => this.tabs.formulaText(sheet, row, column));
   }
 
   spillOf(sheetId: number, row: number, column: number): Rect | undefined {
-    this.recalculateIfDirty();
-    const area = this.sheet(sheetId).formulaAt(row, column)?.output;
+    settle(this.engine);
+    const area = this.tabs.must(sheetId).formulaAt(row, column)?.output;
     if (area === undefined || (area.top === area.bottom && area.left === area.right)) return undefined;
     return { sheetId, row, column, rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 };
   }
 
   display(rect: Rect): string[][] {
-    this.recalculateIfDirty();
-    const sheet = this.sheet(rect.sheetId);
+    settle(this.engine);
+    const sheet = this.tabs.must(rect.sheetId);
     return this.mapCells(rect, (row, column) => displayCell(sheet.value(row, column), sheet.formats.numberFormat(row, column), this.locale));
   }
 
   write(rect: Rect, inputs: readonly (readonly CellInput[])[]): void {
-    writeCells(this.engine, this.sheet(rect.sheetId), rect, inputs);
+    writeCells(this.engine, this.tabs.must(rect.sheetId), rect, inputs);
   }
 
   clear(rect: Rect): void {
-    clearCells(this.engine, this.sheet(rect.sheetId), rect);
+    clearCells(this.engine, this.tabs.must(rect.sheetId), rect);
   }
 
   insertRows(sheetId: number, before: number, count: number): void {
@@ -182,13 +142,13 @@ class Workbook implements Book {
   }
 
   lastRow(sheetId: number): number {
-    this.recalculateIfDirty();
-    return this.sheet(sheetId).lastRow();
+    settle(this.engine);
+    return this.tabs.must(sheetId).lastRow();
   }
 
   lastColumn(sheetId: number): number {
-    this.recalculateIfDirty();
-    return this.sheet(sheetId).lastColumn();
+    settle(this.engine);
+    return this.tabs.must(sheetId).lastColumn();
   }
 
   defineName(name: string, area: Omit<NamedArea, 'name' | 'dead'>): void {
@@ -206,21 +166,21 @@ class Workbook implements Book {
   }
 
   setFormat(rect: Rect, format: CellFormat): void {
-    const sheet = this.sheet(rect.sheetId);
+    const sheet = this.tabs.must(rect.sheetId);
     const area = areaOfRect(rect);
     sheet.formats.set(area, format);
     if (formatKind(format.numberFormat) !== undefined) {
-      this.recalculateIfDirty();
+      settle(this.engine);
       retypeCells(this.engine, sheet, area);
     }
   }
 
   clearFormat(rect: Rect): void {
-    this.sheet(rect.sheetId).formats.clear(areaOfRect(rect));
+    this.tabs.must(rect.sheetId).formats.clear(areaOfRect(rect));
   }
 
   format(sheetId: number, row: number, column: number): CellFormat {
-    return this.sheet(sheetId).formats.at(row, column);
+    return this.tabs.must(sheetId).formats.at(row, column);
   }
 
   setCustomFunctions(names: readonly string[], call: CustomCall): void {
@@ -233,8 +193,12 @@ class Workbook implements Book {
   }
 
   typed(text: string, sheetId: number, row: number, column: number): CellInput {
-    const isPlainText = this.byId.get(sheetId)?.formats.numberFormat(row, column) === '@';
+    const isPlainText = this.tabs.get(sheetId)?.formats.numberFormat(row, column) === '@';
     return typedInput(text, this.surroundings, isPlainText);
+  }
+
+  typedFormat(text: string): string | undefined {
+    return typedFormat(text, this.surroundings);
   }
 
   recalculate(): void {
@@ -242,14 +206,13 @@ class Workbook implements Book {
     settle(this.engine);
   }
 
-  private recalculateIfDirty(): void {
-    settle(this.engine);
-  }
-
   private change(sheetId: number, change: AxisChange): void {
-    if (change.count <= 0) return;
+    const sheet = this.tabs.must(sheetId);
+    const size = change.axis === 'row' ? sheet.rowCount : sheet.columnCount;
+    const count = change.kind === 'insert' ? change.count : Math.min(change.count, size - change.at); // not beyond the grid
+    if (count <= 0) return;
     this.engine.countEdit();
-    restructure(this.engine, this.sheet(sheetId), change, this.definedNames);
+    restructure(this.engine, sheet, { ...change, count }, this.definedNames);
   }
 
   private invalidateName(name: string): void {
@@ -261,32 +224,8 @@ class Workbook implements Book {
     }
   }
 
-  private formulaText(sheet: Sheet, row: number, column: number): string {
-    const formula = sheet.formulaAt(row, column);
-    return formula ? printFormula(formula.compiled, (id) => this.byId.get(id)?.name) : '';
-  }
-
   private mapCells(rect: Rect, each: (row: number, column: number) => string): string[][] {
     return Array.from({ length: rect.rows }, (_, row) => Array.from({ length: rect.columns }, (__, column) => each(rect.row + row, rect.column + column)));
-  }
-
-  private find(name: string): Sheet | undefined {
-    const wanted = name.toLowerCase();
-    return this.tabs.find((tab) => tab.name.toLowerCase() === wanted);
-  }
-
-  private sheet(id: number): Sheet {
-    const sheet = this.byId.get(id);
-    if (!sheet) throw new Error(`no sheet ${id}`);
-    return sheet;
-  }
-
-  /** Ids never come twice, also not after a sheet was deleted (documented: an id is unique to its sheet). */
-  private newId(wanted: number | undefined): number {
-    if (wanted !== undefined && this.byId.has(wanted)) throw new Error(`a sheet with id ${wanted} exists`);
-    const id = wanted ?? this.lastId + 1;
-    this.lastId = Math.max(this.lastId, id);
-    return id;
   }
 }
 

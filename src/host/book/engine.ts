@@ -15,6 +15,7 @@ import { RANDOM } from './volatile';
 /** What a book lends its engine. */
 export interface World {
   readonly now: () => number;
+  readonly random: () => number;
   readonly timeZone: () => string;
   readonly surroundings: Surroundings;
   readonly sheet: (id: number) => Sheet | undefined;
@@ -39,6 +40,7 @@ export class Engine {
   private readonly dependents = new Dependents();
   private readonly clockReaders = new Set<Formula>();
   private lastDay = Number.NaN;
+  isSettling = false;
   private edits = 0;
   private editsSeen = 0;
   private blocks: { sheetId: number; area: Area; block: CellValue[][] }[] = [];

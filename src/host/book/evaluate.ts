@@ -85,9 +85,21 @@ function call(name: string, nodes: readonly (Node | undefined)[], evaluation: Ev
   if (lazy) return lazy.run(nodes, evaluation);
   if (!native) return '';
   const args = nodes.map((node) => (node ? evaluate(node, evaluation) : ''));
-  const about: Call = { name, surroundings: evaluation.surroundings, isCells: nodes.map((node) => node?.type === 'reference' || node?.type === 'name'), isLeftOut: nodes.map((node) => node === undefined), now: evaluation.engine.world.now, timeZone: evaluation.engine.world.timeZone() };
+  const about = callOf(name, nodes, evaluation);
   if (native.shape === 'each') return lift(args, (cells) => (native.seesErrors ? undefined : cells.find(isError)) ?? native.run(cells, about));
   return (native.seesErrors ? undefined : args.find(isError)) ?? native.run(args, about);
+}
+
+function callOf(name: string, nodes: readonly (Node | undefined)[], { engine, surroundings }: Evaluation): Call {
+  return {
+    name,
+    surroundings,
+    isCells: nodes.map((node) => node?.type === 'reference' || node?.type === 'name'),
+    isLeftOut: nodes.map((node) => node === undefined),
+    now: engine.world.now,
+    timeZone: engine.world.timeZone(),
+    random: engine.world.random,
+  };
 }
 
 function wrongCount(name: string, least: number, most: number, count: number): string {

@@ -60,6 +60,7 @@ export class Formats {
 
   /** Whether any cell of the area has a number format, so that writers can skip asking for each. */
   hasNumberFormats(area: Area): boolean {
+    if (isOneCell(area)) return this.numberFormat(area.top, area.left) !== undefined;
     if (this.patches.some((patch) => patch.format.numberFormat !== undefined && overlaps(patch.area, area))) return true;
     for (const [key, format] of this.cells) if (format.numberFormat !== undefined && holds(area, rowOfKey(key), columnOfKey(key))) return true;
     return false;

@@ -21,6 +21,23 @@ interface Waiting {
   readonly givenUp: Set<Formula>;
   readonly queue: Formula[];
   isQueueFresh: boolean;
+  readonly number: number; // in the order of starting
+  /** The lowest place on the stack that it, or anything above it, waits for; its own place when there is no cycle below. */
+  low: number;
+  readsItself: boolean;
+}
+
+/** Formulas with nothing left to wait for but a cycle that begins below them on the stack. */
+interface CycleMember {
+  readonly formula: Formula;
+  readonly number: number;
+  readonly low: number;
+}
+
+interface Stack {
+  readonly entries: Waiting[];
+  cycleMembers: CycleMember[];
+  started: number;
 }
 
 let settlings = 0;
@@ -30,35 +47,58 @@ let settlings = 0;
  * Hence a custom function is called once per changed cell: it never sees half-finished inputs.
  */
 export function settle(engine: Engine): void {
+  if (engine.isSettling) return; // a custom function reads cells: it sees them as they are just now (assumed)
   engine.refreshClock();
   if (engine.dirty.size === 0) return;
   settlings++;
-  for (let formula = engine.dirty.first(); formula; formula = engine.dirty.first()) settleFrom(engine, formula);
-}
-
-function settleFrom(engine: Engine, start: Formula): void {
-  const stack: Waiting[] = [];
-  push(engine, stack, start, false);
-  for (let top = stack.at(-1); top; top = stack.at(-1)) {
-    const next = nextPrecedent(engine, stack, top);
-    if (next === 'none') {
-      stack.pop();
-      run(engine, top.formula);
-    } else if (next !== 'given up') {
-      push(engine, stack, next.formula, next.isGuess);
-    }
+  engine.isSettling = true;
+  try {
+    for (let formula = engine.dirty.first(); formula; formula = engine.dirty.first()) settleFrom(engine, formula);
+  } finally {
+    engine.isSettling = false;
   }
 }
 
-function push(engine: Engine, stack: Waiting[], formula: Formula, isGuess: boolean): void {
+function settleFrom(engine: Engine, start: Formula): void {
+  const stack: Stack = { entries: [], cycleMembers: [], started: 0 };
+  push(engine, stack, start, false);
+  for (let top = stack.entries.at(-1); top; top = stack.entries.at(-1)) {
+    const next = nextPrecedent(engine, stack, top);
+    if (next === 'none') finish(engine, stack, top);
+    else if (next !== 'given up') push(engine, stack, next.formula, next.isGuess);
+  }
+}
+
+function push(engine: Engine, stack: Stack, formula: Formula, isGuess: boolean): void {
   engine.setWaiting(formula);
   formula.circular = false;
-  const guessDepth = (stack.at(-1)?.guessDepth ?? 0) + (isGuess ? 1 : 0);
-  stack.push({ formula, isGuess, guessDepth, givenUp: new Set(), queue: [], isQueueFresh: false });
+  const guessDepth = (stack.entries.at(-1)?.guessDepth ?? 0) + (isGuess ? 1 : 0);
+  const low = stack.entries.length;
+  stack.entries.push({ formula, isGuess, guessDepth, givenUp: new Set(), queue: [], isQueueFresh: false, number: stack.started++, low, readsItself: false });
+}
+
+/** Runs the formula on top, unless it is part of a cycle whose first member is still below (Tarjan's components). */
+function finish(engine: Engine, stack: Stack, top: Waiting): void {
+  stack.entries.pop();
+  const place = stack.entries.length;
+  const below = stack.entries.at(-1);
+  if (top.low < place && below) {
+    below.low = Math.min(below.low, top.low);
+    stack.cycleMembers.push(top);
+    return;
+  }
+  const members = stack.cycleMembers.filter((member) => member.low >= place);
+  if (members.length > 0) stack.cycleMembers = stack.cycleMembers.filter((member) => member.low < place);
+  top.formula.circular = members.length > 0 || top.readsItself;
+  for (const { formula } of members) {
+    formula.circular = true;
+    run(engine, formula);
+  }
+  run(engine, top.formula);
 }
 
 /** What must run before the formula on top of the stack; asked again until nothing is left. */
-function nextPrecedent(engine: Engine, stack: Waiting[], top: Waiting): { formula: Formula; isGuess: boolean } | 'none' | 'given up' {
+function nextPrecedent(engine: Engine, stack: Stack, top: Waiting): { formula: Formula; isGuess: boolean } | 'none' | 'given up' {
   if (top.formula.held !== undefined) return 'none';
   for (;;) {
     for (let formula = top.queue.pop(); formula; formula = top.queue.pop()) {
@@ -76,21 +116,25 @@ function nextPrecedent(engine: Engine, stack: Waiting[], top: Waiting): { formul
 
 /**
  * The formula on top needs one that is itself waiting below. If a guess lies between the two, the guess was wrong: it is put
- * back (returns true). Otherwise they wait for each other for ever: all between are circular.
+ * back (returns true). Otherwise they wait for each other for ever.
  */
-function meetWaiting(engine: Engine, stack: Waiting[], needed: Formula): boolean {
-  const from = stack.findIndex((entry) => entry.formula === needed);
-  const guess = stack.findIndex((entry, index) => index > from && entry.isGuess);
-  if (guess < 0) {
-    for (const entry of stack.slice(from)) entry.formula.circular = true;
+function meetWaiting(engine: Engine, stack: Stack, needed: Formula): boolean {
+  const { entries } = stack;
+  const onStack = entries.findIndex((entry) => entry.formula === needed);
+  const from = onStack >= 0 ? onStack : stack.cycleMembers.find((member) => member.formula === needed)?.low;
+  const top = entries.at(-1);
+  if (from === undefined || !top) return false;
+  const guess = entries.findIndex((entry, index) => index > from && entry.isGuess);
+  const wrong = entries[guess];
+  if (!wrong) {
+    top.low = Math.min(top.low, from);
+    if (top.formula === needed) top.readsItself = true;
     return false;
   }
-  const wrong = stack[guess]?.formula;
-  for (const entry of stack.splice(guess)) {
-    entry.formula.circular = false;
-    engine.setDirty(entry.formula);
-  }
-  if (wrong) stack.at(-1)?.givenUp.add(wrong);
+  for (const { formula } of entries.splice(guess)) engine.setDirty(formula);
+  for (const { formula, number } of stack.cycleMembers) if (number > wrong.number) engine.setDirty(formula);
+  stack.cycleMembers = stack.cycleMembers.filter((member) => member.number < wrong.number);
+  entries.at(-1)?.givenUp.add(wrong.formula);
   return true;
 }
 

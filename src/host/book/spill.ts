@@ -99,9 +99,11 @@ export function createSpillKeeper(engine: Engine): SpillKeeper {
   }
 
   function makeWay(sheetId: number, area: Area): void {
-    for (const formula of [...spilled]) {
-      if (formula.sheetId === sheetId && formula.output && overlaps(formula.output, area) && !holds(area, formula.row, formula.column)) takeBack(formula);
+    const inTheWay: Formula[] = [];
+    for (const formula of spilled) {
+      if (formula.sheetId === sheetId && formula.output && overlaps(formula.output, area) && !holds(area, formula.row, formula.column)) inTheWay.push(formula);
     }
+    inTheWay.forEach(takeBack);
   }
 
   function takeBack(formula: Formula): void {

@@ -104,5 +104,7 @@ export interface Book {
   setCustomFunctions(names: readonly string[], call: CustomCall): void;
   /** What typing this text into this cell would store (its format may be plain text '@'). */
   typed(text: string, sheetId: number, row: number, column: number): CellInput;
+  /** The number format Sheets gives a cell of automatic format when this is typed: '0%' for 25%, 'yyyy-mm-dd' for an ISO day. */
+  typedFormat(text: string): string | undefined;
   recalculate(): void;
 }

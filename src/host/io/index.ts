@@ -1,5 +1,6 @@
 export { type CsvTable, readCsv, writeCsv } from './csv';
-export { defineFileNames, type FileNamedRange } from './namedRanges';
+export { fillBook } from './fillBook';
+export type { FileNamedRange } from './namedRanges';
 export { FileProblem, type FileProblemCode, type NotXlsxKind } from './problem';
 export { type FileSheet, type FileWorkbook, readXlsx } from './readXlsx';
 export { decodeText, type TextEncoding } from './text';

@@ -200,8 +200,8 @@ export const SERVICE_RULES: readonly Rule[] = [
   {
     id: 'utilities/charset',
     rule: 'Signatures take text as US-ASCII unless told: two Chinese names get the same one.',
-    label: 'documented',
-    source: 'Class Utilities (Apps Script reference)',
+    label: 'assumed',
+    source: UNVERIFIED,
     steps: `const sign = (name, charset) => JSON.stringify(charset ? Utilities.computeHmacSha256Signature(name, 'key', charset) : Utilities.computeHmacSha256Signature(name, 'key')); const utf8 = Utilities.Charset.UTF_8; return [sign('\\u5f20\\u4e09') === sign('\\u674e\\u56db'), sign('\\u5f20\\u4e09', utf8) === sign('\\u674e\\u56db', utf8)];`,
     expected: [true, false],
   },

@@ -170,8 +170,8 @@ export const SHEET_RULES: readonly Rule[] = [
   {
     id: 'names/renamed-sheet',
     rule: 'A name follows its sheet when that is renamed.',
-    label: 'documented',
-    source: SPREADSHEET,
+    label: 'assumed',
+    source: UNVERIFIED,
     steps: `ss.setNamedRange('PROBE', sheet.getRange('A2')); sheet.setName('Renamed'); return ss.getRangeByName('PROBE').getSheet().getName();`,
     expected: 'Renamed',
   },

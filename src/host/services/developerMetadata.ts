@@ -1,5 +1,4 @@
 import type { MetadataRow } from './metadataStore';
-import { Sheet } from './sheet';
 import type { Site } from './world';
 
 export class DeveloperMetadata {
@@ -36,6 +35,6 @@ export class DeveloperMetadataLocation {
 
   /** null for metadata on the spreadsheet itself (*documented*). */
   getSheet() {
-    return this.row.sheetId === undefined ? null : new Sheet(this.site, this.row.sheetId);
+    return this.row.sheetId === undefined ? null : this.site.sheet(this.row.sheetId);
   }
 }

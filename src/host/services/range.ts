@@ -1,10 +1,9 @@
-import type { CellFormat, NamedArea, Rect, SheetModel } from '../book/types';
+import type { CellFormat, NamedArea, Rect } from '../book/types';
 import { FIRST_HALF } from '../kernel/kernel';
 import { columnLetters, rangeA1 } from './a1';
 import { cellInput, scriptCell, scriptGrid } from './cells';
 import { clearWhat } from './clearOptions';
 import { setFormatGrid } from './formatGrid';
-import { Sheet } from './sheet';
 import type { Site } from './world';
 
 /** Where a range is open-ended, as in 'A:N': it still covers the grid of today, but its name stays open. */
@@ -151,7 +150,7 @@ export class Range {
     return this.rect.column + this.rect.columns;
   }
   getSheet() {
-    return new Sheet(this.site, this.rect.sheetId);
+    return this.site.sheet(this.rect.sheetId);
   }
   getA1Notation() {
     const { row, column, rows, columns } = this.rect;
@@ -162,7 +161,7 @@ export class Range {
   offset(...args: unknown[]) {
     if (args.length < 2 || args.length > 4 || !args.every((arg) => typeof arg === 'number')) throw this.site.signatureError('SpreadsheetApp.Range.offset', args);
     const [down, right, rows = this.rect.rows, columns = this.rect.columns] = args as [number, number, number?, number?];
-    return new Sheet(this.site, this.rect.sheetId).getRange(this.rect.row + 1 + down, this.rect.column + 1 + right, rows, columns);
+    return this.site.sheet(this.rect.sheetId).getRange(this.rect.row + 1 + down, this.rect.column + 1 + right, rows, columns);
   }
 
   /** A write that died half way: the upper half of the rows is there, the lower is not. */
@@ -183,16 +182,9 @@ export class Range {
   }
 }
 
-/** The sheet's model, or Google's complaint that it is gone. */
-export function liveSheet(site: Site, sheetId: number): SheetModel {
-  const sheet = site.book.sheetById(sheetId);
-  if (!sheet) throw site.error('sheetGone', { id: sheetId });
-  return sheet;
-}
-
 /** The range's place, still inside its sheet. */
 function live({ site, rect }: Range): Rect {
-  const sheet = liveSheet(site, rect.sheetId);
+  const sheet = site.liveSheet(rect.sheetId);
   if (rect.row + rect.rows > sheet.rowCount || rect.column + rect.columns > sheet.columnCount) throw site.error('outsideGrid');
   return rect;
 }

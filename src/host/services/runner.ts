@@ -5,6 +5,7 @@ import type { Kernel } from '../kernel/kernel';
 import type { Program } from '../realm/program';
 import { GuestError, RanTooLong, Realm, type RealmPort } from '../realm/realm';
 import { globalsFor, isGooglesMember, MISSING_GLOBALS } from './globals';
+import { Sheet } from './sheet';
 import { Site, type World } from './world';
 import { Zone } from './zone';
 
@@ -65,7 +66,7 @@ export class Runner {
   }
 
   stage(execution: Execution): Stage {
-    const site = new Site(this.world, execution);
+    const site = this.#site(execution);
     const realm = new Realm(this.#port(execution), this.world.limits.realMs);
     for (const [name, service] of Object.entries(globalsFor(site))) realm.install(name, service);
     realm.missing(MISSING_GLOBALS);
@@ -91,13 +92,17 @@ export class Runner {
     const execution = this.begin({ kind: 'custom', fn: '', authMode: 'NONE', user: { email: '', locale: 'en' } });
     execution.killed = true;
     const realm = new Realm(this.#port(execution), this.world.limits.realMs);
-    for (const [name, service] of Object.entries(globalsFor(new Site(this.world, execution)))) realm.install(name, service);
+    for (const [name, service] of Object.entries(globalsFor(this.#site(execution)))) realm.install(name, service);
     try {
       realm.load(this.program);
     } catch (error) {
       if (!(error instanceof GuestError)) throw error;
     }
     return realm.functionNames();
+  }
+
+  #site(execution: Execution): Site {
+    return new Site(this.world, execution, (site, sheetId) => new Sheet(site, sheetId));
   }
 
   #port(execution: Execution): RealmPort {

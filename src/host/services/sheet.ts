@@ -4,10 +4,9 @@ import { cellInput } from './cells';
 import { clearWhat } from './clearOptions';
 import { DeveloperMetadata } from './developerMetadata';
 import { checkRoom } from './gridLimits';
-import { liveSheet, Range } from './range';
+import { Range } from './range';
 import { rangeAt } from './rangeArguments';
-import { Spreadsheet } from './spreadsheet';
-import type { Site } from './world';
+import { isGoogles, type Site } from './world';
 
 export class Sheet {
   static readonly google = 'Sheet';
@@ -43,9 +42,6 @@ export class Sheet {
   }
   getIndex() {
     return this.site.book.sheets.indexOf(model(this)) + 1;
-  }
-  getParent() {
-    return new Spreadsheet(this.site);
   }
 
   getRange(...args: unknown[]) {
@@ -120,7 +116,7 @@ export class Sheet {
     return this;
   }
   copyTo(spreadsheet: unknown) {
-    if (!(spreadsheet instanceof Spreadsheet)) throw this.site.signatureError('SpreadsheetApp.Sheet.copyTo', [spreadsheet]);
+    if (!isGoogles('Spreadsheet', spreadsheet)) throw this.site.signatureError('SpreadsheetApp.Sheet.copyTo', [spreadsheet]);
     const sheet = model(this);
     checkRoom(this.site, sheet.rowCount * sheet.columnCount);
     return new Sheet(this.site, this.site.book.copySheet(sheet.id, copyName(this.site, sheet.name)).id);
@@ -183,7 +179,7 @@ export class Sheet {
   }
 }
 
-const model = (sheet: Sheet): SheetModel => liveSheet(sheet.site, sheet.sheetId);
+const model = (sheet: Sheet): SheetModel => sheet.site.liveSheet(sheet.sheetId);
 const wholeGrid = (sheet: SheetModel) => ({ sheetId: sheet.id, row: 0, column: 0, rows: sheet.rowCount, columns: sheet.columnCount });
 
 /** "Copy of Orders", then "Copy of Orders 2" … (*observed*; the Chinese wording *assumed*). */

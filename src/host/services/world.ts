@@ -1,4 +1,4 @@
-import type { Book, Rect } from '../book/types';
+import type { Book, Rect, SheetModel } from '../book/types';
 import type { Clock } from '../kernel/clock';
 import { googleError } from '../kernel/errors';
 import type { ErrorKey } from '../kernel/errorTexts';
@@ -6,6 +6,7 @@ import type { Execution } from '../kernel/execution';
 import type { Limits } from '../kernel/quotas';
 import type { LockTable } from './lockTable';
 import type { MetadataStore } from './metadataStore';
+import type { Sheet } from './sheet';
 import type { Stores } from './stores';
 import type { TriggerTable } from './triggerTable';
 import type { UiState } from './uiState';
@@ -45,7 +46,20 @@ export class Site {
   constructor(
     readonly world: World,
     readonly execution: Execution,
+    readonly makeSheet: (site: Site, sheetId: number) => Sheet,
   ) {}
+
+  /** The script's handle of a sheet. */
+  sheet(sheetId: number): Sheet {
+    return this.makeSheet(this, sheetId);
+  }
+
+  /** The sheet itself, or Google's complaint that it is gone. */
+  liveSheet(sheetId: number): SheetModel {
+    const sheet = this.book.sheetById(sheetId);
+    if (!sheet) throw this.error('sheetGone', { id: sheetId });
+    return sheet;
+  }
 
   get book(): Book {
     return this.world.book;
@@ -64,6 +78,11 @@ export class Site {
   signatureError(name: string, args: readonly unknown[]): Error {
     return this.error('signature', { types: args.map(typeName).join(','), name });
   }
+}
+
+/** Whether a script's argument is an object of this class of Google's. */
+export function isGoogles(cls: string, value: unknown): boolean {
+  return typeof value === 'object' && value !== null && (value.constructor as unknown as { google?: string }).google === cls;
 }
 
 function typeName(value: unknown): string {

@@ -6,8 +6,10 @@ export class Zone {
   static readonly #known = new Map<string, Zone>();
 
   static of(name: string): Zone {
-    let zone = Zone.#known.get(name);
-    if (!zone) Zone.#known.set(name, (zone = new Zone(name)));
+    const known = Zone.#known.get(name);
+    if (known) return known;
+    const zone = new Zone(name);
+    Zone.#known.set(name, zone);
     return zone;
   }
 

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { type Book, CellError, type CellInput, createBook, DateValue } from '../../../src/host/book';
-import { defineFileNames, FileProblem, type FileSheet, readXlsx, writeXlsx } from '../../../src/host/io';
+import { FileProblem, type FileSheet, fillBook, readXlsx, writeXlsx } from '../../../src/host/io';
 
 const MARCH_7 = 45723; // 2025-03-07 in days since 1899-12-30
 
@@ -175,9 +175,9 @@ describe('named ranges', () => {
     expect(partsOf(bytes).get('xl/workbook.xml')).toContain(`<definedName name="TIERS">${text}</definedName>`);
     const { names } = await readXlsx(bytes);
     expect(names).toEqual([{ name: 'TIERS', sheet: "It's", row, column, lastRow, lastColumn }]);
-    const again = newBook([['x']], "It's");
-    defineFileNames(again, names);
-    expect(again.names[0]).toMatchObject({ ...area, sheetId: again.sheets[0]!.id, name: 'TIERS', dead: false });
+    const again = newBook();
+    fillBook(again, await readXlsx(bytes));
+    expect(again.names[0]).toMatchObject({ ...area, sheetId: again.sheetByName("It's")?.id, name: 'TIERS', dead: false });
   });
 
   test('a dead name does no harm', async () => {
@@ -187,6 +187,18 @@ describe('named ranges', () => {
     book.deleteSheet(other.id);
     expect((await readXlsx(await writeXlsx(book))).names).toEqual([]);
   });
+});
+
+test('a book filled from a file and written again is the same file', async () => {
+  const book = newBook([['Customer', 'Due'], ['林龙井', new DateValue(MARCH_7)], ['', 5]]);
+  book.insertSheet('__tier_state').hidden = true;
+  Object.assign(book.sheets[0]!, { frozenRows: 1, tabColor: '#00ff7f' });
+  book.defineName('TIERS', { sheetId: book.sheets[0]!.id, row: undefined, column: 0, lastRow: undefined, lastColumn: 1 });
+  const file = await readXlsx(await writeXlsx(book));
+  const again = createBook({ locale: 'en_US', timeZone: 'Etc/UTC', now: () => 0 });
+  fillBook(again, file);
+  expect(again.sheets.map(({ name, hidden, frozenRows }) => [name, hidden, frozenRows])).toEqual([['Orders', false, 1], ['__tier_state', true, 0]]);
+  expect(await readXlsx(await writeXlsx(again))).toEqual(file);
 });
 
 describe('files that are no workbook', () => {

@@ -1,5 +1,5 @@
 import type { CellValue } from '../types';
-import { type Matrix, type Value, asMatrix, compare, failure, first, isError, isMatrix, lift, widthOf } from '../values';
+import { type Matrix, type Value, asMatrix, compare, failure, first, isError, isMatrix, lift, serialOf, widthOf } from '../values';
 import { matches } from './criteria';
 import { toBoolean, toText } from '../coerce';
 import { type Call, type NativeTable, block, line, numberIn } from './native';
@@ -7,7 +7,33 @@ import { type Call, type NativeTable, block, line, numberIn } from './native';
 /** First equal cell; text with `*` or `?` is a pattern (documented for VLOOKUP and MATCH). Blank never matches a search for 0 or "". */
 function exactIndex(wanted: CellValue, list: readonly CellValue[], allowsPattern = true): number {
   if (allowsPattern && typeof wanted === 'string' && /[*?~]/.test(wanted)) return list.findIndex(matches(wanted));
-  return list.findIndex((cell) => (cell === '') === (wanted === '') && !isError(cell) && compare(cell, wanted) === 0);
+  return indexOf(list).get(searchKey(wanted)) ?? -1;
+}
+
+/** Equal cells have equal keys: letters without case, days as their numbers. */
+function searchKey(cell: CellValue): string | number | boolean {
+  if (typeof cell === 'string') return cell.toLowerCase();
+  return serialOf(cell) ?? (cell as boolean);
+}
+
+const indexes = new WeakMap<readonly CellValue[], Map<string | number | boolean, number>>();
+
+/** First places by key, made once per list: filling a lookup down 10,000 rows searches one table. */
+function indexOf(list: readonly CellValue[]): ReadonlyMap<string | number | boolean, number> {
+  let index = indexes.get(list);
+  if (!index) {
+    indexes.set(list, (index = new Map()));
+    for (const [place, cell] of list.entries()) if (!isError(cell) && !index.has(searchKey(cell))) index.set(searchKey(cell), place);
+  }
+  return index;
+}
+
+const firstColumns = new WeakMap<Matrix, CellValue[]>();
+
+function firstColumn(table: Matrix): readonly CellValue[] {
+  let column = firstColumns.get(table);
+  if (!column) firstColumns.set(table, (column = table.map((row) => row[0] ?? '')));
+  return column;
 }
 
 /** Last cell not beyond the wanted one in a list sorted upwards; cells of another kind are passed over (documented for sorted searches). */
@@ -37,7 +63,7 @@ function lookUp(args: readonly Value[], call: Call, table: Matrix): Value {
   if (index > widthOf(table)) return failure('#REF!', `${call.name} evaluates to an out of bounds range.`);
   const isSorted = args[3] === undefined ? true : toBoolean(first(args[3]), { name: call.name, position: 4 });
   if (isError(isSorted)) return isSorted;
-  const keys = table.map((row) => row[0] ?? '');
+  const keys = firstColumn(table);
   return lift([args[0] ?? ''], ([wanted = '']) => {
     if (isError(wanted)) return wanted;
     const found = isSorted ? sortedIndex(wanted, keys) : exactIndex(wanted, keys);
@@ -51,6 +77,7 @@ function turned(matrix: Matrix): CellValue[][] {
 
 /** match_mode: 0 exact, 1 next larger, -1 next smaller, 2 pattern. search_mode: -1 and -2 from the end (documented). */
 function xlookupIndex(wanted: CellValue, list: readonly CellValue[], matchMode: number, fromEnd: boolean): number {
+  if (matchMode === 0 && !fromEnd) return exactIndex(wanted, list, false);
   const order = list.map((_, index) => index);
   if (fromEnd) order.reverse();
   const view = order.map((index) => list[index] ?? '');
@@ -73,7 +100,7 @@ export const LOOKUPS: NativeTable = {
     const isColumn = widthOf(keys) === 1;
     if (!isColumn && keys.length !== 1) return failure('#VALUE!', 'XLOOKUP lookup range must be a single row or column.');
     const lines = isColumn ? results : turned(results);
-    const list = line(keys);
+    const list = isColumn ? firstColumn(keys) : line(keys);
     if (lines.length !== list.length) return failure('#VALUE!', 'Array arguments to XLOOKUP are of different size.');
     const [matchMode, searchMode] = [numberIn(args, 4, call, 0), numberIn(args, 5, call, 1)];
     const find = (wanted: CellValue): Value => {
@@ -89,7 +116,7 @@ export const LOOKUPS: NativeTable = {
   MATCH: block(2, 3, (args, call) => {
     const table = asMatrix(args[1] ?? '');
     if (table.length > 1 && widthOf(table) > 1) return failure('#N/A', 'MATCH range must be a single row or a single column.');
-    const list = line(table);
+    const list = widthOf(table) === 1 ? firstColumn(table) : line(table);
     const type = numberIn(args, 2, call, 1);
     return lift([args[0] ?? ''], ([wanted = '']) => {
       if (isError(wanted)) return wanted;

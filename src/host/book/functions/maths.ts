@@ -18,13 +18,13 @@ export const MATHS: NativeTable = {
     const [number, divisor] = [numberIn(args, 0, call), numberIn(args, 1, call)];
     return divisor === 0 ? failure('#DIV/0!', 'Function MOD parameter 2 cannot be zero.') : number - divisor * Math.floor(number / divisor);
   }),
-  RAND: one(0, 0, () => Math.random()),
+  RAND: one(0, 0, (_, call) => call.random()),
   RANDBETWEEN: one(2, 2, (args, call) => {
     const [low, high] = [Math.ceil(numberIn(args, 0, call)), Math.floor(numberIn(args, 1, call))];
-    return high < low ? failure('#NUM!', `Function RANDBETWEEN parameter 2 value is ${high}. It should be greater than or equal to ${low}.`) : low + Math.floor(Math.random() * (high - low + 1));
+    return high < low ? failure('#NUM!', `Function RANDBETWEEN parameter 2 value is ${high}. It should be greater than or equal to ${low}.`) : low + Math.floor(call.random() * (high - low + 1));
   }),
   RANDARRAY: block(0, 2, (args, call) => {
     const [rows, columns] = [numberIn(args, 0, call, 1), numberIn(args, 1, call, 1)];
-    return Array.from({ length: rows }, () => Array.from({ length: columns }, () => Math.random()));
+    return Array.from({ length: rows }, () => Array.from({ length: columns }, () => call.random()));
   }),
 };

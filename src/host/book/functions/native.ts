@@ -12,6 +12,7 @@ export interface Call {
   readonly isLeftOut: readonly boolean[];
   readonly now: () => number;
   readonly timeZone: string;
+  readonly random: () => number;
 }
 
 export interface NativeFunction {
