@@ -14,18 +14,19 @@ import { Stores } from './services/stores';
 import { TriggerTable } from './services/triggerTable';
 import { UiState } from './services/uiState';
 import type { Manifest, World } from './services/world';
+import { WriteJournal } from './services/writeJournal';
 
 export { createBook } from './book/index';
 export type { Book, CellInput, CellValue, Rect } from './book/types';
 export { CellError, DateValue } from './book/types';
-export { type Clock, realClock, virtualClock } from './kernel/clock';
 export { type CsvTable, FileProblem, type FileWorkbook, readCsv, readXlsx, writeCsv, writeXlsx } from './io';
+export { type Clock, realClock, virtualClock } from './kernel/clock';
 export { ERROR_KEYS, type ErrorKey, errorText } from './kernel/errorTexts';
 export type { AuthMode, Call, Execution, ExecutionError, ExecutionKind } from './kernel/execution';
-export type { Fault, Faults } from './kernel/faults';
+export { type Fault, type Faults, keepFirst, keepSome, type Loss, loseAll } from './kernel/faults';
 export type { Limits } from './kernel/quotas';
 export type { ClientReply } from './services/clientCall';
-export type { Host } from './services/host';
+export type { Host, Interleaving } from './services/host';
 export type { TriggerRow } from './services/triggerTable';
 export type { MenuEntry, UiState } from './services/uiState';
 
@@ -44,13 +45,15 @@ export interface HostOptions {
   readonly latency?: boolean; // calls take virtual time
   readonly seed?: number;
   readonly inDocument?: boolean; // false: document properties and locks are null
+  readonly journal?: boolean; // kills may lose what was not flushed
   readonly reuseCustomRealm?: boolean; // faster: the cells of one recalculation share a realm
 }
 
 /** A local Google with one spreadsheet open, running one add-on. */
 export function createHost(options: HostOptions): Host {
   const clock = options.clock ?? virtualClock();
-  const random = seededRandom(options.seed ?? 1);
+  const seed = options.seed ?? 1;
+  const random = seededRandom(seed);
   const limits = { ...CONSUMER_LIMITS, ...options.limits };
   const book = options.book ?? createBook({ locale: options.locale ?? 'en_US', timeZone: options.timeZone ?? 'Etc/UTC', now: () => clock.now() });
   book.locale = options.locale ?? book.locale;
@@ -67,6 +70,7 @@ export function createHost(options: HostOptions): Host {
     limits,
     manifest: options.manifest,
     html: new Map(Object.entries(options.html ?? {}).map(([name, page]) => [name.replace(/\.html$/, ''), page])),
+    seed,
     random,
     metadata: new MetadataStore(book),
     hiddenGridlines: new Set(),
@@ -77,7 +81,8 @@ export function createHost(options: HostOptions): Host {
     authorised: true,
   };
   const grants = () => ({ oauthScopes: options.manifest.oauthScopes, authorised: world.authorised });
-  const kernel = new Kernel({ clock, limits, random, latency: options.latency ?? false, documentId: world.documentId, grants });
+  const durability = options.journal ? new WriteJournal(book, world.metadata, world.stores) : undefined;
+  const kernel = new Kernel({ clock, limits, random, latency: options.latency ?? false, documentId: world.documentId, durability, grants });
   return new Host(world, kernel, new Program(options.scripts), {
     user: { email: options.user?.email ?? 'owner@example.com', locale: options.user?.locale ?? 'en' },
     authMode: options.authMode ?? 'LIMITED',

@@ -1,18 +1,16 @@
 import { evaluate } from './evaluate';
-import { type Options, readOptions, USAGE } from './options';
+import { type CommandName, isCommand, type Options, readOptions, USAGE } from './options';
 import { BadInput, WrongUsage } from './problem';
 import { refresh } from './refresh';
 import { start } from './start';
 
-const COMMANDS: Readonly<Record<string, (root: string, options: Options) => Promise<void>>> = { start, refresh, eval: evaluate };
+const COMMANDS: Readonly<Record<CommandName, (root: string, options: Options) => Promise<void>>> = { start, refresh, eval: evaluate };
 
 /** Exit codes: 1 = bad input, one sentence on stderr; 2 = wrong usage. On both, stdout stays empty. */
 try {
   const [name = '', ...args] = process.argv.slice(2);
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined) throw new WrongUsage(name === '' ? 'Which command?' : `There is no command “${name}”.`);
-  const options = readOptions(args);
-  await command(process.env.TIERKEEPER_ROOT as string, options);
+  if (!isCommand(name)) throw new WrongUsage(name === '' ? 'Which command?' : `There is no command “${name}”.`);
+  await COMMANDS[name](process.env.TIERKEEPER_ROOT as string, readOptions(name, args));
 } catch (error) {
   if (error instanceof WrongUsage) {
     console.error(`${error.message}\n${USAGE}`);

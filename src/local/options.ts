@@ -1,12 +1,26 @@
 import { resolve } from 'node:path';
+import { dayText, instantText, localeText, sheetPair, timeZoneText, workbookName } from './optionValues';
 import { WrongUsage } from './problem';
 
 export const USAGE = `Usage:
-  npm start -- --once [--orders FILE] [--locale zh_CN] [--time-zone Asia/Shanghai] [--out FILE.xlsx]
+  npm start -- --once [--orders FILE] [--policy FILE.json] [--locale zh_CN] [--time-zone Asia/Shanghai] [--out FILE.xlsx]
   npm run -s local -- refresh --orders FILE [--customers FILE] [--sheet Name=FILE …] [--policy FILE.json]
       [--as-of YYYY-MM-DD] [--now DATETIME] [--locale zh_CN] [--time-zone Asia/Shanghai] [--out FILE.xlsx] [--json]
   npm run -s local -- eval [--orders FILE] [--customers FILE] [--sheet Name=FILE …] [--policy FILE.json]
       [--as-of YYYY-MM-DD] [--now DATETIME] [--locale …] [--time-zone …] [--json] '=FORMULA'`;
+
+const INPUT_OPTIONS = ['orders', 'customers', 'sheet', 'policy', 'as-of', 'now', 'locale', 'time-zone'] as const;
+
+/** What each command understands; all else is wrong usage, so that no option is silently ignored. */
+const OPTIONS_OF = {
+  start: [...INPUT_OPTIONS, 'out', 'once'],
+  refresh: [...INPUT_OPTIONS, 'out', 'json'],
+  eval: [...INPUT_OPTIONS, 'json'],
+} as const;
+const FLAGS: readonly string[] = ['once', 'json'];
+
+export type CommandName = keyof typeof OPTIONS_OF;
+type OptionName = (typeof OPTIONS_OF)[CommandName][number];
 
 /** A file as the person wrote it, and where it is: npm runs us in the project's folder, not in theirs. */
 export interface GivenFile {
@@ -23,21 +37,42 @@ export interface Options {
   readonly locale: string;
   readonly timeZone: string;
   readonly json: boolean;
-  readonly once: boolean;
   readonly formula: string | undefined;
 }
-
-const TAKES_VALUE = ['orders', 'customers', 'sheet', 'policy', 'as-of', 'now', 'locale', 'time-zone', 'out'] as const;
-const FLAGS = ['json', 'once'] as const;
-type ValueOption = (typeof TAKES_VALUE)[number];
 
 /** The folder the person stands in. */
 export const currentFolder = process.env.INIT_CWD ?? process.cwd();
 
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(OPTIONS_OF, name);
+}
+
 /** @throws WrongUsage */
-export function readOptions(args: readonly string[]): Options {
-  const values = new Map<ValueOption, string[]>();
-  const flags = new Set<string>();
+export function readOptions(command: CommandName, args: readonly string[]): Options {
+  const { values, rest } = sorted(command, args);
+  const one = (name: OptionName): string | undefined => {
+    const given = values.get(name) ?? [];
+    if (given.length > 1) throw new WrongUsage(`--${name} was given twice.`);
+    return given[0];
+  };
+  const [formula, tooMuch] = rest;
+  if (tooMuch !== undefined) throw new WrongUsage(`“${tooMuch}” is too much.`);
+  return {
+    sheets: sheetsOf(one('orders'), one('customers'), values.get('sheet') ?? []),
+    policy: fileOf(one('policy')),
+    out: fileOf(workbookName(one('out'))),
+    asOf: dayText(one('as-of')),
+    now: instantText(one('now')),
+    locale: localeText(one('locale')),
+    timeZone: timeZoneText(one('time-zone')),
+    json: values.has('json'),
+    formula,
+  };
+}
+
+/** The arguments by option, in whatever order they came, and those that belong to none. */
+function sorted(command: CommandName, args: readonly string[]): { values: Map<OptionName, string[]>; rest: string[] } {
+  const values = new Map<OptionName, string[]>();
   const rest: string[] = [];
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] as string;
@@ -45,68 +80,37 @@ export function readOptions(args: readonly string[]): Options {
       rest.push(arg);
       continue;
     }
-    const [name = '', inline] = splitOnce(arg.slice(2), '=');
-    if ((FLAGS as readonly string[]).includes(name)) flags.add(name);
-    else if ((TAKES_VALUE as readonly string[]).includes(name)) {
-      const value = inline ?? args[++at];
-      if (value === undefined || value === '') throw new WrongUsage(`--${name} needs a value.`);
-      values.set(name as ValueOption, [...(values.get(name as ValueOption) ?? []), value]);
-    } else throw new WrongUsage(`There is no option --${name}.`);
+    const equals = arg.indexOf('=');
+    const name = arg.slice(2, equals < 0 ? undefined : equals);
+    const option = OPTIONS_OF[command].find((each) => each === name);
+    if (option === undefined) throw new WrongUsage(`${command} has no option --${name}.`);
+    const inline = equals < 0 ? undefined : arg.slice(equals + 1);
+    if (FLAGS.includes(option)) {
+      if (inline !== undefined) throw new WrongUsage(`--${name} takes no value.`);
+      values.set(option, []);
+      continue;
+    }
+    const value = inline ?? args[++at] ?? '';
+    if (value === '' || (inline === undefined && value.startsWith('--'))) throw new WrongUsage(`--${name} needs a value.`);
+    values.set(option, [...(values.get(option) ?? []), value]);
   }
-  if (rest.length > 1) throw new WrongUsage(`One formula at a time: “${rest[1]}” is too much.`);
-  const one = (name: ValueOption): string | undefined => {
-    const given = values.get(name);
-    if (given !== undefined && given.length > 1) throw new WrongUsage(`--${name} was given twice.`);
-    return given?.[0];
-  };
-  return {
-    sheets: sheetsOf(one('orders'), one('customers'), values.get('sheet') ?? []),
-    policy: fileOf(one('policy')),
-    out: fileOf(one('out')),
-    asOf: one('as-of'),
-    now: one('now'),
-    locale: localeOf(one('locale')),
-    timeZone: timeZoneOf(one('time-zone')),
-    json: flags.has('json'),
-    once: flags.has('once'),
-    formula: rest[0],
-  };
+  return { values, rest };
 }
 
 function sheetsOf(orders: string | undefined, customers: string | undefined, named: readonly string[]): Options['sheets'] {
-  const sheets: { name: string; file: GivenFile }[] = [];
-  const add = (name: string, file: string) => sheets.push({ name, file: fileOf(file) as GivenFile });
-  if (orders !== undefined) add('Orders', orders);
-  if (customers !== undefined) add('Customers', customers);
-  for (const pair of named) {
-    const [name, file] = splitOnce(pair, '=');
-    if (name === '' || file === undefined || file === '') throw new WrongUsage(`--sheet wants Name=FILE, not “${pair}”.`);
-    add(name as string, file);
-  }
-  const twice = sheets.find(({ name }, index) => sheets.some((other, at) => at < index && other.name.toLowerCase() === name.toLowerCase()));
+  const sheets = [
+    ...(orders === undefined ? [] : [{ name: 'Orders', file: fileOf(orders) }]),
+    ...(customers === undefined ? [] : [{ name: 'Customers', file: fileOf(customers) }]),
+    ...named.map(sheetPair).map(({ name, file }) => ({ name, file: fileOf(file) })),
+  ];
+  const names = sheets.map(({ name }) => name.toLowerCase());
+  const twice = sheets.find((_, index) => names.indexOf(names[index] as string) < index);
   if (twice !== undefined) throw new WrongUsage(`Two sheets would be called “${twice.name}”.`);
   return sheets;
 }
 
+function fileOf(shown: string): GivenFile;
+function fileOf(shown: string | undefined): GivenFile | undefined;
 function fileOf(shown: string | undefined): GivenFile | undefined {
   return shown === undefined ? undefined : { shown, path: resolve(currentFolder, shown) };
-}
-
-function localeOf(given = 'en_US'): string {
-  if (!/^[a-z]{2,3}([_-][A-Za-z]{2,4})?$/.test(given)) throw new WrongUsage(`--locale wants a form like en_US or zh_CN, not “${given}”.`);
-  return given.replace('-', '_');
-}
-
-function timeZoneOf(given = 'Etc/UTC'): string {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: given });
-    return given;
-  } catch {
-    throw new WrongUsage(`--time-zone wants a name like Asia/Shanghai, not “${given}”.`);
-  }
-}
-
-function splitOnce(text: string, separator: string): [string, string | undefined] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }

@@ -25,7 +25,8 @@ export function startDaily({ workbook, notebook, scheduler }: Services): Done<{ 
   if (note !== undefined && note.trigger === kept) return done({ key: 'schedule.alreadyOn', hour: note.hour });
   if (note !== undefined && kept === undefined && today - note.seenOn <= SILENT_DAYS) return done({ key: 'schedule.onByOther', hour: note.hour });
   const trigger = kept ?? scheduler.start();
-  writeNote(notebook, { trigger, hour: HOUR, seenOn: today, ranOn: note?.ranOn ?? 0 });
+  const ranOn = note?.ranOn ?? (workbook.hourOfDay() >= HOUR ? today : today - 1); // a new schedule begins with the next morning
+  writeNote(notebook, { trigger, hour: HOUR, seenOn: today, ranOn });
   return done({ key: 'schedule.on', hour: HOUR });
 }
 

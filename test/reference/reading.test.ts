@@ -29,7 +29,10 @@ describe.runIf(isThere)('UCI Online Retail II, 2009–2010: 525,461 invoice line
 
   test('rows read 525,461 = used 417,534 + without customer 107,927', () => {
     expect(book).toMatchObject({ rowsRead: 525_461, rowsUsed: 417_534, headerRow: 1, currency: undefined });
-    expect(book?.issues).toMatchObject([{ code: 'ID_BLANK', rows: 107_927, listed: true }, { code: 'ROW_REPEATED_LINE', rows: 6772, listed: false }]);
+    expect(book?.issues).toMatchObject([
+      { code: 'ID_BLANK', rows: 107_927, listed: true },
+      { code: 'ROW_REPEATED_LINE', rows: 6772, listed: false },
+    ]);
   });
 
   test('4,383 customers, 69 of them without any order, and 19,215 orders', () => {
@@ -103,12 +106,19 @@ describe.runIf(isThere)('dates people type', () => {
     return day === undefined || !isPlausibleDay(day) ? undefined : isoDay(day);
   };
 
-  test.each(items.filter(({ action, iso }) => iso !== null && (action === 'accept' || action === 'repair' || action === 'flag') && isPlausibleDay(parseIsoDay(iso) as Day)))('$input is $iso', ({ input, iso }) => {
+  test.each(
+    items.filter(
+      ({ action, iso }) => iso !== null && (action === 'accept' || action === 'repair' || action === 'flag') && isPlausibleDay(parseIsoDay(iso) as Day),
+    ),
+  )('$input is $iso', ({ input, iso }) => {
     expect([read(input), read(input, false)]).toEqual([iso, iso]);
   });
-  test.each(items.filter(({ action, iso }) => action === 'reject' || (action === 'flag' && (iso === null || !isPlausibleDay(parseIsoDay(iso) as Day)))))('"$input" is refused ($code)', ({ input }) => {
-    expect(read(input)).toBeUndefined();
-  });
+  test.each(items.filter(({ action, iso }) => action === 'reject' || (action === 'flag' && (iso === null || !isPlausibleDay(parseIsoDay(iso) as Day)))))(
+    '"$input" is refused ($code)',
+    ({ input }) => {
+      expect(read(input)).toBeUndefined();
+    },
+  );
   test.each(items.filter(({ action }) => action === 'infer-or-ask'))('$input is $dmy or $mdy', ({ input, dmy, mdy }) => {
     expect([read(input), read(input, false)]).toEqual([dmy, mdy ?? dmy]); // dots are only ever day first
   });
@@ -116,7 +126,10 @@ describe.runIf(isThere)('dates people type', () => {
 
 describe.runIf(isThere)('customer ids', () => {
   const groups = dirty<DirtyId>('ids').filter(({ id }) => !NOT_READ.ids.includes(id));
-  const keysOf = ({ v }: DirtyId) => v.filter((member) => member !== '#N/A' && !(typeof member === 'object' && member.t === 'e')).map((member) => customerKey(typeof member === 'object' ? (member.v as Cell) : member));
+  const keysOf = ({ v }: DirtyId) =>
+    v
+      .filter((member) => member !== '#N/A' && !(typeof member === 'object' && member.t === 'e'))
+      .map((member) => customerKey(typeof member === 'object' ? (member.v as Cell) : member));
 
   test.each(groups.filter(({ same }) => same === true))('$id: one customer', (group) => {
     expect(new Set(keysOf(group)).size).toBe(1);
@@ -132,16 +145,36 @@ describe.runIf(isThere)('customer ids', () => {
 describe.runIf(isThere)('whole tables', () => {
   type Expected = string | { customers?: number; headerRow?: number; issues?: string[] };
   const EXPECTED: Record<string, Expected> = {
-    T01: 'TABLE_EMPTY', T02: 'TABLE_NO_DATA', T03: { customers: 1 }, T04: 'COLUMN_MISSING', T05: { customers: 2, headerRow: 4 }, T07: 'COLUMN_AMBIGUOUS',
-    T09: { customers: 2, issues: ['ROW_IS_TOTAL'] }, T10: { customers: 2 }, T11: { customers: 2, issues: ['ROW_IS_TOTAL'] }, T12: { customers: 2 }, T14: { customers: 1, issues: ['ID_BLANK'] },
-    T15: { customers: 4, issues: ['AMOUNT_REFUND_SIGN', 'ORDER_CANCELLED'] }, T16: 'CURRENCY_MIXED', T19: { customers: 3 }, T20: { issues: ['ROW_DUPLICATE'] }, T23: { issues: ['DATE_SUSPECT'] }, // DATE_SUSPECT: 73 years after the order before it
-    T24: { customers: 1 }, T27: { customers: 4 }, T31: { customers: 2 }, T32: { customers: 3 }, T34: { customers: 1 },
+    T01: 'TABLE_EMPTY',
+    T02: 'TABLE_NO_DATA',
+    T03: { customers: 1 },
+    T04: 'COLUMN_MISSING',
+    T05: { customers: 2, headerRow: 4 },
+    T07: 'COLUMN_AMBIGUOUS',
+    T09: { customers: 2, issues: ['ROW_IS_TOTAL'] },
+    T10: { customers: 2 },
+    T11: { customers: 2, issues: ['ROW_IS_TOTAL'] },
+    T12: { customers: 2 },
+    T14: { customers: 1, issues: ['ID_BLANK'] },
+    T15: { customers: 4, issues: ['AMOUNT_REFUND_SIGN', 'ORDER_CANCELLED'] },
+    T16: 'CURRENCY_MIXED',
+    T19: { customers: 3 },
+    T20: { issues: ['ROW_DUPLICATE'] },
+    T23: { issues: ['DATE_SUSPECT'] }, // DATE_SUSPECT: 73 years after the order before it
+    T24: { customers: 1 },
+    T27: { customers: 4 },
+    T31: { customers: 2 },
+    T32: { customers: 3 },
+    T34: { customers: 1 },
   };
   const tables = dirty<DirtyTable>('tables').filter(({ id }) => id in EXPECTED);
 
   test.each(tables)('$id $name', ({ id, rows }) => {
     const expected = EXPECTED[id] as Expected;
-    const read = readOrders({ sheet: 'Orders', rows }, { locale: readingLocale('zh_CN'), asOf: { kind: 'capped', today: parseIsoDay('2025-07-10') as Day, toleranceDays: 7 } });
+    const read = readOrders(
+      { sheet: 'Orders', rows },
+      { locale: readingLocale('zh_CN'), asOf: { kind: 'capped', today: parseIsoDay('2025-07-10') as Day, toleranceDays: 7 } },
+    );
     if (typeof expected === 'string') expect(read).toMatchObject({ ok: false, problem: { code: expected } });
     else expect(read.ok ? seen(read.value) : read.problem).toMatchObject({ issues: [], ...expected });
   });
@@ -153,6 +186,9 @@ function seen(book: OrderBook) {
 
 function dirty<Item>(name: string): (Item & { name: string })[] {
   if (!isThere) return [];
-  const { items, groups } = JSON.parse(readFileSync(`${DIRTY}/${name}.json`, 'utf8')) as { items?: (Item & { name: string })[]; groups?: (Item & { name: string })[] };
+  const { items, groups } = JSON.parse(readFileSync(`${DIRTY}/${name}.json`, 'utf8')) as {
+    items?: (Item & { name: string })[];
+    groups?: (Item & { name: string })[];
+  };
   return items ?? groups ?? [];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Fault, Host } from '../../src/host';
-import { cellsOf, onHost, userSheetsOf } from '../support/onHost';
-import { exampleOrderRows, type Table } from '../support/orders';
+import { cellsOf, onHost, type Table, userSheetsOf } from '../support/onHost';
+import { exampleOrderRows } from '../support/orders';
 
 const USER_SHEETS = ['Orders', 'My notes'];
 const notes: Table = [['Call Ana', '=SUM(Orders!C2:C16)'].map((text) => (text.startsWith('=') ? { formula: text } : text))];

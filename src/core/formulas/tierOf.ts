@@ -42,7 +42,7 @@ function isHeading(first: Cell | undefined, list: Rows): boolean {
 
 function tierColumnOf(list: Rows): number {
   const headings = list[0] ?? [];
-  const at = headings.findIndex((cell) => TIER_HEADINGS.some((heading) => heading === cell));
+  const at = headings.findIndex((cell) => typeof cell === 'string' && TIER_HEADINGS.includes(cell));
   return at > 0 ? at : 1;
 }
 

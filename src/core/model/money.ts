@@ -15,7 +15,7 @@ export const ZERO_MONEY = 0 as Money;
 /** Currency units → exact money, rounded half away from zero; `undefined` when not finite or above the row limit. */
 export function moneyOf(units: number): Money | undefined {
   if (!(Math.abs(units) <= LARGEST_ROW_UNITS)) return undefined;
-  return roundAwayFromZero(units * SCALE);
+  return signed(units < 0 ? -1 : 1, tenThousandths(Math.abs(units)));
 }
 
 /** Exact money → currency units, for showing and for cells. */
@@ -42,8 +42,14 @@ export function isExactSum(sum: number): boolean {
   return Math.abs(sum) <= LARGEST_SUM_UNITS * SCALE;
 }
 
-function roundAwayFromZero(value: number): Money {
-  return signed(value < 0 ? -1 : 1, Math.floor(Math.abs(value) + 0.5));
+/**
+ * By the decimal digits as written, not by the binary product, which for one half in fourteen falls just short
+ * (24173.68195 × 10,000 = 241736819.49999997). Only values that near a half are worth their text.
+ */
+function tenThousandths(units: number): number {
+  const product = units * SCALE;
+  const part = product - Math.floor(product);
+  return Math.floor((part > 0.3 && part < 0.5 ? Number(`${units}e4`) : product) + 0.5);
 }
 
 /** Never −0: it would show as "-0". */

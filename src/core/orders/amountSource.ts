@@ -1,4 +1,4 @@
-import { type Cell } from '../model/cell';
+import type { Cell } from '../model/cell';
 import type { ReadingLocale } from '../model/locale';
 import { lineAmount, type Money } from '../model/money';
 import { type AmountColumn, type AmountFault, amountColumn, type CurrencyMark } from '../reading';
@@ -30,7 +30,15 @@ export function amountSource(columns: OrderColumns, cellsOf: (column: number) =>
     return typeof value === 'number' && value < 0;
   };
   if (columns.amount !== undefined) return fromAmount(columns.amount, reader(columns.amount), isReturn);
-  return fromLines({ quantityAt: columns.quantity as number, priceAt: columns.unitPrice as number, quantity: quantity?.reader as AmountColumn, price: reader(columns.unitPrice as number) }, isReturn);
+  return fromLines(
+    {
+      quantityAt: columns.quantity as number,
+      priceAt: columns.unitPrice as number,
+      quantity: quantity?.reader as AmountColumn,
+      price: reader(columns.unitPrice as number),
+    },
+    isReturn,
+  );
 }
 
 function fromAmount(at: number, amount: AmountColumn, isReturn: AmountSource['isReturn']): AmountSource {

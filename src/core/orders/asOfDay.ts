@@ -27,7 +27,12 @@ export function findAsOf(lines: Lines, asOf: AsOf): AsOfFound | undefined {
  * Leaves out lines dated after the day we count back from: DATE_SUSPECT when the date must be a typing error,
  * DATE_FUTURE otherwise. With a given day nothing is suspected.
  */
-export function leaveOutLateLines(lines: Lines, found: AsOfFound, asOf: AsOf, leave: { log: IssueLog; column: number; rows: readonly (readonly Cell[])[] }): void {
+export function leaveOutLateLines(
+  lines: Lines,
+  found: AsOfFound,
+  asOf: AsOf,
+  leave: { log: IssueLog; column: number; rows: readonly (readonly Cell[])[] },
+): void {
   for (let at = 0; at < lines.count; at++) {
     const kind = lines.kind[at] as number;
     const day = lines.day[at] as number;

@@ -5,7 +5,7 @@ import type { ReadingLocale } from '../model/locale';
 import { isExactSum } from '../model/money';
 import { type IssueLog, issueLog } from '../reading';
 import { type AsOfFound, findAsOf, leaveOutLateLines } from './asOfDay';
-import { groupOrders, type Grouped } from './groupOrders';
+import { type Grouped, groupOrders } from './groupOrders';
 import { keepCustomers } from './keepCustomers';
 import { LINE_LEFT_OUT, type Lines } from './lines';
 import type { AsOf, OrderBook } from './order';
@@ -62,7 +62,7 @@ function bookOf(input: BookInput, read: LinesRead, { asOf, latest }: AsOfFound, 
 }
 
 function latestOf(orders: Grouped['orders'], otherwise: Day): Day {
-  return orders.length === 0 ? otherwise : orders.reduce((latest, { day }) => (day > latest ? day : latest), orders[0]?.day as Day);
+  return orders.length === 0 ? otherwise : (orders.reduce((latest, { day }) => Math.max(latest, day), Number.NEGATIVE_INFINITY) as Day);
 }
 
 function countUsed(lines: Lines): number {

@@ -1,10 +1,12 @@
 import type { Cell } from '../model/cell';
-import { agreedCurrency, cellText, cleanValue, type CurrencyMark, currencyNamed } from '../reading';
+import { agreedCurrency, type CurrencyMark, cellText, cleanValue, currencyMark, currencyNamed, trailingBracket } from '../reading';
 
-/** The currencies a table names: by symbols beside its amounts, by a currency column. */
+/** The currencies a table names: by symbols beside its amounts, by a currency column, by a unit in a header. */
 export interface CurrencyLog {
   addMark(mark: CurrencyMark | undefined): void;
   addCell(cell: Cell | undefined): void;
+  /** "Amount (USD)", 金额（元）; other brackets name nothing. */
+  addHeader(cell: Cell | undefined): void;
   /** The one currency all agree on, `undefined` when none is named, `'mixed'` when they disagree. */
   agreed(): string | 'mixed' | undefined;
   /** The likeliest code of every name met, in order of appearance: "USD, EUR, CNY". */
@@ -24,6 +26,7 @@ export function currencyLog(): CurrencyLog {
       seen.add(cell);
       addMark(currencyNamed(cleanValue(cellText(cell)) ?? ''));
     },
+    addHeader: (cell) => addMark(currencyMark(cleanValue(trailingBracket(cellText(cell))) ?? '')),
     agreed: () => agreedCurrency([...marks.values()]),
     list: () => [...new Set([...marks.values()].map(({ codes }) => codes[0]))].join(', '),
   };

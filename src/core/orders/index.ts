@@ -1,3 +1,3 @@
-export type { AsOf, CustomerKey, Order, OrderBook, Refund } from './order';
-export { looksLikeOrders, readOrders } from './readOrders';
+export type { AsOf, OrderBook } from './order';
 export { readOrderColumns } from './readOrderColumns';
+export { looksLikeOrders, readOrders } from './readOrders';

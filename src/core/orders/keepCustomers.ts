@@ -8,7 +8,11 @@ import type { CustomerKey } from './order';
  *
  * @returns the customers in order of first appearance, and the same lines pointing at their new numbers
  */
-export function keepCustomers(lines: Lines, customers: readonly CustomerKey[], asOf: Day): { readonly customers: readonly CustomerKey[]; readonly lines: Lines } {
+export function keepCustomers(
+  lines: Lines,
+  customers: readonly CustomerKey[],
+  asOf: Day,
+): { readonly customers: readonly CustomerKey[]; readonly lines: Lines } {
   const isKept = new Uint8Array(customers.length);
   for (let at = 0; at < lines.count; at++) {
     const day = lines.day[at] as number;

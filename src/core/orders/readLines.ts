@@ -1,7 +1,7 @@
 import { type Cell, isBlank, type SheetRows } from '../model/cell';
 import type { IssueCode } from '../model/issue';
 import type { ReadingLocale } from '../model/locale';
-import { type AmountFault, type DayColumn, dayColumn, isErrorCell, isPlausibleDay, type IssueLog } from '../reading';
+import { type AmountFault, type DayColumn, dayColumn, type IssueLog, isErrorCell, isPlausibleDay } from '../reading';
 import { type AmountSource, amountSource } from './amountSource';
 import { type CurrencyLog, currencyLog } from './currencyLog';
 import { type CustomerList, customerList } from './customerList';
@@ -9,6 +9,7 @@ import { LINE_LEFT_OUT, LINE_ORDER, LINE_REFUND, type Lines, newLines, UNKNOWN_D
 import type { OrderColumns } from './orderColumns';
 import { orderNumbers } from './orderNumbers';
 import { statusReader } from './statusMeaning';
+import type { StatusMeaning } from './statusWords';
 import { isTotalsRow } from './totalsRow';
 
 type Row = readonly Cell[];
@@ -71,6 +72,8 @@ interface Pass {
 function startPass({ table, from, columns, locale }: LinesInput, log: IssueLog): Pass {
   const cellsOf = (column: number) => columnCells(table.rows, from, column);
   const amounts = amountSource(columns, cellsOf, locale);
+  const currency = currencyLog();
+  currency.addHeader(table.rows[from - 1]?.[columns.amount ?? (columns.unitPrice as number)]);
   return {
     columns,
     needed: [columns.customer, columns.date, ...amounts.columns],
@@ -79,52 +82,72 @@ function startPass({ table, from, columns, locale }: LinesInput, log: IssueLog):
     statusOf: statusReader(),
     orderNumber: orderNumbers(),
     customers: customerList(),
-    currency: currencyLog(),
+    currency,
     lines: newLines(Math.max(0, table.rows.length - from)),
     log,
   };
 }
 
 function readRow(pass: Pass, row: Row, index: number): void {
-  const { columns, log, customers } = pass;
+  const { columns } = pass;
   const errorColumn = errorColumnOf(row, pass.needed);
-  if (errorColumn >= 0) return log.add('CELL_ERROR', index + 1, errorColumn, row[errorColumn]);
-  if (isTotalsRow(row, columns.customer, columns.date)) return log.add('ROW_IS_TOTAL', index + 1, columns.customer, row[columns.customer]);
   const status = columns.status === undefined ? undefined : pass.statusOf(row[columns.status]);
-  if (status === 'test') return log.add('ORDER_TEST', index + 1, columns.status as number, row[columns.status as number]);
+  if (errorColumn >= 0) leaveOut(pass, 'CELL_ERROR', { row, index, column: errorColumn });
+  else if (isTotalsRow(row, columns.customer, columns.date)) leaveOut(pass, 'ROW_IS_TOTAL', { row, index, column: columns.customer });
+  else if (status === 'test') leaveOut(pass, 'ORDER_TEST', { row, index, column: columns.status as number });
+  else readCustomerAndDay(pass, row, index, status);
+}
+
+function readCustomerAndDay(pass: Pass, row: Row, index: number, status: StatusMeaning | undefined): void {
+  const { columns, customers, log } = pass;
   const customer = customers.numberOf(row[columns.customer]);
-  if (customer < 0) return log.add('ID_BLANK', index + 1, columns.customer);
+  if (customer < 0) {
+    leaveOut(pass, 'ID_BLANK', { row, index, column: columns.customer });
+    return;
+  }
   if (customers.hasNewVariant()) log.add('ID_VARIANT', index + 1, columns.customer, row[columns.customer]);
   const day = pass.days.read(row[columns.date]);
   if (status === 'cancelled') {
     append(pass.lines, { index, customer, order: -1, day: day ?? UNKNOWN_DAY, amount: 0, kind: LINE_LEFT_OUT });
-    return log.add('ORDER_CANCELLED', index + 1, columns.status as number, row[columns.status as number]);
+    leaveOut(pass, 'ORDER_CANCELLED', { row, index, column: columns.status as number });
+  } else if (day === undefined || !isPlausibleDay(day)) {
+    leaveOut(pass, day === undefined ? 'DATE_UNREADABLE' : 'DATE_SUSPECT', { row, index, column: columns.date });
+  } else {
+    readMoney(pass, row, { index, customer, day, isRefund: status === 'refund' });
   }
-  if (day === undefined) return log.add('DATE_UNREADABLE', index + 1, columns.date, row[columns.date]);
-  if (!isPlausibleDay(day)) return log.add('DATE_SUSPECT', index + 1, columns.date, row[columns.date]);
-  readMoney(pass, row, { index, customer, day, isRefund: status === 'refund' });
 }
 
 /** The rest of a row whose customer and day are known. */
 function readMoney(pass: Pass, row: Row, known: { index: number; customer: number; day: number; isRefund: boolean }): void {
-  const { amounts, columns, log } = pass;
+  const { amounts, columns } = pass;
   const { index, customer, day } = known;
   const amount = amounts.read(row);
   if (typeof amount === 'string') {
-    const column = amounts.columnAtFault(row);
-    return log.add(AMOUNT_CODES[amount], index + 1, column, row[column]);
+    leaveOut(pass, AMOUNT_CODES[amount], { row, index, column: amounts.columnAtFault(row) });
+    return;
   }
   const isRefund = known.isRefund || amount < 0 || amounts.isReturn(row);
   const order = columns.order === undefined ? -1 : pass.orderNumber(row[columns.order]);
   if (isRefund && amount > 0) {
     append(pass.lines, { index, customer, order, day, amount: 0, kind: LINE_LEFT_OUT });
-    return log.add('AMOUNT_REFUND_SIGN', index + 1, amounts.columns[0] as number, row[amounts.columns[0] as number]);
+    leaveOut(pass, 'AMOUNT_REFUND_SIGN', { row, index, column: amounts.columns[0] as number });
+    return;
   }
   append(pass.lines, { index, customer, order, day, amount, kind: isRefund ? LINE_REFUND : LINE_ORDER });
-  if (pass.days.isAmbiguous(row[columns.date])) log.add('DATE_AMBIGUOUS', index + 1, columns.date, row[columns.date]);
-  if (amounts.isAmbiguous(row)) log.add('AMOUNT_SEPARATOR_AMBIGUOUS', index + 1, amounts.columns[0] as number, row[amounts.columns[0] as number]);
-  pass.currency.addMark(amounts.currencyOf(row));
-  if (columns.currency !== undefined) pass.currency.addCell(row[columns.currency]);
+  noteUsed(pass, row, index);
+}
+
+/** What is worth telling of a row that counts. */
+function noteUsed({ days, amounts, columns, currency, log }: Pass, row: Row, index: number): void {
+  const amountColumn = amounts.columns[0] as number;
+  if (days.isAmbiguous(row[columns.date])) log.add('DATE_AMBIGUOUS', index + 1, columns.date, row[columns.date]);
+  if (amounts.isAmbiguous(row)) log.add('AMOUNT_SEPARATOR_AMBIGUOUS', index + 1, amountColumn, row[amountColumn]);
+  currency.addMark(amounts.currencyOf(row));
+  if (columns.currency !== undefined) currency.addCell(row[columns.currency]);
+}
+
+function leaveOut({ log }: Pass, code: IssueCode, at: { row: Row; index: number; column: number }): void {
+  log.add(code, at.index + 1, at.column, at.row[at.column]);
 }
 
 function append(lines: Lines, line: { index: number; customer: number; order: number; day: number; amount: number; kind: number }): void {

@@ -14,8 +14,15 @@ export interface ThreeColumns {
 }
 
 const THREE: OrderColumns = {
-  customer: 0, date: 1, amount: 2,
-  quantity: undefined, unitPrice: undefined, order: undefined, item: undefined, status: undefined, currency: undefined,
+  customer: 0,
+  date: 1,
+  amount: 2,
+  quantity: undefined,
+  unitPrice: undefined,
+  order: undefined,
+  item: undefined,
+  status: undefined,
+  currency: undefined,
 };
 
 /**

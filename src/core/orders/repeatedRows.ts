@@ -1,5 +1,5 @@
 import type { Cell } from '../model/cell';
-import { type IssueLog } from '../reading';
+import type { IssueLog } from '../reading';
 import { LINE_LEFT_OUT, type Lines } from './lines';
 import type { OrderColumns } from './orderColumns';
 import { pairIndex } from './pairIndex';

@@ -1,10 +1,10 @@
-import { cellText, normaliseHeader } from '../reading';
 import type { Cell } from '../model/cell';
+import { cellText, normaliseHeader } from '../reading';
 import { STATUS_WORDS, type StatusMeaning } from './statusWords';
 
 const MEANINGS = new Map<string, StatusMeaning>();
 for (const meaning of Object.keys(STATUS_WORDS) as StatusMeaning[]) {
-  for (const word of STATUS_WORDS[meaning]) MEANINGS.set(normaliseHeader(word), meaning);
+  for (const word of STATUS_WORDS[meaning].split(',')) MEANINGS.set(normaliseHeader(word), meaning);
 }
 
 /** A reader of one status column; every distinct status is looked up once. */

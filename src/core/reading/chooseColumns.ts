@@ -1,8 +1,8 @@
 import { type Cell, columnLetter } from '../model/cell';
 import type { Problem } from '../model/issue';
 import type { ColumnRole } from './columns';
-import type { Header } from './findHeader';
 import { cellText } from './customerKey';
+import type { Header } from './findHeader';
 import { bestColumns } from './headerClaims';
 import { normaliseHeader, trailingBracket } from './normaliseHeader';
 

@@ -1,5 +1,5 @@
 /** Longest text a date or an amount may have; anything longer is not one, so scanners look at no more than this. */
-export const LONGEST_VALUE = 64;
+const LONGEST_VALUE = 64;
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g; // soft hyphen, zero-width, direction marks, BOM
 

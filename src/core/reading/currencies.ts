@@ -1,44 +1,78 @@
-/**
- * Marks people put before or after an amount, lower case and NFKC. A mark several currencies share lists them all,
- * the likeliest first; it never contradicts any of them.
- */
-const MARKS: Readonly<Record<string, readonly string[]>> = {
-  $: ['USD', 'HKD', 'TWD', 'AUD', 'CAD', 'SGD', 'NZD', 'MXN', 'ARS', 'CLP', 'COP', 'BRL'],
-  us$: ['USD'], usd: ['USD'], 'usd$': ['USD'], 美元: ['USD'], 美金: ['USD'], dollar: ['USD'], dollars: ['USD'], 'us dollar': ['USD'],
-  hk$: ['HKD'], hkd: ['HKD'], 港元: ['HKD'], 港币: ['HKD'],
-  nt$: ['TWD'], twd: ['TWD'], ntd: ['TWD'], 新台币: ['TWD'], 台币: ['TWD'],
-  a$: ['AUD'], au$: ['AUD'], aud: ['AUD'], 澳元: ['AUD'],
-  c$: ['CAD'], ca$: ['CAD'], cad: ['CAD'], 加元: ['CAD'],
-  s$: ['SGD'], sg$: ['SGD'], sgd: ['SGD'], 新加坡元: ['SGD'],
-  nz$: ['NZD'], nzd: ['NZD'], mx$: ['MXN'], mxn: ['MXN'], ars: ['ARS'], clp: ['CLP'], cop: ['COP'],
-  r$: ['BRL'], brl: ['BRL'],
-  '€': ['EUR'], eur: ['EUR'], euro: ['EUR'], euros: ['EUR'], 欧元: ['EUR'],
-  '£': ['GBP'], gbp: ['GBP'], 英镑: ['GBP'], pound: ['GBP'], pounds: ['GBP'],
-  '¥': ['CNY', 'JPY'], 元: ['CNY', 'TWD', 'HKD'], 圆: ['CNY'], 块: ['CNY'], 元整: ['CNY'], cny: ['CNY'], rmb: ['CNY'], 'cn¥': ['CNY'], 人民币: ['CNY'], '人民币¥': ['CNY'], 'rmb¥': ['CNY'], yuan: ['CNY'],
-  'jp¥': ['JPY'], jpy: ['JPY'], 円: ['JPY'], 日元: ['JPY'], yen: ['JPY'],
-  '₩': ['KRW'], krw: ['KRW'], 원: ['KRW'], 韩元: ['KRW'],
-  '₹': ['INR'], inr: ['INR'], rs: ['INR', 'PKR', 'LKR', 'NPR'], 'rs.': ['INR', 'PKR', 'LKR', 'NPR'], pkr: ['PKR'], lkr: ['LKR'], npr: ['NPR'],
-  chf: ['CHF'], 'fr.': ['CHF'], 'sfr.': ['CHF'],
-  kr: ['SEK', 'NOK', 'DKK', 'ISK'], 'kr.': ['DKK', 'SEK', 'NOK', 'ISK'], sek: ['SEK'], nok: ['NOK'], dkk: ['DKK'], isk: ['ISK'],
-  zł: ['PLN'], pln: ['PLN'], kč: ['CZK'], czk: ['CZK'], ft: ['HUF'], huf: ['HUF'], lei: ['RON'], ron: ['RON'],
-  '₽': ['RUB'], rub: ['RUB'], '₴': ['UAH'], uah: ['UAH'], '₺': ['TRY'], tl: ['TRY'], try: ['TRY'], '₪': ['ILS'], ils: ['ILS'],
-  '₫': ['VND'], đ: ['VND'], vnd: ['VND'], '฿': ['THB'], thb: ['THB'], '₱': ['PHP'], php: ['PHP'], '৳': ['BDT'], bdt: ['BDT'],
-  rm: ['MYR'], myr: ['MYR'], rp: ['IDR'], 'rp.': ['IDR'], idr: ['IDR'], r: ['ZAR'], zar: ['ZAR'], '₦': ['NGN'], ngn: ['NGN'], kes: ['KES'], ksh: ['KES'],
-  aed: ['AED'], sar: ['SAR'], qar: ['QAR'], egp: ['EGP'],
+/** Marks people put before or after an amount, lower case and NFKC, each meaning one currency. */
+const OWN_MARKS: Readonly<Record<string, string>> = {
+  USD: 'us$, usd, usd$, dollar, dollars, us dollar, 美元, 美金',
+  EUR: '€, eur, euro, euros, 欧元',
+  GBP: '£, gbp, pound, pounds, 英镑',
+  CNY: 'cny, rmb, yuan, cn¥, rmb¥, 人民币, 人民币¥, 圆, 块, 元整',
+  JPY: 'jp¥, jpy, yen, 円, 日元',
+  HKD: 'hk$, hkd, 港元, 港币',
+  TWD: 'nt$, twd, ntd, 新台币, 台币',
+  KRW: '₩, krw, 원, 韩元',
+  AUD: 'a$, au$, aud, 澳元',
+  CAD: 'c$, ca$, cad, 加元',
+  SGD: 's$, sg$, sgd, 新加坡元',
+  NZD: 'nz$, nzd',
+  CHF: 'chf, fr., sfr.',
+  SEK: 'sek',
+  NOK: 'nok',
+  DKK: 'dkk',
+  ISK: 'isk',
+  INR: '₹, inr',
+  PKR: 'pkr',
+  LKR: 'lkr',
+  NPR: 'npr',
+  BDT: '৳, bdt',
+  BRL: 'r$, brl',
+  MXN: 'mx$, mxn',
+  ARS: 'ars',
+  CLP: 'clp',
+  COP: 'cop',
+  PLN: 'zł, pln',
+  CZK: 'kč, czk',
+  HUF: 'ft, huf',
+  RON: 'lei, ron',
+  RUB: '₽, rub',
+  UAH: '₴, uah',
+  TRY: '₺, tl, try',
+  ILS: '₪, ils',
+  VND: '₫, đ, vnd',
+  THB: '฿, thb',
+  PHP: '₱, php',
+  MYR: 'rm, myr',
+  IDR: 'rp, rp., idr',
+  ZAR: 'r, zar',
+  NGN: '₦, ngn',
+  KES: 'kes, ksh',
+  AED: 'aed',
+  SAR: 'sar',
+  QAR: 'qar',
+  EGP: 'egp',
+};
+
+/** Marks several currencies share, the likeliest first. Such a mark contradicts none of them. */
+const SHARED_MARKS: Readonly<Record<string, string>> = {
+  $: 'USD, HKD, TWD, AUD, CAD, SGD, NZD, MXN, ARS, CLP, COP, BRL',
+  '¥': 'CNY, JPY',
+  元: 'CNY, TWD, HKD',
+  rs: 'INR, PKR, LKR, NPR',
+  'rs.': 'INR, PKR, LKR, NPR',
+  kr: 'SEK, NOK, DKK, ISK',
+  'kr.': 'DKK, SEK, NOK, ISK',
 };
 
 /** Currencies without a minor unit: in "₩1,234" the comma can only be a thousands mark. */
 const WITHOUT_DECIMALS = ['JPY', 'KRW', 'VND', 'TWD', 'CLP', 'IDR'];
 const ISO_CODE = /^[a-z]{3}$/;
 
-/** One way of naming a currency: as a person wrote it, and the ISO codes it can mean, likeliest first. */
+/** One way of naming a currency: its code, or the shared mark as written, and the ISO codes it can mean, likeliest first. */
 export interface CurrencyMark {
   readonly label: string;
   readonly codes: readonly string[];
 }
 
 const BY_TEXT = new Map<string, CurrencyMark>();
-for (const [text, codes] of Object.entries(MARKS)) BY_TEXT.set(text, { label: codes.length === 1 ? (codes[0] as string) : text, codes });
+for (const [code, marks] of Object.entries(OWN_MARKS)) for (const mark of marks.split(', ')) BY_TEXT.set(mark, { label: code, codes: [code] });
+for (const [mark, codes] of Object.entries(SHARED_MARKS)) BY_TEXT.set(mark, { label: mark, codes: codes.split(', ') });
 
 /** The currency a cleaned mark such as `hk$` or 元 names; `undefined` when it names none. */
 export function currencyMark(text: string): CurrencyMark | undefined {
@@ -52,7 +86,7 @@ export function currencyNamed(text: string): CurrencyMark | undefined {
 
 /** Whether every currency the mark can mean has no minor unit. */
 export function isWithoutDecimals(mark: CurrencyMark | undefined): boolean {
-  return mark !== undefined && mark.codes.every((code) => WITHOUT_DECIMALS.includes(code));
+  return mark?.codes.every((code) => WITHOUT_DECIMALS.includes(code)) ?? false;
 }
 
 /**

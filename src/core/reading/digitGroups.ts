@@ -40,14 +40,19 @@ export function groupDigits(text: string, from: number, to: number): Grouped | u
  */
 export function readGrouped(grouped: Grouped, wholeOnly: boolean): Readings | undefined {
   const { groups, marks, exponent } = grouped;
-  if (exponent !== '') return sure(groups.join(marks === '' ? '' : '.') + 'e' + exponent, undefined);
+  if (exponent !== '') return sure(`${groups.join('.')}e${exponent}`, undefined);
   const points = count(marks, '.');
   const commas = count(marks, ',');
-  if (points + commas === 0 || (points === 0 && commas > 1) || (commas === 0 && points > 1)) {
-    return areThousands(groups, marks) ? sure(groups.join(''), points > 1 ? 'comma' : commas > 1 ? 'point' : undefined) : undefined;
-  }
+  const isWhole = points + commas === 0 || (points === 0 && commas > 1) || (commas === 0 && points > 1);
+  if (!isWhole) return readDecimal(groups, marks, wholeOnly);
+  const witness = points > 1 ? 'comma' : commas > 1 ? 'point' : undefined;
+  return areThousands(groups, marks) ? sure(groups.join(''), witness) : undefined;
+}
+
+/** The last mark is a point or comma that stands once: decimals, unless it could as well be thousands. */
+function readDecimal(groups: readonly string[], marks: string, wholeOnly: boolean): Readings | undefined {
   const last = marks.charAt(marks.length - 1);
-  if (last === '.' ? points !== 1 : last !== ',' || commas !== 1) return undefined;
+  if ((last !== '.' && last !== ',') || count(marks, last) !== 1) return undefined;
   const whole = groups.slice(0, -1);
   if (!areThousands(whole, marks.slice(0, -1))) return undefined;
   const asDecimal = `${whole.join('')}.${groups[groups.length - 1] as string}`;
@@ -75,7 +80,9 @@ function areThousands(groups: readonly string[], marks: string): boolean {
   const isOneKind = count(marks, marks.charAt(0)) === marks.length;
   const first = (groups[0] as string).length;
   const isIndian = middle.length > 0 && middle.every((group) => group.length === 2) && first <= 2;
-  return isOneKind && first >= 1 && first <= 3 && (groups[groups.length - 1] as string).length === 3 && (isIndian || middle.every((group) => group.length === 3));
+  return (
+    isOneKind && first >= 1 && first <= 3 && (groups[groups.length - 1] as string).length === 3 && (isIndian || middle.every((group) => group.length === 3))
+  );
 }
 
 /** "1,234" could be; "0,123", "1234,567", ",5" and "1,2" could not. */

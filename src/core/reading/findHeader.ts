@@ -4,7 +4,7 @@ import { claimsOf } from './headerClaims';
 import { normaliseHeader } from './normaliseHeader';
 
 /** The header is looked for in the first so many rows. */
-export const HEADER_SEARCH_ROWS = 20;
+const HEADER_SEARCH_ROWS = 20;
 
 /** A row that looks like a header: 0-based index, its cells, and how many different roles its words name. */
 export interface Header {

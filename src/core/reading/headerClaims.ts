@@ -13,7 +13,7 @@ export interface Claim {
 const CLAIMS = new Map<string, Claim[]>();
 for (const role of COLUMN_ROLES) {
   HEADER_SYNONYMS[role].forEach((words, level) => {
-    for (const word of words) addClaim(normaliseHeader(word), { role, level });
+    for (const word of words.split(',')) addClaim(normaliseHeader(word), { role, level });
   });
 }
 

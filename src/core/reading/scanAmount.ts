@@ -1,6 +1,6 @@
 import { type Money, moneyOf } from '../model/money';
 import { cleanValue, isNothing } from './cleanText';
-import { type CurrencyMark, agreedCurrency, currencyMark, isWithoutDecimals } from './currencies';
+import { agreedCurrency, type CurrencyMark, currencyMark, isWithoutDecimals } from './currencies';
 import { type Grouped, groupDigits, readGrouped } from './digitGroups';
 
 /** Why a cell is not an amount. */

@@ -34,16 +34,6 @@ export function covers(outer: Area, inner: Area): boolean {
   return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
 }
 
-/** The smallest block holding both. */
-export function union(one: Area, other: Area): Area {
-  return {
-    top: Math.min(one.top, other.top),
-    left: Math.min(one.left, other.left),
-    bottom: Math.max(one.bottom, other.bottom),
-    right: Math.max(one.right, other.right),
-  };
-}
-
 export function cellArea(row: number, column: number): Area {
   return { top: row, left: column, bottom: row, right: column };
 }

@@ -1,5 +1,5 @@
 import { areaOfRect } from './address';
-import { clearCells, copyCells, loadCells, retypeCells, writeCells } from './cells';
+import { clearCells, loadCells, retypeCells, writeCells } from './cells';
 import { partsOfSerial, serialIn } from './dates';
 import { displayCell } from './display';
 import { Engine } from './engine';

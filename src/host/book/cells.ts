@@ -58,6 +58,7 @@ export function clearCells(engine: Engine, sheet: Sheet, rect: Rect): void {
 /** Fills an empty sheet, the grid growing with it. */
 export function loadCells(engine: Engine, sheet: Sheet, inputs: CellInput[][]): void {
   engine.countEdit();
+  engine.forgetBlocks();
   const rows: Rows = new Array(inputs.length);
   const formulas: { row: number; column: number; text: string }[] = [];
   let width = 0;

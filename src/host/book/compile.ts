@@ -19,7 +19,7 @@ export interface Compiled {
   readonly tree: Node | undefined; // nothing: the text is no formula ("Formula parse error.")
 }
 
-export interface SheetLookup {
+interface SheetLookup {
   readonly ownSheetId: number;
   readonly sheetIdOf: (name: string) => number | undefined;
 }
@@ -72,11 +72,29 @@ function isReferenceToken(token: { type: string }): boolean {
 /** fx only has to see *that* a reference stands here: a numbered stand-in finds its own reference again in the tree. */
 const STAND_IN = '_reference_';
 
+/**
+ * fx takes array literals of plain values only; Sheets takes any expression: {A1:A3*2, B1:B3}. So they are parsed as calls:
+ * {a,b;c} is ARRAY(ROW OF(a,b), ROW OF(c)). No typed name holds a space, so none is mistaken for these.
+ */
+const ARRAY = 'array literal';
+const ROW_OF = 'array row';
+const [OPEN, CLOSE, COMMA] = ['(', ')', ','].map((value) => ({ type: 'operator', value })) as [Token, Token, Token];
+const ARRAY_SIGNS = new Map<string, readonly Token[]>([
+  ['{', [{ type: 'func', value: ARRAY }, OPEN, { type: 'func', value: ROW_OF }, OPEN]],
+  [';', [CLOSE, COMMA, { type: 'func', value: ROW_OF }, OPEN]],
+  ['}', [CLOSE, CLOSE]],
+]);
+
+interface Token {
+  readonly type: string;
+  readonly value: string;
+}
+
 function parseTree(pieces: readonly Piece[], references: readonly Reference[]): Node | undefined {
   let count = 0;
-  const tokens = pieces.map((piece) => (piece.reference ? { type: 'range_named', value: STAND_IN + count++ } : { type: piece.type, value: piece.value }));
+  const tokens = pieces.flatMap((piece) => (piece.reference ? { type: 'range_named', value: STAND_IN + count++ } : (ARRAY_SIGNS.get(piece.value) ?? { type: piece.type, value: piece.value })));
   try {
-    const tree = parse(tokens as Parameters<typeof parse>[0], { permitArrayRanges: true, permitArrayCalls: true, looseRefCalls: true });
+    const tree = parse(tokens as Parameters<typeof parse>[0]);
     return toNode(tree as unknown as FxNode, references);
   } catch {
     return undefined; // fx throws on text that is no formula; the cell says so
@@ -89,7 +107,6 @@ interface FxNode {
   operator: string;
   arguments: (FxNode | null)[];
   callee: { type: string; name: string };
-  elements: FxNode[][];
 }
 
 function toNode(node: FxNode, references: readonly Reference[]): Node {
@@ -108,10 +125,10 @@ function toNode(node: FxNode, references: readonly Reference[]): Node {
       return { type: 'unary', operator: node.operator, operand: inner(node.arguments[0]) };
     case 'BinaryExpression':
       return { type: 'binary', operator: node.operator, left: inner(node.arguments[0]), right: inner(node.arguments[1]) };
-    case 'ArrayExpression':
-      return { type: 'array', rows: node.elements.map((row) => row.map(inner)) };
     case 'CallExpression':
       if (node.callee.type !== 'Identifier') throw new SyntaxError('only a name can be called');
+      if (node.callee.name === ARRAY) return { type: 'array', rows: node.arguments.map((row) => arrayRow(row, inner)) };
+      if (node.callee.name === ROW_OF) throw new SyntaxError('a semicolon outside an array');
       return { type: 'call', name: node.callee.name.toUpperCase(), args: node.arguments.map((argument) => (argument ? inner(argument) : undefined)) };
     case 'LambdaExpression':
       return { type: 'call', name: 'LAMBDA', args: [] };
@@ -120,6 +137,11 @@ function toNode(node: FxNode, references: readonly Reference[]): Node {
     default:
       throw new SyntaxError(`unexpected ${node.type}`);
   }
+}
+
+function arrayRow(row: FxNode | null, inner: (child: FxNode | null) => Node): Node[] {
+  if (row?.callee?.name !== ROW_OF || row.arguments.length === 0) throw new SyntaxError('an array row is empty');
+  return row.arguments.map(inner);
 }
 
 function nameOrReference(text: string, references: readonly Reference[]): Node {

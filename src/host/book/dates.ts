@@ -1,5 +1,3 @@
-import { DateValue } from './types';
-
 /** Day 0 of a spreadsheet is 1899-12-30 (documented). */
 const DAYS_TO_1970 = 25_569;
 const MS_PER_DAY = 86_400_000;
@@ -31,10 +29,6 @@ export function serialIn(milliseconds: number, timeZone: string): number {
 
 export function dayIn(milliseconds: number, timeZone: string): number {
   return Math.floor(serialIn(milliseconds, timeZone));
-}
-
-export function today(milliseconds: number, timeZone: string): DateValue {
-  return new DateValue(dayIn(milliseconds, timeZone));
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -69,7 +69,10 @@ export class Dependents {
 
   private sheet(id: number): SheetReaders {
     let readers = this.sheets.get(id);
-    if (!readers) this.sheets.set(id, (readers = { cells: new Map(), areas: new Map(), bands: new Map(), tall: new Set() }));
+    if (!readers) {
+      readers = { cells: new Map(), areas: new Map(), bands: new Map(), tall: new Set() };
+      this.sheets.set(id, readers);
+    }
     return readers;
   }
 }

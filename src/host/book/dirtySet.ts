@@ -17,7 +17,10 @@ export class DirtySet {
   add(formula: Formula): void {
     this.all.add(formula);
     let sheet = this.columns.get(formula.sheetId);
-    if (!sheet) this.columns.set(formula.sheetId, (sheet = new Map()));
+    if (!sheet) {
+      sheet = new Map();
+      this.columns.set(formula.sheetId, sheet);
+    }
     const column = sheet.get(formula.column);
     if (column) column.add(formula);
     else sheet.set(formula.column, new Set([formula]));

@@ -13,7 +13,7 @@ import { dayIn } from './dates';
 import { RANDOM } from './volatile';
 
 /** What a book lends its engine. */
-export interface World {
+interface World {
   readonly now: () => number;
   readonly random: () => number;
   readonly timeZone: () => string;

@@ -9,7 +9,7 @@ interface Patch {
 }
 
 /** What a number format makes of the numbers in its cells. */
-export type FormatKind = 'date' | 'number' | undefined;
+type FormatKind = 'date' | 'number' | undefined;
 
 /**
  * The looks of one sheet. Blocks are kept as patches, oldest first, so formatting a whole column costs nothing;

@@ -20,7 +20,10 @@ const known = new Map<string, LocaleRules>();
 /** Rules for 'en_US', 'zh_CN' … */
 export function localeRules(locale: string): LocaleRules {
   let rules = known.get(locale);
-  if (!rules) known.set(locale, (rules = build(locale)));
+  if (!rules) {
+    rules = build(locale);
+    known.set(locale, rules);
+  }
   return rules;
 }
 

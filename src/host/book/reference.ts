@@ -25,7 +25,7 @@ export interface Reference {
  * appears (assumed: the worse reading; Google's rule is not documented).
  * 'sheet gone', 'cells gone': what it pointed at was deleted; dead for ever (documented for deleted cells, observed for sheets).
  */
-export type ReferenceState = 'live' | 'no sheet' | 'sheet gone' | 'cells gone';
+type ReferenceState = 'live' | 'no sheet' | 'sheet gone' | 'cells gone';
 
 /** Reads `A1`, `A2:F`, `B:B`, `2:3`, with or without `Sheet!`; nothing when the text is no such thing. */
 export function parseReference(text: string, ownSheetId: number, sheetIdOf: (name: string) => number | undefined): Reference | undefined {

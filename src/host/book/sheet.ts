@@ -51,9 +51,12 @@ export class Sheet implements SheetModel {
     return block;
   }
 
-  growTo(rowCount: number, columnCount: number): void {
+  /** True when the grid had to grow. */
+  growTo(rowCount: number, columnCount: number): boolean {
+    if (rowCount <= this.rowCount && columnCount <= this.columnCount) return false;
     this.rowCount = Math.max(this.rowCount, rowCount);
     this.columnCount = Math.max(this.columnCount, columnCount);
+    return true;
   }
 
   /** Rows down to the last one holding anything; what a formula fills counts even when it is '' (observed of getLastRow). */

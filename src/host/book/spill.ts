@@ -1,4 +1,4 @@
-import { type Area, cellArea, cellName, holds, overlaps, rowOfKey, columnOfKey } from './address';
+import { type Area, cellArea, cellKey, cellName, holds, overlaps } from './address';
 import type { Engine } from './engine';
 import type { Formula } from './formula';
 import type { Sheet } from './sheet';
@@ -63,7 +63,7 @@ export function createSpillKeeper(engine: Engine): SpillKeeper {
         sheet.put(row, column, isTyped ? sheet.formats.typed(value, row, column) : value);
       }
     }
-    sheet.growTo(area.bottom + 1, area.right + 1);
+    if (sheet.growTo(area.bottom + 1, area.right + 1)) engine.forgetBlocks();
     formula.output = area;
     if (area.bottom > area.top || area.right > area.left) spilled.add(formula);
     else spilled.delete(formula);
@@ -76,9 +76,10 @@ export function createSpillKeeper(engine: Engine): SpillKeeper {
     const consider = (row: number, column: number) => {
       if (!found || row < found.row || (row === found.row && column < found.column)) found = { row, column };
     };
-    for (const key of sheet.formulas.keys()) {
-      const [row, column] = [rowOfKey(key), columnOfKey(key)];
-      if (holds(area, row, column) && !(row === formula.row && column === formula.column)) consider(row, column);
+    const count = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    const isFew = count <= sheet.formulas.size;
+    if (!isFew) {
+      for (const other of sheet.formulas.values()) if (other !== formula && holds(area, other.row, other.column)) consider(other.row, other.column);
     }
     for (const other of spilled) {
       if (other !== formula && other.sheetId === sheet.id && other.output && overlaps(other.output, area)) {
@@ -87,9 +88,9 @@ export function createSpillKeeper(engine: Engine): SpillKeeper {
     }
     for (let row = area.top; row <= area.bottom && (!found || row <= found.row); row++) {
       const line = sheet.rows[row];
-      if (!line) continue;
       for (let column = area.left; column <= area.right; column++) {
-        if ((line[column] ?? '') !== '' && !holds(own, row, column)) {
+        if (holds(own, row, column)) continue;
+        if ((line?.[column] ?? '') !== '' || (isFew && sheet.formulas.has(cellKey(row, column)))) {
           consider(row, column);
           break;
         }

@@ -1,3 +1,5 @@
+import type { Replay } from './replay';
+
 /** What started a run of the script. */
 export type ExecutionKind = 'open' | 'install' | 'menu' | 'client' | 'trigger' | 'custom' | 'run';
 export type AuthMode = 'NONE' | 'LIMITED' | 'CUSTOM_FUNCTION' | 'FULL';
@@ -47,4 +49,6 @@ export interface Execution {
   result?: unknown;
   error?: ExecutionError;
   killed?: boolean;
+  suspended?: boolean; // cut off by a test; it holds its locks and goes on later
+  replay?: Replay;
 }

@@ -7,11 +7,35 @@ import type { Call } from './execution';
  */
 export type Fault =
   | { readonly does: 'throw'; readonly when?: 'before' | 'after'; readonly message?: string }
-  | { readonly does: 'kill'; readonly when?: 'before' | 'after' }
-  | { readonly does: 'half' }
+  | { readonly does: 'kill'; readonly when?: 'before' | 'after'; readonly loses?: Loss }
+  | { readonly does: 'half'; readonly loses?: Loss }
   | { readonly does: 'null' }
   | { readonly does: 'slow'; readonly ms: number }
   | { readonly does: 'act'; readonly act: (call: Call) => void };
+
+/**
+ * What a kill leaves of the writes that were not yet durable: Google does not say, so tests try every model.
+ * Without a loss every write was durable at once. Needs a host made with `journal: true`.
+ */
+export interface Loss {
+  keeps(step: number, of: number): boolean; // steps are counted from 0, in the order they were made
+  readonly properties: 'kept' | 'lost';
+}
+
+/** All un-flushed writes are lost; the properties with them, or not. */
+export const loseAll = (properties: Loss['properties'] = 'lost'): Loss => ({ keeps: () => false, properties });
+
+/** The first `count` of the un-flushed writes survive. */
+export const keepFirst = (count: number): Loss => ({ keeps: (step) => step < count, properties: 'kept' });
+
+/** Those un-flushed writes survive whose bit is set. */
+export const keepSome = (bits: number): Loss => ({ keeps: (step) => ((bits >> step) & 1) === 1, properties: 'kept' });
+
+/** Where un-flushed writes wait; `settle` makes them durable, `lose` undoes what a kill took. */
+export interface Durability {
+  settle(): void;
+  lose(loss: Loss): void;
+}
 
 interface Armed {
   readonly matches: (call: Call) => boolean;

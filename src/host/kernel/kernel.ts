@@ -3,13 +3,21 @@ import type { Clock } from './clock';
 import { GoogleError, googleError, Killed } from './errors';
 import { errorText } from './errorTexts';
 import type { Call, Execution } from './execution';
-import { type Fault, Faults } from './faults';
+import { type Durability, type Fault, Faults } from './faults';
 import { latencyMs } from './latency';
 import { type Grants, permit } from './permissions';
 import { type Limits, Quotas, timeLimit } from './quotas';
+import { repeat } from './replay';
 
 /** Names the method with which a service object does the first half of a many-cell call (see `Fault`). */
 export const FIRST_HALF = Symbol('first half');
+
+/** After these everything written before is durable: a flush, or the reading back of cells (*assumed*). */
+const SETTLING = new Set([
+  'SpreadsheetApp.flush',
+  ...['getValues', 'getValue', 'getDisplayValues', 'getFormulas', 'getFormula'].map((method) => `Range.${method}`),
+  ...['getDataRange', 'getLastRow', 'getLastColumn'].map((method) => `Sheet.${method}`),
+]);
 
 /** A class of Google's as the host builds it: its prototype's methods are what the script can call. */
 export interface ServiceClass {
@@ -29,8 +37,11 @@ export interface KernelOptions {
   readonly random: () => number;
   readonly latency: boolean;
   readonly documentId: string;
+  readonly durability: Durability | undefined;
   grants(): Grants;
 }
+
+const classOf = (target: ServiceObject): ServiceClass => target.constructor as unknown as ServiceClass;
 
 type Methods = Record<string, (...args: unknown[]) => unknown>;
 
@@ -47,6 +58,10 @@ export class Kernel {
   /** count → quota → permission → time → fault before → run → fault after → time. */
   invoke(target: ServiceObject, method: string, args: readonly unknown[], execution: Execution): unknown {
     if (execution.killed) throw new Killed(execution.error?.message);
+    const { replay } = execution;
+    const past = replay?.past[execution.calls];
+    if (past) return repeat(past, `${classOf(target).google}.${method}`, execution);
+    if (replay && execution.calls >= replay.stopAfter) this.#suspend(execution);
     const call = this.#count(target, method, execution);
     try {
       this.quotas.check(call, execution);
@@ -58,8 +73,11 @@ export class Kernel {
       const value = done ? result : (target as unknown as Methods)[method]!(...args);
       this.#after(faults, call, execution);
       this.#checkTime(execution);
+      if (SETTLING.has(call.name)) this.options.durability?.settle();
+      replay?.past.push({ call, value });
       return value;
     } catch (error) {
+      replay?.past.push({ call, thrown: error });
       call.threw = error instanceof Error ? error.message : String(error);
       throw error;
     }
@@ -72,8 +90,13 @@ export class Kernel {
     throw new Killed(message);
   }
 
+  #suspend(execution: Execution): never {
+    execution.suspended = true;
+    this.kill(execution, 'suspended');
+  }
+
   #count(target: ServiceObject, method: string, execution: Execution): Call {
-    const { google, writes } = target.constructor as unknown as ServiceClass;
+    const { google, writes } = classOf(target);
     const kind = writes.has(method) ? 'write' : 'read';
     execution.calls += 1;
     if (kind === 'write') execution.writes += 1;
@@ -106,20 +129,22 @@ export class Kernel {
           this.options.clock.advance(fault.ms);
           break;
         case 'act':
+          this.options.durability?.settle(); // whoever acts sees what was written, and what they do stays
           fault.act(call);
+          this.options.durability?.settle();
           break;
         case 'null':
           outcome = [null, true];
           break;
         case 'half':
           (target as { [FIRST_HALF]?: (method: string, args: readonly unknown[]) => void })[FIRST_HALF]?.(call.method, args);
-          this.kill(execution);
+          this.#killLosing(fault, execution);
           break;
         case 'throw':
           if (fault.when !== 'after') throw this.#thrown(fault, execution);
           break;
         case 'kill':
-          if (fault.when !== 'after') this.kill(execution);
+          if (fault.when !== 'after') this.#killLosing(fault, execution);
       }
     }
     return outcome;
@@ -129,9 +154,14 @@ export class Kernel {
     for (const fault of faults) {
       if (!('when' in fault) || fault.when !== 'after') continue;
       call.fault = `${fault.does} after`;
-      if (fault.does === 'kill') this.kill(execution);
+      if (fault.does === 'kill') this.#killLosing(fault, execution);
       throw this.#thrown(fault, execution);
     }
+  }
+
+  #killLosing({ loses }: Fault & { does: 'kill' | 'half' }, execution: Execution): never {
+    if (loses) this.options.durability?.lose(loses);
+    this.kill(execution);
   }
 
   #thrown(fault: Fault & { does: 'throw' }, execution: Execution): GoogleError {

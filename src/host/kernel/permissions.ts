@@ -35,8 +35,28 @@ const SCOPES: Readonly<Record<string, string>> = {
   DriveApp: `${AUTH}drive`,
 };
 
-const NONE_ALLOWS = ['SpreadsheetApp.getUi', 'Ui.createAddonMenu', 'Ui.createMenu', 'Menu', 'Session.getActiveUserLocale', 'Utilities', 'ScriptApp.getAuthorizationInfo'];
-const CUSTOM_ALLOWS = ['Properties', 'PropertiesService', 'Cache', 'CacheService', 'Lock', 'LockService', 'HtmlService', 'HtmlOutput', 'Utilities', 'Session.getActiveUserLocale', 'Session.getScriptTimeZone'];
+const NONE_ALLOWS = [
+  'SpreadsheetApp.getUi',
+  'Ui.createAddonMenu',
+  'Ui.createMenu',
+  'Menu',
+  'Session.getActiveUserLocale',
+  'Utilities',
+  'ScriptApp.getAuthorizationInfo',
+];
+const CUSTOM_ALLOWS = [
+  'Properties',
+  'PropertiesService',
+  'Cache',
+  'CacheService',
+  'Lock',
+  'LockService',
+  'HtmlService',
+  'HtmlOutput',
+  'Utilities',
+  'Session.getActiveUserLocale',
+  'Session.getScriptTimeZone',
+];
 const LIMITED_DENIES = ['UrlFetchApp', 'MailApp', 'GmailApp', 'DriveApp', 'SpreadsheetApp.openById', 'SpreadsheetApp.openByUrl'];
 
 /** What the manifest grants: no list means Google grants what it finds in the code (*documented*). */

@@ -8,6 +8,7 @@ export interface Port {
   isGoogles(cls: string, member: string): boolean;
   notEmulated(name: string): void;
   log(text: string): void;
+  random(): number;
 }
 
 /** The realm's side of the membrane, as the host sees it. */
@@ -128,13 +129,16 @@ export function boot(port: Port): Membrane {
 
   /** Answers what the class lacks: Google's own members say so, anything else is plainly undefined. */
   function loudGaps(cls: string): object {
-    return new Proxy({}, {
-      get(target, key, receiver) {
-        if (typeof key !== 'string' || key in target || !port.isGoogles(cls, key)) return Reflect.get(target, key, receiver);
-        const name = `${cls}.${key}`;
-        return /^[A-Z]/.test(key) ? refuse(name) : () => refuse(name);
+    return new Proxy(
+      {},
+      {
+        get(target, key, receiver) {
+          if (typeof key !== 'string' || key in target || !port.isGoogles(cls, key)) return Reflect.get(target, key, receiver);
+          const name = `${cls}.${key}`;
+          return /^[A-Z]/.test(key) ? refuse(name) : () => refuse(name);
+        },
       },
-    });
+    );
   }
 
   const print = (value: unknown): string => {
@@ -159,9 +163,15 @@ export function boot(port: Port): Membrane {
   const defineLazily = (name: string, get: () => unknown): void => {
     Object.defineProperty(globalThis, name, { get, set: (value: unknown) => define(name, value), configurable: true, enumerable: false });
   };
-  const logger = { log: (...values: unknown[]) => (write(...values), logger) };
+  const logger = {
+    log(...values: unknown[]) {
+      write(...values);
+      return logger;
+    },
+  };
   define('console', { log: write, info: write, warn: write, error: write, time: () => {}, timeEnd: () => {} });
   define('Logger', logger);
+  Object.defineProperty(Math, 'random', { value: () => port.random(), writable: true, configurable: true });
 
   return {
     rebuild,

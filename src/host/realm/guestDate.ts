@@ -79,8 +79,16 @@ export function installGuestDate(port: DatePort): void {
     function (this: Date) {
       return Number.isNaN(this.getTime()) ? 'Invalid Date' : make(this, shifted(this));
     };
-  define(proto, 'toString', written((date, face) => `${dateText(face)} ${timeText(date, face)}`));
-  define(proto, 'toDateString', written((_, face) => dateText(face)));
+  define(
+    proto,
+    'toString',
+    written((date, face) => `${dateText(face)} ${timeText(date, face)}`),
+  );
+  define(
+    proto,
+    'toDateString',
+    written((_, face) => dateText(face)),
+  );
   define(proto, 'toTimeString', written(timeText));
   for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString']) {
     const native = proto[name]!;

@@ -20,6 +20,7 @@ export interface RealmPort extends DatePort {
   isGoogles(cls: string, member: string): boolean;
   notEmulated(name: string): void;
   log(text: string): void;
+  random(): number;
 }
 
 /** What the script threw, seen from outside. */
@@ -91,7 +92,7 @@ export class Realm {
 
   /** Calls into the realm by way of a script, because only a script can be timed out. */
   #enter<T>(work: () => T): T {
-    this.#context['__enter'] = work;
+    this.#context.__enter = work;
     try {
       return enterScript.runInContext(this.#context, { timeout: this.realMs }) as T;
     } catch (error) {
@@ -122,6 +123,7 @@ export class Realm {
       isGoogles: (cls, member) => port.isGoogles(cls, member),
       notEmulated: (name) => port.notEmulated(name),
       log: (text) => port.log(text),
+      random: () => port.random(),
     };
   }
 

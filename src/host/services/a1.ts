@@ -25,7 +25,10 @@ export function parseA1(text: string): A1Area | undefined {
   if (!match) return undefined;
   const [, quoted, plain, column, row, lastColumn, lastRow] = match;
   const sheet = quoted?.replaceAll("''", "'") ?? plain;
-  const ranged = text.trim().replace(/^('([^']|'')+'|[^'!]+)!/, '').includes(':');
+  const ranged = text
+    .trim()
+    .replace(/^('([^']|'')+'|[^'!]+)!/, '')
+    .includes(':');
   if (!ranged) {
     if (!column || !row) return undefined;
     const at = { row: rowOf(row), column: columnOf(bare(column)) };

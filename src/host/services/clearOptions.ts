@@ -5,5 +5,5 @@ export function clearWhat(args: readonly unknown[], name: string): { contents: b
   const options = (args[0] ?? {}) as Record<string, unknown>;
   const other = Object.keys(options).find((key) => key !== 'contentsOnly' && key !== 'formatOnly');
   if (other) throw new NotEmulated(`${name}({ ${other} })`);
-  return { contents: options['formatOnly'] !== true, formats: options['contentsOnly'] !== true };
+  return { contents: options.formatOnly !== true, formats: options.contentsOnly !== true };
 }

@@ -28,8 +28,7 @@ export function illegalArgument(args: readonly unknown[]): string | undefined {
 
 /** A result with a Date anywhere in it arrives as null, without an error (*observed*); undefined in an array is null (*documented*). */
 export function clientResult(value: unknown): unknown {
-  const hasDate = (item: unknown): boolean =>
-    item instanceof Date || (item !== null && typeof item === 'object' && Object.values(item).some(hasDate));
+  const hasDate = (item: unknown): boolean => item instanceof Date || (item !== null && typeof item === 'object' && Object.values(item).some(hasDate));
   if (value === undefined || hasDate(value)) return null;
   return JSON.parse(JSON.stringify(value) ?? 'null') as unknown;
 }

@@ -6,7 +6,10 @@ export function setFormatGrid(book: Book, rect: Rect, grid: readonly (readonly u
     let start = 0;
     for (let row = 1; row <= rect.rows; row++) {
       if (row < rect.rows && grid[row]![column] === grid[start]![column]) continue;
-      book.setFormat({ sheetId: rect.sheetId, row: rect.row + start, column: rect.column + column, rows: row - start, columns: 1 }, format(grid[start]![column]));
+      book.setFormat(
+        { sheetId: rect.sheetId, row: rect.row + start, column: rect.column + column, rows: row - start, columns: 1 },
+        format(grid[start]![column]),
+      );
       start = row;
     }
   }

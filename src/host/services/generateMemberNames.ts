@@ -5,7 +5,16 @@ import ts from 'typescript';
 
 /** The classes whose members the host must know by name, with the namespace each is declared in. */
 const CLASSES: Readonly<Record<string, string>> = {
-  ...inNamespace('Spreadsheet', ['SpreadsheetApp', 'Spreadsheet', 'Sheet', 'Range', 'NamedRange', 'DeveloperMetadata', 'DeveloperMetadataFinder', 'DeveloperMetadataLocation']),
+  ...inNamespace('Spreadsheet', [
+    'SpreadsheetApp',
+    'Spreadsheet',
+    'Sheet',
+    'Range',
+    'NamedRange',
+    'DeveloperMetadata',
+    'DeveloperMetadataFinder',
+    'DeveloperMetadataLocation',
+  ]),
   ...inNamespace('Base', ['Ui', 'Menu', 'Session', 'User']),
   ...inNamespace('Properties', ['PropertiesService', 'Properties']),
   ...inNamespace('Cache', ['CacheService', 'Cache']),
@@ -19,6 +28,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   ...inNamespace('Drive', ['DriveApp']),
 };
 
+const PAGE_WIDTH = 160;
+
 /** The text of `memberNames.ts`, from the installed type declarations of Google's services. */
 export function memberNamesSource(): string {
   const folder = dirname(createRequire(import.meta.url).resolve('@types/google-apps-script/package.json'));
@@ -29,23 +40,28 @@ export function memberNamesSource(): string {
     const source = ts.createSourceFile(file, readFileSync(join(folder, file), 'utf8'), ts.ScriptTarget.ES2022, true);
     visit(source, '', { members, enums, globals });
   }
-  const lines = Object.entries(CLASSES).map(([cls, namespace]) => {
-    const names = [...(members.get(`${namespace}.${cls}`) ?? [])].sort();
-    return `  ${cls}: new Set('${names.join(' ')}'.split(' ')),`;
-  });
+  const lines = Object.entries(CLASSES).map(([cls, namespace]) => property(cls, members.get(`${namespace}.${cls}`) ?? []));
   const services = [...globals].filter(([, type]) => !enums.has(type)).map(([name]) => name);
   return [
     '// Made by generateMemberNames.ts from @types/google-apps-script; do not edit by hand.',
     '',
     '/** Members Google documents, by class. */',
-    'export const MEMBERS: Readonly<Record<string, ReadonlySet<string>>> = {',
+    'export const MEMBER_NAMES: Readonly<Record<string, string>> = {',
     ...lines,
     '};',
     '',
     "/** Google's global services. */",
-    `export const GLOBALS: readonly string[] = '${services.sort().join(' ')}'.split(' ');`,
+    'export const GLOBAL_NAMES =',
+    `  '${services.sort().join(' ')}';`,
     '',
   ].join('\n');
+}
+
+/** One line when it fits the page, else the value on its own. */
+function property(name: string, members: Iterable<string>): string {
+  const value = `'${[...members].sort().join(' ')}',`;
+  const line = `  ${name}: ${value}`;
+  return line.length <= PAGE_WIDTH ? line : `  ${name}:\n    ${value}`;
 }
 
 interface Found {

@@ -1,7 +1,7 @@
 import { CacheService } from './cache';
 import { HtmlService } from './htmlService';
 import { LockService } from './lock';
-import { GLOBALS, MEMBERS } from './memberNames';
+import { GLOBAL_NAMES, MEMBER_NAMES } from './memberNames';
 import { OUTSIDE_SERVICES } from './outsideServices';
 import { PropertiesService } from './properties';
 import { ScriptApp } from './scriptApp';
@@ -21,8 +21,10 @@ export function globalsFor(site: Site): Record<string, object> {
 const IMITATED = new Set([...Object.keys(SERVICES), ...Object.keys(OUTSIDE_SERVICES), 'Logger', 'console']);
 
 /** Google's other global services, which say so when touched. */
-export const MISSING_GLOBALS: readonly string[] = GLOBALS.filter((name) => !IMITATED.has(name));
+export const MISSING_GLOBALS: readonly string[] = GLOBAL_NAMES.split(' ').filter((name) => !IMITATED.has(name));
+
+const MEMBERS = new Map(Object.entries(MEMBER_NAMES).map(([cls, names]) => [cls, new Set(names.split(' '))]));
 
 export function isGooglesMember(cls: string, member: string): boolean {
-  return MEMBERS[cls]?.has(member) ?? false;
+  return MEMBERS.get(cls)?.has(member) ?? false;
 }

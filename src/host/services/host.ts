@@ -5,6 +5,7 @@ import { errorText } from '../kernel/errorTexts';
 import type { AuthMode, Execution } from '../kernel/execution';
 import type { Faults } from '../kernel/faults';
 import type { Kernel } from '../kernel/kernel';
+import type { Outcome } from '../kernel/replay';
 import type { Program } from '../realm/program';
 import { parseA1 } from './a1';
 import { type ClientReply, clientArguments, clientResult, illegalArgument } from './clientCall';
@@ -20,6 +21,13 @@ export interface HostSettings {
   readonly user: User;
   readonly authMode: AuthMode;
   readonly reuseCustomRealm: boolean;
+}
+
+export interface Interleaving {
+  readonly first: () => Execution;
+  readonly at: number;
+  readonly second: () => Execution;
+  readonly stopAfter: number;
 }
 
 /** A spreadsheet with the add-on in it, and the person (or the clock) who makes things happen. */
@@ -132,7 +140,9 @@ export class Host {
     if (!sheet || area?.row === undefined || area.column === undefined) throw new Error(`There is no cell “${cell}”.`);
     const { row, column } = area;
     this.#custom.forget();
+    this.kernel.options.durability?.settle();
     this.book.write({ sheetId: sheet.id, row, column, rows: 1, columns: 1 }, [[this.book.typed(text, sheet.id, row, column)]]);
+    this.kernel.options.durability?.settle();
     this.book.recalculate();
   }
 
@@ -153,6 +163,27 @@ export class Host {
   /** Some other execution holds all locks for this long. */
   lockHeldBy(ms: number): void {
     this.world.locks.heldElsewhere(ms);
+  }
+
+  /**
+   * Two executions at once: `second` starts inside call `at` of `first`, stands still after `stopAfter` of its own calls
+   * until `first` is over, and then goes on. Undefined when `first` has no such call.
+   */
+  interleave({ first, at, second, stopAfter }: Interleaving): { first: Execution; second: Execution | undefined } {
+    const past: Outcome[] = [];
+    let other: Execution | undefined;
+    const begin = () => {
+      this.#runner.upcoming = { replay: { past, stopAfter } };
+      other = second();
+    };
+    const disarm = this.faults.at(at, { does: 'act', act: begin });
+    const one = first();
+    disarm();
+    if (other?.suspended) {
+      this.#runner.upcoming = { replay: { past, stopAfter: Infinity }, id: other.id };
+      other = second();
+    }
+    return { first: one, second: other };
   }
 
   #fire(row: TriggerRow): Execution {
@@ -177,7 +208,7 @@ export class Host {
   #run(order: Order): Execution {
     this.#custom.forget();
     const execution = this.#runner.run(order);
-    this.executions.push(execution);
+    if (!execution.suspended) this.executions.push(execution);
     return execution;
   }
 

@@ -30,8 +30,13 @@ export class MetadataStore {
 
   add(row: Omit<MetadataRow, 'id'>): MetadataRow {
     const added = { ...row, id: this.#nextId++ };
-    this.#rows.push(added);
+    this.putBack(added);
     return added;
+  }
+
+  /** A row that was there before, under its old id. */
+  putBack(row: MetadataRow): void {
+    this.#rows.push(row);
   }
 
   remove(id: number): void {

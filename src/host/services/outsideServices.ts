@@ -5,18 +5,11 @@ import { NotEmulated } from '../kernel/errors';
  * before they run (*documented*: currentonly works only with the current file); beyond that they are not imitated.
  */
 function outside(google: string, methods: readonly string[]): object {
-  const service = class {
-    static readonly google = google;
-    static readonly writes: ReadonlySet<string> = new Set(methods);
+  const refuse = (method: string) => () => {
+    throw new NotEmulated(`${google}.${method}`);
   };
-  for (const method of methods) {
-    Object.defineProperty(service.prototype, method, {
-      value() {
-        throw new NotEmulated(`${google}.${method}`);
-      },
-    });
-  }
-  return new service();
+  const refusals = Object.fromEntries(methods.map((method) => [method, refuse(method)]));
+  return Object.create({ constructor: { google, writes: new Set(methods) }, ...refusals }) as object;
 }
 
 export const OUTSIDE_SERVICES: Readonly<Record<string, object>> = {

@@ -66,7 +66,10 @@ export class Range {
     if (args.length !== 1 || !isTable(data)) throw this.site.signatureError('SpreadsheetApp.Range.setValues', args);
     const rect = live(this);
     checkSize(this.site, rect, data);
-    this.site.book.write(rect, data.map((row, r) => row.map((value, c) => cellInput(value, this.site, rect.sheetId, rect.row + r, rect.column + c))));
+    this.site.book.write(
+      rect,
+      data.map((row, r) => row.map((value, c) => cellInput(value, this.site, rect.sheetId, rect.row + r, rect.column + c))),
+    );
     return this;
   }
   setValue(...args: unknown[]) {
@@ -159,7 +162,8 @@ export class Range {
     return rangeA1(this.rect);
   }
   offset(...args: unknown[]) {
-    if (args.length < 2 || args.length > 4 || !args.every((arg) => typeof arg === 'number')) throw this.site.signatureError('SpreadsheetApp.Range.offset', args);
+    if (args.length < 2 || args.length > 4 || !args.every((arg) => typeof arg === 'number'))
+      throw this.site.signatureError('SpreadsheetApp.Range.offset', args);
     const [down, right, rows = this.rect.rows, columns = this.rect.columns] = args as [number, number, number?, number?];
     return this.site.sheet(this.rect.sheetId).getRange(this.rect.row + 1 + down, this.rect.column + 1 + right, rows, columns);
   }
@@ -208,4 +212,3 @@ function setFormat(range: Range, format: CellFormat): Range {
 function numberFormatAt({ site, rect }: Range, row: number, column: number): string {
   return site.book.format(rect.sheetId, rect.row + row, rect.column + column).numberFormat ?? '0.###############';
 }
-

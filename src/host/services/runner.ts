@@ -2,6 +2,8 @@ import { Killed } from '../kernel/errors';
 import { errorText } from '../kernel/errorTexts';
 import type { AuthMode, Execution, ExecutionKind } from '../kernel/execution';
 import type { Kernel } from '../kernel/kernel';
+import { seededRandom } from '../kernel/random';
+import type { Replay } from '../kernel/replay';
 import type { Program } from '../realm/program';
 import { GuestError, RanTooLong, Realm, type RealmPort } from '../realm/realm';
 import { globalsFor, isGooglesMember, MISSING_GLOBALS } from './globals';
@@ -33,6 +35,8 @@ export interface Stage {
 /** Runs the script: a fresh realm, the services, the files, the function, and what is left of it at the end. */
 export class Runner {
   readonly notEmulated = new Set<string>();
+  /** The next execution is to be cut off, or to go on where it was cut off. */
+  upcoming: { readonly replay: Replay; readonly id?: number } | undefined;
   #nextId = 1;
 
   constructor(
@@ -44,19 +48,28 @@ export class Runner {
   /** One whole execution; it never throws for the script's sake, only for a mistake of the host. */
   run(order: Order): Execution {
     const { world } = this;
-    const execution = this.begin(order);
+    const execution = this.#beginOrResume(order);
     try {
       const stage = this.stage(execution);
       execution.result = stage.realm.call(order.fn, order.args(stage.site));
     } catch (error) {
       this.fail(execution, error);
     } finally {
-      world.locks.releaseAll(execution.id);
+      if (!execution.suspended) world.locks.releaseAll(execution.id);
     }
+    if (execution.suspended) return execution;
     if (execution.killed) delete execution.result;
+    this.kernel.options.durability?.settle();
     if (execution.writes > 0) world.book.recalculate(); // what is pending at the end is applied (documented)
     execution.ms = world.clock.now() - execution.startedAt;
     return execution;
+  }
+
+  #beginOrResume(order: Order): Execution {
+    const { upcoming } = this;
+    this.upcoming = undefined;
+    const begun = this.begin(order);
+    return upcoming ? { ...begun, id: upcoming.id ?? begun.id, replay: upcoming.replay } : begun;
   }
 
   begin({ kind, fn, authMode, user }: Omit<Order, 'args'>): Execution {
@@ -118,6 +131,7 @@ export class Runner {
       offsetAt: (instant) => zone.offsetAt(instant),
       instantOf: (civil) => zone.instantOf(civil),
       zone: zone.name,
+      random: seededRandom(this.world.seed * 1_000_003 + execution.id),
     };
   }
 }

@@ -1,5 +1,5 @@
-import { enumeration } from '../realm/transfer';
 import { NotEmulated } from '../kernel/errors';
+import { enumeration } from '../realm/transfer';
 import { Spreadsheet } from './spreadsheet';
 import { Ui } from './ui';
 import type { Site } from './world';

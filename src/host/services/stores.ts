@@ -9,6 +9,17 @@ export class Stores {
     return obtain(this.#users, email, () => new Map<string, string>());
   }
 
+  /** Remembers the properties as they are; the answer puts them back. */
+  remember(): () => void {
+    const stores = [this.script, this.document, ...this.#users.values()];
+    const copies = stores.map((store) => [...store]);
+    return () => {
+      const later = [...this.#users.values()].filter((store) => !stores.includes(store));
+      for (const store of [...stores, ...later]) store.clear();
+      for (const [index, store] of stores.entries()) for (const [key, value] of copies[index] ?? []) store.set(key, value);
+    };
+  }
+
   cache(name: string): Map<string, Cached> {
     return obtain(this.caches, name, () => new Map<string, Cached>());
   }

@@ -28,7 +28,8 @@ export interface World {
   readonly limits: Limits;
   readonly manifest: Manifest;
   readonly html: ReadonlyMap<string, string>;
-  readonly random: () => number;
+  readonly seed: number;
+  readonly random: () => number; // the host's own; each execution has one of its own
   readonly metadata: MetadataStore;
   readonly hiddenGridlines: Set<number>;
   readonly stores: Stores;

@@ -72,9 +72,9 @@ function formatFor(name: string): Intl.DateTimeFormat {
 function exactOffset(format: Intl.DateTimeFormat, instant: number): number {
   const part: Record<string, string> = {};
   for (const { type, value } of format.formatToParts(instant)) part[type] = value;
-  const year = part['era']?.startsWith('B') ? 1 - Number(part['year']) : Number(part['year']);
-  const face = Date.UTC(2000, Number(part['month']) - 1, Number(part['day']), Number(part['hour']), Number(part['minute']), Number(part['second']));
+  const year = part.era?.startsWith('B') ? 1 - Number(part.year) : Number(part.year);
+  const face = Date.UTC(2000, Number(part.month) - 1, Number(part.day), Number(part.hour), Number(part.minute), Number(part.second));
   const date = new Date(face);
-  date.setUTCFullYear(year, Number(part['month']) - 1, Number(part['day']));
+  date.setUTCFullYear(year, Number(part.month) - 1, Number(part.day));
   return date.getTime() - Math.floor(instant / 1000) * 1000;
 }

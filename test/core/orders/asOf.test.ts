@@ -38,20 +38,44 @@ describe('the day we count back from', () => {
   });
 
   test('cancelled orders do not move it', () => {
-    const book = bookOf([['Customer', 'Date', 'Amount', 'Status'], ['Ana', '2025-07-01', 10, ''], ['Ana', '2025-07-09', 10, 'cancelled']]);
+    const book = bookOf([
+      ['Customer', 'Date', 'Amount', 'Status'],
+      ['Ana', '2025-07-01', 10, ''],
+      ['Ana', '2025-07-09', 10, 'cancelled'],
+    ]);
     expect(isoDay(book.asOf)).toBe('2025-07-01');
   });
 
   test('everything after the given day: nothing is left', () => {
-    expect(problemOf([['Customer', 'Date', 'Amount'], ['Ana', '2025-07-01', 10]], { asOf: given('2025-06-30') })).toEqual({
+    expect(
+      problemOf(
+        [
+          ['Customer', 'Date', 'Amount'],
+          ['Ana', '2025-07-01', 10],
+        ],
+        { asOf: given('2025-06-30') },
+      ),
+    ).toEqual({
       code: 'TABLE_ALL_BAD',
       params: { sheet: 'Orders', rows: 1, code: 'DATE_FUTURE', row: 2, column: 'B' },
     });
   });
 
   test('who comes later is no customer yet, and the others keep their orders', () => {
-    const book = bookOf([['Customer', 'Date', 'Amount', 'Status'], ['Zoe', '2025-08-01', 5, ''], ['Ana', '2025-07-01', 10, ''], ['Yan', '2025-08-01', 5, 'cancelled'], ['Ben', '2025-07-02', 7, '']], { asOf: given('2025-07-31') });
+    const book = bookOf(
+      [
+        ['Customer', 'Date', 'Amount', 'Status'],
+        ['Zoe', '2025-08-01', 5, ''],
+        ['Ana', '2025-07-01', 10, ''],
+        ['Yan', '2025-08-01', 5, 'cancelled'],
+        ['Ben', '2025-07-02', 7, ''],
+      ],
+      { asOf: given('2025-07-31') },
+    );
     expect(book.customers.map(({ name }) => name)).toEqual(['Ana', 'Ben']);
-    expect(book.orders).toMatchObject([{ customer: 0, amount: 100_000 }, { customer: 1, amount: 70_000 }]);
+    expect(book.orders).toMatchObject([
+      { customer: 0, amount: 100_000 },
+      { customer: 1, amount: 70_000 },
+    ]);
   });
 });

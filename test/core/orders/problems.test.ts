@@ -13,17 +13,92 @@ describe('tables that cannot be read at all', () => {
     ['no header word anywhere', [['Ana', '2025-07-01', 10]], 'HEADER_MISSING', {}],
     ['a pasted CSV in one column', [['Customer,Date,Amount'], ['C1,2025-07-01,10']], 'HEADER_MISSING', {}],
     ['one column', [['Customer'], ['C1']], 'COLUMN_MISSING', { role: 'date', headers: 'Customer' }],
-    ['no customer', [['Date', 'Amount'], ['2025-07-01', 10]], 'COLUMN_MISSING', { role: 'customer', headers: 'Date, Amount' }],
-    ['a nameless amount', [['Customer', '', 'Date'], ['C1', 10, '2025-07-01']], 'COLUMN_MISSING', { role: 'amount', headers: 'Customer, Date' }],
-    ['a quantity without a price', [['Customer', 'Date', 'Qty'], ['C1', '2025-07-01', 2]], 'COLUMN_MISSING', { role: 'amount', headers: 'Customer, Date, Qty' }],
-    ['totals per customer, no dates', [['Customer', 'Orders', 'Total'], ['C1', 3, 300]], 'COLUMN_MISSING', { role: 'date', headers: 'Customer, Orders, Total' }],
-    ['at most twelve headers are named', [['Customer', ...Array.from({ length: 20 }, (_, at) => `X${at}`)]], 'COLUMN_MISSING', { role: 'date', headers: 'Customer, X0, X1, X2, X3, X4, X5, X6, X7, X8, X9, X10' }],
-    ['Amount twice', [['Customer', 'Amount', 'Amount', 'Date'], ['C1', 10, 99, '2025-07-01']], 'COLUMN_AMBIGUOUS', { role: 'amount', first: 'Amount (B)', second: 'Amount (C)' }],
-    ['Amount and Total', [['Customer', 'Date', 'Amount', 'Total'], ['C1', '2025-07-01', 1, 2]], 'COLUMN_AMBIGUOUS', { role: 'amount', first: 'Amount (C)', second: 'Total (D)' }],
-    ['two quantities, when we need them', [['Customer', 'Date', 'Quantity', 'Qty', 'Price'], ['C1', '2025-07-01', 1, 2, 3]], 'COLUMN_AMBIGUOUS', { role: 'quantity', first: 'Quantity (C)', second: 'Qty (D)' }],
+    [
+      'no customer',
+      [
+        ['Date', 'Amount'],
+        ['2025-07-01', 10],
+      ],
+      'COLUMN_MISSING',
+      { role: 'customer', headers: 'Date, Amount' },
+    ],
+    [
+      'a nameless amount',
+      [
+        ['Customer', '', 'Date'],
+        ['C1', 10, '2025-07-01'],
+      ],
+      'COLUMN_MISSING',
+      { role: 'amount', headers: 'Customer, Date' },
+    ],
+    [
+      'a quantity without a price',
+      [
+        ['Customer', 'Date', 'Qty'],
+        ['C1', '2025-07-01', 2],
+      ],
+      'COLUMN_MISSING',
+      { role: 'amount', headers: 'Customer, Date, Qty' },
+    ],
+    [
+      'totals per customer, no dates',
+      [
+        ['Customer', 'Orders', 'Total'],
+        ['C1', 3, 300],
+      ],
+      'COLUMN_MISSING',
+      { role: 'date', headers: 'Customer, Orders, Total' },
+    ],
+    [
+      'at most twelve headers are named',
+      [['Customer', ...Array.from({ length: 20 }, (_, at) => `X${at}`)]],
+      'COLUMN_MISSING',
+      { role: 'date', headers: 'Customer, X0, X1, X2, X3, X4, X5, X6, X7, X8, X9, X10' },
+    ],
+    [
+      'Amount twice',
+      [
+        ['Customer', 'Amount', 'Amount', 'Date'],
+        ['C1', 10, 99, '2025-07-01'],
+      ],
+      'COLUMN_AMBIGUOUS',
+      { role: 'amount', first: 'Amount (B)', second: 'Amount (C)' },
+    ],
+    [
+      'Amount and Total',
+      [
+        ['Customer', 'Date', 'Amount', 'Total'],
+        ['C1', '2025-07-01', 1, 2],
+      ],
+      'COLUMN_AMBIGUOUS',
+      { role: 'amount', first: 'Amount (C)', second: 'Total (D)' },
+    ],
+    [
+      'two quantities, when we need them',
+      [
+        ['Customer', 'Date', 'Quantity', 'Qty', 'Price'],
+        ['C1', '2025-07-01', 1, 2, 3],
+      ],
+      'COLUMN_AMBIGUOUS',
+      { role: 'quantity', first: 'Quantity (C)', second: 'Qty (D)' },
+    ],
     ['all rows bad', [HEADER, ['', '2025-07-01', 10], ['Ana', 'soon', 10]], 'TABLE_ALL_BAD', { rows: 2, code: 'ID_BLANK', row: 2, column: 'A' }],
-    ['three currencies', [HEADER, ['C1', '2025-07-01', '$100'], ['C2', '2025-07-01', '€100'], ['C3', '2025-07-01', '¥100']], 'CURRENCY_MIXED', { list: 'USD, EUR, CNY', column: 'C' }],
-    ['two in a currency column', [[...HEADER, 'Currency'], ['C1', '2025-07-01', 100, 'USD'], ['C2', '2025-07-01', 100, 'eur']], 'CURRENCY_MIXED', { list: 'USD, EUR', column: 'D' }],
+    [
+      'three currencies',
+      [HEADER, ['C1', '2025-07-01', '$100'], ['C2', '2025-07-01', '€100'], ['C3', '2025-07-01', '¥100']],
+      'CURRENCY_MIXED',
+      { list: 'USD, EUR, CNY', column: 'C' },
+    ],
+    [
+      'two in a currency column',
+      [
+        [...HEADER, 'Currency'],
+        ['C1', '2025-07-01', 100, 'USD'],
+        ['C2', '2025-07-01', 100, 'eur'],
+      ],
+      'CURRENCY_MIXED',
+      { list: 'USD, EUR', column: 'D' },
+    ],
     ['a sum beyond 9e11', [HEADER, ...Array.from({ length: 10 }, (_, at) => [`C${at}`, '2025-07-01', 99_000_000_000])], 'SUM_TOO_LARGE', {}],
   ])('%s', (_why, rows, code, params) => {
     expect(problemOf(rows)).toEqual({ code, params: { sheet: 'Orders', ...params } });
@@ -31,7 +106,10 @@ describe('tables that cannot be read at all', () => {
 });
 
 describe('what the policy says of the columns', () => {
-  const TWO_AMOUNTS: Rows = [['Customer', 'Amount', 'Total', 'Date'], ['Ana', 1, 2, '2025-07-01']];
+  const TWO_AMOUNTS: Rows = [
+    ['Customer', 'Amount', 'Total', 'Date'],
+    ['Ana', 1, 2, '2025-07-01'],
+  ];
 
   test.each<[name: string, units: number]>([
     ['Total', 2],
@@ -44,28 +122,43 @@ describe('what the policy says of the columns', () => {
   });
 
   test('of two columns with one name, the letter says which', () => {
-    const rows: Rows = [['Customer', 'Amount', 'Amount', 'Date'], ['Ana', 1, 2, '2025-07-01']];
+    const rows: Rows = [
+      ['Customer', 'Amount', 'Amount', 'Date'],
+      ['Ana', 1, 2, '2025-07-01'],
+    ];
     expect(summary(bookOf(rows, { columns: { amount: 'Amount (C)' } }))).toEqual(['Ana 2025-07-01 2']);
     expect(problemOf(rows, { columns: { amount: 'Amount' } })?.code).toBe('COLUMN_AMBIGUOUS');
   });
 
   test('a column that is not there', () => {
-    expect(problemOf(TWO_AMOUNTS, { columns: { amount: 'Net' } })).toEqual({ code: 'COLUMN_UNKNOWN', params: { sheet: 'Orders', role: 'amount', name: 'Net', headers: 'Customer, Amount, Total, Date' } });
+    expect(problemOf(TWO_AMOUNTS, { columns: { amount: 'Net' } })).toEqual({
+      code: 'COLUMN_UNKNOWN',
+      params: { sheet: 'Orders', role: 'amount', name: 'Net', headers: 'Customer, Amount, Total, Date' },
+    });
     expect(problemOf(TWO_AMOUNTS, { columns: { amount: 'E' } })?.code).toBe('COLUMN_UNKNOWN');
   });
 
   test('quantity and unit price, named, win over an amount column', () => {
-    const rows: Rows = [['Customer', 'Date', 'Amount', 'Qty', 'Price'], ['Ana', '2025-07-01', 99, 2, 5]];
+    const rows: Rows = [
+      ['Customer', 'Date', 'Amount', 'Qty', 'Price'],
+      ['Ana', '2025-07-01', 99, 2, 5],
+    ];
     expect(summary(bookOf(rows, { columns: { quantity: 'Qty', unitPrice: 'Price' } }))).toEqual(['Ana 2025-07-01 10']);
   });
 
   test('a name can be the key although there is an id', () => {
-    const rows: Rows = [['Customer ID', 'Company', 'Date', 'Amount'], ['7', 'Acme', '2025-07-01', 1]];
+    const rows: Rows = [
+      ['Customer ID', 'Company', 'Date', 'Amount'],
+      ['7', 'Acme', '2025-07-01', 1],
+    ];
     expect(summary(bookOf(rows, { columns: { name: 'Company' } }))).toEqual(['Acme 2025-07-01 1']);
   });
 
   test('a table of unknown words, by letters', () => {
-    const rows: Rows = [['Kunde', 'Wann', 'Summe'], ['Ana', '2025-07-01', 1]];
+    const rows: Rows = [
+      ['Kunde', 'Wann', 'Summe'],
+      ['Ana', '2025-07-01', 1],
+    ];
     expect(summary(bookOf(rows, { columns: { customer: 'A', date: 'B', amount: 'C' } }))).toEqual(['Ana 2025-07-01 1']);
   });
 
@@ -87,11 +180,31 @@ describe('the currency of a table', () => {
     expect(bookOf([HEADER, ...amounts.map((amount) => ['Ana', '2025-07-01', amount])]).currency).toBe(currency);
   });
 
+  test.each<[header: string, currency: string | undefined]>([
+    ['Amount (USD)', 'USD'],
+    ['金额（元）', 'CNY'],
+    ['Amount (net)', undefined],
+  ])('the unit in the header %s names %s', (header, currency) => {
+    expect(
+      bookOf([
+        ['Customer', 'Date', header],
+        ['Ana', '2025-07-01', 10],
+      ]).currency,
+    ).toBe(currency);
+  });
+
   test('rows left out do not mix currencies', () => {
     expect(bookOf([HEADER, ['Ana', '2025-07-01', '$10'], ['', '2025-07-01', '€10']]).currency).toBe('USD');
   });
 
   test('a currency column names it too', () => {
-    expect(bookOf([[...HEADER, '币种'], ['Ana', '2025-07-01', 10, '人民币'], ['Ben', '2025-07-01', 10, 'CNY'], ['Cat', '2025-07-01', 10, '']]).currency).toBe('CNY');
+    expect(
+      bookOf([
+        [...HEADER, '币种'],
+        ['Ana', '2025-07-01', 10, '人民币'],
+        ['Ben', '2025-07-01', 10, 'CNY'],
+        ['Cat', '2025-07-01', 10, ''],
+      ]).currency,
+    ).toBe('CNY');
   });
 });

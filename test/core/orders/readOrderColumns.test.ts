@@ -6,9 +6,15 @@ const LOCALE = { dayFirst: true, decimalComma: false };
 const LATEST = { kind: 'latest' } as const;
 
 test('three columns without a header read as the same sheet does', () => {
-  const [customers, dates, amounts] = [['Ana', 'Ben', '', 'ana', 'Cat'], ['2025-07-01', '2025-07-02', '2025-07-02', '2025-07-01', 'soon'], [10, -5, 7, '¥3', 1]];
+  const [customers, dates, amounts] = [
+    ['Ana', 'Ben', '', 'ana', 'Cat'],
+    ['2025-07-01', '2025-07-02', '2025-07-02', '2025-07-01', 'soon'],
+    [10, -5, 7, '¥3', 1],
+  ];
   const read = readOrderColumns({ customers, dates, amounts, sheet: 'Shop' }, { locale: LOCALE, asOf: { kind: 'given', day: 30_000 as never } });
-  const book = bookOf([['Customer', 'Date', 'Amount'], ...customers.map((customer, at) => [customer, dates[at] as string, amounts[at] as number])], { asOf: { kind: 'given', day: 30_000 as never } });
+  const book = bookOf([['Customer', 'Date', 'Amount'], ...customers.map((customer, at) => [customer, dates[at] as string, amounts[at] as number])], {
+    asOf: { kind: 'given', day: 30_000 as never },
+  });
   if (!read.ok) throw new Error(read.problem.code);
   expect(summary(read.value)).toEqual(['Ana 2025-07-01 13', 'Ben 2025-07-02 -5']);
   expect(summary(read.value)).toEqual(summary(book));
@@ -16,8 +22,13 @@ test('three columns without a header read as the same sheet does', () => {
 });
 
 test('places count from the first cell given, columns count the arguments', () => {
-  const read = readOrderColumns({ customers: ['Ana', 'Ben'], dates: ['2025-07-01', '2025-07-01'], amounts: [1, 'tbc'], sheet: 'Shop' }, { locale: LOCALE, asOf: LATEST });
-  expect(read.ok && read.value.issues).toEqual([{ code: 'AMOUNT_UNREADABLE', rows: 1, listed: true, first: { sheet: 'Shop', row: 2, column: 2 }, details: { value: 'tbc' } }]);
+  const read = readOrderColumns(
+    { customers: ['Ana', 'Ben'], dates: ['2025-07-01', '2025-07-01'], amounts: [1, 'tbc'], sheet: 'Shop' },
+    { locale: LOCALE, asOf: LATEST },
+  );
+  expect(read.ok && read.value.issues).toEqual([
+    { code: 'AMOUNT_UNREADABLE', rows: 1, listed: true, first: { sheet: 'Shop', row: 2, column: 2 }, details: { value: 'tbc' } },
+  ]);
 });
 
 test('no cells, blank cells, and cells none of which can be used', () => {

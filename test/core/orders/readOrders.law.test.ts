@@ -10,12 +10,31 @@ const LOCALE = { dayFirst: true, decimalComma: false };
 /** Cells as real sheets hold them: mostly good, each kind of trouble now and then. */
 const anyOrder = fc.constantFrom<Cell>('', 'O1', 'O2', 'o2 ', 3, '3', '-', '#N/A');
 const anyCustomer = fc.constantFrom<Cell>('Ana', 'ana ', 'Ben', 'C3', 13_085, '13085', '', ' ', 'n/a', 'Total', '合计', '#REF!', { day: day('2025-01-02') });
-const anyDate = fc.constantFrom<Cell>('2025-07-01', '2025-07-02', '03/04/2025', '13/04/2025', { day: day('2025-07-05') }, 45_841, '2052-01-01', '1970-01-01', 'soon', '', '#VALUE!');
+const anyDate = fc.constantFrom<Cell>(
+  '2025-07-01',
+  '2025-07-02',
+  '03/04/2025',
+  '13/04/2025',
+  { day: day('2025-07-05') },
+  45_841,
+  '2052-01-01',
+  '1970-01-01',
+  'soon',
+  '',
+  '#VALUE!',
+);
 const anyAmount = fc.oneof(fc.integer({ min: -500, max: 500 }), fc.constantFrom<Cell>('1,234', '1.234,50', '¥5', '(7)', 0, '', 'tbc', '#N/A', 2e11, true));
 const anyStatus = fc.constantFrom<Cell>('', 'paid', 'cancelled', '退款', 'test', 'partially refunded');
-const anyRow = fc.oneof({ weight: 9, arbitrary: fc.tuple(anyOrder, anyCustomer, anyDate, anyAmount, anyStatus) }, { weight: 1, arbitrary: fc.constant<Cell[]>(['', '', ' ', '', '']) });
+const anyRow = fc.oneof(
+  { weight: 9, arbitrary: fc.tuple(anyOrder, anyCustomer, anyDate, anyAmount, anyStatus) },
+  { weight: 1, arbitrary: fc.constant<Cell[]>(['', '', ' ', '', '']) },
+);
 const anyRows = fc.array(anyRow, { maxLength: 25 });
-const anyAsOf = fc.constantFrom<AsOf>({ kind: 'latest' }, { kind: 'given', day: day('2025-07-02') }, { kind: 'capped', today: day('2025-07-04'), toleranceDays: 7 });
+const anyAsOf = fc.constantFrom<AsOf>(
+  { kind: 'latest' },
+  { kind: 'given', day: day('2025-07-02') },
+  { kind: 'capped', today: day('2025-07-04'), toleranceDays: 7 },
+);
 
 function read(rows: readonly (readonly Cell[])[], asOf: AsOf, header: readonly Cell[] = HEADER) {
   return readOrders({ sheet: 'Orders', rows: [header, ...rows] }, { locale: LOCALE, asOf });
@@ -48,7 +67,8 @@ test('the book is sound: every order and refund has a customer, a day not after 
       const result = read(rows, asOf);
       if (!result.ok) return;
       const { customers, orders, refunds, asOf: on, latestOrder } = result.value;
-      for (const order of orders) expect(order.amount >= 0 && order.day <= on && order.day <= latestOrder && customers[order.customer] !== undefined).toBe(true);
+      for (const order of orders)
+        expect(order.amount >= 0 && order.day <= on && order.day <= latestOrder && customers[order.customer] !== undefined).toBe(true);
       for (const refund of refunds) expect(refund.amount <= 0 && refund.day <= on && customers[refund.customer] !== undefined).toBe(true);
       expect(new Set(customers.map(({ key }) => key)).size).toBe(customers.length);
       expect(orders.length + refunds.length).toBeLessThanOrEqual(result.value.rowsUsed);
@@ -60,7 +80,10 @@ test('the book is sound: every order and refund has a customer, a day not after 
 test('the order of the rows changes no customer’s sums, no count and no issue', () => {
   fc.assert(
     fc.property(anyRows, anyAsOf, fc.infiniteStream(fc.nat()), (rows, asOf, dice) => {
-      const shuffled = rows.map((row) => ({ row, at: dice.next().value as number })).sort((a, b) => a.at - b.at).map(({ row }) => row);
+      const shuffled = rows
+        .map((row) => ({ row, at: dice.next().value as number }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ row }) => row);
       expect(essence(read(shuffled, asOf))).toEqual(essence(read(rows, asOf)));
     }),
     { numRuns: 1000 },

@@ -2,7 +2,7 @@ import type { DateCell } from '../../../src/core/model/cell';
 import { type Day, isoDay, parseIsoDay } from '../../../src/core/model/day';
 
 /** `2025-07-03` → its day. */
-export function day(iso: string): Day {
+function day(iso: string): Day {
   const found = parseIsoDay(iso);
   if (found === undefined) throw new Error(`${iso} is no date`);
   return found;

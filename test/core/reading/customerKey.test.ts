@@ -30,8 +30,23 @@ describe('customer keys', () => {
 
 describe('error cells', () => {
   test.each<[cell: Cell, isError: boolean]>([
-    ['#N/A', true], ['#REF!', true], ['#VALUE!', true], ['#DIV/0!', true], ['#NAME?', true], ['#NUM!', true], ['#NULL!', true], ['#ERROR!', true], ['#ССЫЛКА!', true], ['Loading...', true],
-    ['#1001', false], ['#', false], ['#vip', false], ['N/A', false], ['', false], [0, false], [false, false],
+    ['#N/A', true],
+    ['#REF!', true],
+    ['#VALUE!', true],
+    ['#DIV/0!', true],
+    ['#NAME?', true],
+    ['#NUM!', true],
+    ['#NULL!', true],
+    ['#ERROR!', true],
+    ['#ССЫЛКА!', true],
+    ['Loading...', true],
+    ['#1001', false],
+    ['#', false],
+    ['#vip', false],
+    ['N/A', false],
+    ['', false],
+    [0, false],
+    [false, false],
   ])('%s → %s', (cell, isError) => {
     expect(isErrorCell(cell)).toBe(isError);
   });

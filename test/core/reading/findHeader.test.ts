@@ -28,14 +28,34 @@ describe('which column is what', () => {
   type Expected = Partial<Record<ColumnRole, number[]>>;
   test.each<[header: string, expected: Expected, why: string]>([
     ['Customer,Date,Amount', { name: [0], date: [1], amount: [2] }, 'the plainest table'],
-    ['InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country', { order: [0], item: [1], quantity: [3], date: [4], unitPrice: [5], customer: [6] }, 'UCI Online Retail'],
-    ['customer_id,order_date,revenue,first_name,last_name,email', { customer: [0], date: [1], amount: [2], email: [5], name: [] }, 'first and last name are no key'],
+    [
+      'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country',
+      { order: [0], item: [1], quantity: [3], date: [4], unitPrice: [5], customer: [6] },
+      'UCI Online Retail',
+    ],
+    [
+      'customer_id,order_date,revenue,first_name,last_name,email',
+      { customer: [0], date: [1], amount: [2], email: [5], name: [] },
+      'first and last name are no key',
+    ],
     ['master_id,customer_id,date,quantity,amount', { customer: [1], date: [2], quantity: [3], amount: [4] }, 'a master id is not a customer id'],
     ['Order ID,Customer Email,Order Date,Order Total,Status', { order: [0], email: [1], date: [2], amount: [3], status: [4] }, 'shop export'],
     ['Order #,Customer,Date,Net Sales,Status', { order: [0], name: [1], date: [2], amount: [3], status: [4] }, 'WooCommerce words'],
-    ['Date,Transaction Type,Num,Customer,Product/Service,Memo/Description,Qty,Sales Price,Amount', { date: [0], name: [3], item: [4], quantity: [6], unitPrice: [7], amount: [8] }, 'QuickBooks'],
-    ['ContactName,EmailAddress,InvoiceNumber,InvoiceDate,DueDate,Total,InvoiceAmountDue,Currency', { name: [0], email: [1], order: [2], date: [3], amount: [5], currency: [7] }, 'Xero-like; the due date is no order date'],
-    ['id,Created date (UTC),Amount,Amount Refunded,Currency,Status,Customer ID,Customer Email', { date: [1], amount: [2], currency: [4], status: [5], customer: [6], email: [7], order: [] }, 'Stripe; refunds are not the amount'],
+    [
+      'Date,Transaction Type,Num,Customer,Product/Service,Memo/Description,Qty,Sales Price,Amount',
+      { date: [0], name: [3], item: [4], quantity: [6], unitPrice: [7], amount: [8] },
+      'QuickBooks',
+    ],
+    [
+      'ContactName,EmailAddress,InvoiceNumber,InvoiceDate,DueDate,Total,InvoiceAmountDue,Currency',
+      { name: [0], email: [1], order: [2], date: [3], amount: [5], currency: [7] },
+      'Xero-like; the due date is no order date',
+    ],
+    [
+      'id,Created date (UTC),Amount,Amount Refunded,Currency,Status,Customer ID,Customer Email',
+      { date: [1], amount: [2], currency: [4], status: [5], customer: [6], email: [7], order: [] },
+      'Stripe; refunds are not the amount',
+    ],
     ['Client,Purchase Date,Spend (EUR)', { name: [0], date: [1], amount: [2] }, 'hand-made'],
     ['Member No.,Visit,Paid at,Total paid', { customer: [0], date: [2], amount: [3] }, 'loyalty list'],
     ['Name,Mobile,Date,Total USD', { name: [0], phone: [1], date: [2], amount: [3] }, 'currency without brackets'],
@@ -49,9 +69,21 @@ describe('which column is what', () => {
     ['Discount,Tax,Shipping,Subtotal,Fee', { amount: [] }, 'parts of a total are not it'],
     ['客户编号,下单日期,金额', { customer: [0], date: [1], amount: [2] }, 'plain Chinese'],
     ['客户,日期,金额（元）', { name: [0], date: [1], amount: [2] }, 'with a unit'],
-    ['订单编号,买家会员名,总金额,买家实际支付金额,订单状态,订单创建时间,订单付款时间,宝贝标题,宝贝总数量', { order: [0], customer: [1], amount: [3], status: [4], date: [6], item: [7], quantity: [8] }, 'Taobao: paid amount, paid time'],
-    ['订单号,商品名称,订购数量,下单时间,京东价,订单金额,订单状态,下单帐号,客户姓名,联系电话', { order: [0], item: [1], quantity: [2], date: [3], unitPrice: [4], amount: [5], status: [6], customer: [7], name: [8], phone: [9] }, 'JD'],
-    ['订单号,订单状态,订单创建时间,买家付款时间,收货人手机号/提货人手机号,订单实付金额,买家手机号', { order: [0], status: [1], date: [3], phone: [6], amount: [5] }, 'Youzan: the buyer, not the receiver'],
+    [
+      '订单编号,买家会员名,总金额,买家实际支付金额,订单状态,订单创建时间,订单付款时间,宝贝标题,宝贝总数量',
+      { order: [0], customer: [1], amount: [3], status: [4], date: [6], item: [7], quantity: [8] },
+      'Taobao: paid amount, paid time',
+    ],
+    [
+      '订单号,商品名称,订购数量,下单时间,京东价,订单金额,订单状态,下单帐号,客户姓名,联系电话',
+      { order: [0], item: [1], quantity: [2], date: [3], unitPrice: [4], amount: [5], status: [6], customer: [7], name: [8], phone: [9] },
+      'JD',
+    ],
+    [
+      '订单号,订单状态,订单创建时间,买家付款时间,收货人手机号/提货人手机号,订单实付金额,买家手机号',
+      { order: [0], status: [1], date: [3], phone: [6], amount: [5] },
+      'Youzan: the buyer, not the receiver',
+    ],
     ['销售订单编号,客户名称,下单日期,销售订单金额(元),状态,负责人', { order: [0], name: [1], date: [2], amount: [3], status: [4] }, 'Fxiaoke'],
     ['会员号,消费日期,消费金额,门店', { customer: [0], date: [1], amount: [2] }, 'shop till'],
     ['手机号码,姓名,交易时间,实收金额,币种', { phone: [0], name: [1], date: [2], amount: [3], currency: [4] }, 'salon'],
@@ -86,7 +118,15 @@ describe('where the header is', () => {
   });
 
   test('a text the policy names outweighs our own words', () => {
-    expect(findHeader([['Customer', 'Total'], ['Kunde', 'Wann', 'Summe']], { customer: 'Kunde', date: 'Wann', amount: 'Summe' })?.index).toBe(1);
+    expect(
+      findHeader(
+        [
+          ['Customer', 'Total'],
+          ['Kunde', 'Wann', 'Summe'],
+        ],
+        { customer: 'Kunde', date: 'Wann', amount: 'Summe' },
+      )?.index,
+    ).toBe(1);
   });
 
   test('columns named by letters alone: the first filled row is the header', () => {

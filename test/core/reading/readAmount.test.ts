@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/core/model/cell';
-import { amountColumn, type AmountFault, type AmountStyle, decideAmountStyle, readAmount } from '../../../src/core/reading';
+import { type AmountFault, type AmountStyle, amountColumn, decideAmountStyle, readAmount } from '../../../src/core/reading';
 import { dateCell } from './cells';
 
 const POINT: AmountStyle = { decimalComma: false, isGuess: true };

@@ -8,7 +8,12 @@ describe('every call of a service method counts', () => {
     ['a call that throws', 'try { sheet.getRange(0, 0); } catch (error) {}', 3, 0],
     ['menus are reads', 'SpreadsheetApp.getUi().createAddonMenu().addItem("a", "b").addToUi();', 6, 0],
     ['locks and flush are reads', 'var lock = LockService.getDocumentLock(); lock.tryLock(0); SpreadsheetApp.flush(); lock.releaseLock();', 6, 0],
-    ['properties and triggers are writes', 'PropertiesService.getDocumentProperties().setProperty("a", 1); ScriptApp.newTrigger("f").timeBased().everyHours(1).create();', 8, 2],
+    [
+      'properties and triggers are writes',
+      'PropertiesService.getDocumentProperties().setProperty("a", 1); ScriptApp.newTrigger("f").timeBased().everyHours(1).create();',
+      8,
+      2,
+    ],
     ['no call for an enumeration', 'ScriptApp.AuthMode.FULL.toString();', 2, 0],
   ])('%s', (_, body, calls, writes) => {
     const execution = runBody(body);
@@ -67,6 +72,8 @@ describe('time', () => {
     const host = toyHost("function onOpen() { Utilities.sleep(30001); } function SLOW() { Utilities.sleep(30001); return 'late'; }");
     expect(host.open()).toMatchObject({ killed: true });
     host.edit('A1', '=SLOW()');
-    expect(host.book.read({ sheetId: 1, row: 0, column: 0, rows: 1, columns: 1 })[0]).toEqual([{ code: '#ERROR!', message: 'Exceeded maximum execution time' }]);
+    expect(host.book.read({ sheetId: 1, row: 0, column: 0, rows: 1, columns: 1 })[0]).toEqual([
+      { code: '#ERROR!', message: 'Exceeded maximum execution time' },
+    ]);
   });
 });

@@ -62,10 +62,14 @@ test('before: the write is not there; after: it is', () => {
 });
 
 test('a script can catch what a fault throws; a kill it cannot', () => {
-  const body = "var left = 3; while (left--) { try { sheet.getRange('A1').setValue('x'); return 'done, left ' + left; } catch (error) { console.log(error.message); } }";
+  const body =
+    "var left = 3; while (left--) { try { sheet.getRange('A1').setValue('x'); return 'done, left ' + left; } catch (error) { console.log(error.message); } }";
   const host = bodyHost(body);
   host.faults.on('Range.setValue', { does: 'throw' }, 2);
-  expect(host.run('main')).toMatchObject({ result: 'done, left 0', log: Array(2).fill('Service Spreadsheets failed while accessing document with id local-spreadsheet.') });
+  expect(host.run('main')).toMatchObject({
+    result: 'done, left 0',
+    log: Array(2).fill('Service Spreadsheets failed while accessing document with id local-spreadsheet.'),
+  });
   host.faults.on('Range.setValue', { does: 'kill' });
   expect(host.run('main')).toMatchObject({ killed: true, log: [] });
 });
@@ -97,7 +101,11 @@ test('null, slow, and something else happening at a call', () => {
 test('a whole second execution can run inside a call of the first; the lock holds it off', () => {
   const host = toyHost(SCRIPT);
   const inner: unknown[] = [];
-  host.faults.on((call) => call.name === 'Range.setValues' && call.execution === host.executions.length + 2, { does: 'act', act: () => inner.push(host.run('main').result) }, 1);
+  host.faults.on(
+    (call) => call.name === 'Range.setValues' && call.execution === host.executions.length + 2,
+    { does: 'act', act: () => inner.push(host.run('main').result) },
+    1,
+  );
   expect(host.run('main').result).toBe('ok');
   expect(inner).toEqual(['busy']);
 });

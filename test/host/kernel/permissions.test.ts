@@ -72,23 +72,33 @@ describe('currentonly: nothing beyond this spreadsheet', () => {
 
 test('a manifest that forgot a scope is told so', () => {
   const host = toyHost('function main() { SpreadsheetApp.getActiveSpreadsheet(); }', { manifest: { ...MANIFEST, oauthScopes: [] } });
-  expect(host.run('main').error?.message).toMatch(/^Specified permissions are not sufficient to call SpreadsheetApp\.getActiveSpreadsheet\. Required permissions: /);
+  expect(host.run('main').error?.message).toMatch(
+    /^Specified permissions are not sufficient to call SpreadsheetApp\.getActiveSpreadsheet\. Required permissions: /,
+  );
 });
 
 test('after the grant was revoked, the first call that needs it fails', () => {
-  const host = toyHost('function main() { console.log(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus().toString()); SpreadsheetApp.getActiveSpreadsheet(); }');
+  const host = toyHost(
+    'function main() { console.log(ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus().toString()); SpreadsheetApp.getActiveSpreadsheet(); }',
+  );
   host.authorised = false;
   expect(host.run('main')).toMatchObject({ log: ['REQUIRED'], error: { message: 'Authorization is required to perform that action.' } });
 });
 
 test('a forbidden call at top level takes the menu away', () => {
-  const host = toyHost('var id = SpreadsheetApp.getActiveSpreadsheet(); function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem("a", "b").addToUi(); }', { authMode: 'NONE' });
+  const host = toyHost(
+    'var id = SpreadsheetApp.getActiveSpreadsheet(); function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem("a", "b").addToUi(); }',
+    { authMode: 'NONE' },
+  );
   expect(host.open().error?.name).toBe('Exception');
   expect(host.ui.menus).toEqual([]);
 });
 
 test('in a document where the add-on was not yet used, cells do not know its functions', () => {
-  const host = toyHost('function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem("Open", "open").addToUi(); } function open() {} function ONE() { return 1; }', { authMode: 'NONE' });
+  const host = toyHost(
+    'function onOpen() { SpreadsheetApp.getUi().createAddonMenu().addItem("Open", "open").addToUi(); } function open() {} function ONE() { return 1; }',
+    { authMode: 'NONE' },
+  );
   host.open();
   host.edit('A1', '=ONE()');
   const cell = () => host.book.display({ sheetId: 1, row: 0, column: 0, rows: 1, columns: 1 })[0]![0];

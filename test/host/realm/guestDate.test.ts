@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { virtualClock } from '../../../src/host/index';
 import { Zone } from '../../../src/host/services/zone';
 import { MANIFEST, resultOf } from '../services/toyHost';
-import { virtualClock } from '../../../src/host/index';
 
 const inZone = (timeZone: string) => ({ manifest: { ...MANIFEST, timeZone }, clock: virtualClock(Date.UTC(2026, 6, 4, 18, 30)) });
 
@@ -34,7 +34,8 @@ describe('a script’s Date is in the zone of the manifest, whatever zone this m
   });
 
   test('it is the host’s time, and classes of dates still work', () => {
-    const body = 'class Day extends Date {} return [Date.now(), new Day(5) instanceof Day, new Day(5) instanceof Date, new Date(5).getTime(), new Date(new Date(7)).getTime(), isNaN(new Date("x"))];';
+    const body =
+      'class Day extends Date {} return [Date.now(), new Day(5) instanceof Day, new Day(5) instanceof Date, new Date(5).getTime(), new Date(new Date(7)).getTime(), isNaN(new Date("x"))];';
     expect(resultOf(body, inZone('Etc/UTC'))).toEqual([Date.UTC(2026, 6, 4, 18, 30), true, true, 5, 7, true]);
   });
 });

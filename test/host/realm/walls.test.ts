@@ -37,12 +37,17 @@ describe('no constructor leads out of the realm', () => {
   });
 
   test('an error from a service belongs to the realm too', () => {
-    const body = "try { sheet.getRange(0, 1); } catch (error) { return [error instanceof Error, error.name, error.constructor.constructor('return typeof process')()]; }";
+    const body =
+      "try { sheet.getRange(0, 1); } catch (error) { return [error instanceof Error, error.name, error.constructor.constructor('return typeof process')()]; }";
     expect(resultOf(body)).toEqual([true, 'Exception', 'undefined']);
   });
 
   test('an enumeration constant cannot be changed and has no way up', () => {
-    expect(resultOf('var mode = ScriptApp.AuthMode.FULL; return [typeof mode.constructor, mode.toString(), mode === ScriptApp.AuthMode.FULL];')).toEqual(['undefined', 'FULL', true]);
+    expect(resultOf('var mode = ScriptApp.AuthMode.FULL; return [typeof mode.constructor, mode.toString(), mode === ScriptApp.AuthMode.FULL];')).toEqual([
+      'undefined',
+      'FULL',
+      true,
+    ]);
   });
 });
 
@@ -55,7 +60,12 @@ describe('values keep their kind on the way in', () => {
   });
 
   test('arguments of a run arrive as the realm’s own', () => {
-    expect(resultOf('return [a instanceof Array, a[0] instanceof Date, b instanceof Object, b.x];', {}, [[new Date(5)], { x: 1 }])).toEqual([true, true, true, 1]);
+    expect(resultOf('return [a instanceof Array, a[0] instanceof Date, b instanceof Object, b.x];', {}, [[new Date(5)], { x: 1 }])).toEqual([
+      true,
+      true,
+      true,
+      1,
+    ]);
   });
 });
 

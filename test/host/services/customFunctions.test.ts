@@ -64,7 +64,10 @@ describe('results', () => {
     const host = toyHost(SCRIPT);
     host.edit('A1', '=RETURN("ragged")');
     host.edit('D1', '=RETURN("flat")');
-    expect(shown(host, 'Sheet1', 2, 4)).toEqual([['1', '2', '', '1'], ['3', '', '', '2']]);
+    expect(shown(host, 'Sheet1', 2, 4)).toEqual([
+      ['1', '2', '', '1'],
+      ['3', '', '', '2'],
+    ]);
   });
 });
 
@@ -90,8 +93,13 @@ describe('calls', () => {
   });
 
   test('nothing is shared between calls, unless a realm per recalculation is asked for', () => {
-    for (const [reuseCustomRealm, expected] of [[false, ['1', '1']], [true, ['1', '2']]] as const) {
-      const host = toyHost(`${SCRIPT} function fill() { SpreadsheetApp.getActive().getSheets()[0].getRange('A1:B1').setValues([['=STATE()', '=STATE()']]); }`, { reuseCustomRealm });
+    for (const [reuseCustomRealm, expected] of [
+      [false, ['1', '1']],
+      [true, ['1', '2']],
+    ] as const) {
+      const host = toyHost(`${SCRIPT} function fill() { SpreadsheetApp.getActive().getSheets()[0].getRange('A1:B1').setValues([['=STATE()', '=STATE()']]); }`, {
+        reuseCustomRealm,
+      });
       host.run('fill');
       expect(shown(host, 'Sheet1', 1, 2)[0]).toEqual(expected);
       host.edit('A1', '=STATE()');
@@ -116,16 +124,26 @@ describe('calls', () => {
 });
 
 test('a bundle of 150 KB is loaded and called from a cell within 20 ms', () => {
-  const padding = Array.from({ length: 1300 }, (_, n) => `function helper${n}(a, b) { var out = []; for (var k = 0; k < a; k++) { out.push(k * ${n} + b); } return out.length ? out[0] : null; }`).join('\n');
+  const padding = Array.from(
+    { length: 1300 },
+    (_, n) => `function helper${n}(a, b) { var out = []; for (var k = 0; k < a; k++) { out.push(k * ${n} + b); } return out.length ? out[0] : null; }`,
+  ).join('\n');
   expect(padding.length).toBeGreaterThan(150_000);
-  const host = toyHost('', { scripts: { 'bundle.js': `var kit = (function () { ${padding} return { twice: function (x) { return x * 2; } }; })();`, 'functions.js': 'function TWICE(x) { return kit.twice(x); }' } });
+  const host = toyHost('', {
+    scripts: {
+      'bundle.js': `var kit = (function () { ${padding} return { twice: function (x) { return x * 2; } }; })();`,
+      'functions.js': 'function TWICE(x) { return kit.twice(x); }',
+    },
+  });
   host.edit('A1', '=TWICE(0)');
-  const fastest = Math.min(...Array.from({ length: 10 }, (_, n) => {
-    const start = process.cpuUsage();
-    host.edit('A1', `=TWICE(${n + 1})`);
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  }));
+  const fastest = Math.min(
+    ...Array.from({ length: 10 }, (_, n) => {
+      const start = process.cpuUsage();
+      host.edit('A1', `=TWICE(${n + 1})`);
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
+    }),
+  );
   expect(cell(host)).toBe(20);
   expect(fastest).toBeLessThan(20);
 });

@@ -45,11 +45,18 @@ describe('what is shown', () => {
   });
 
   test('toasts, the sidebar and dialogs', () => {
-    const host = toyHost(`function main() { SpreadsheetApp.getActive().toast('Done', 'Tiers', 5);
+    const host = toyHost(
+      `function main() { SpreadsheetApp.getActive().toast('Done', 'Tiers', 5);
       SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Tiers'));
-      SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput('<b>hi</b>').setWidth(300).setHeight(200), 'Sure?'); }`, { html: { 'sidebar.html': '<p>panel</p>' } });
+      SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput('<b>hi</b>').setWidth(300).setHeight(200), 'Sure?'); }`,
+      { html: { 'sidebar.html': '<p>panel</p>' } },
+    );
     expect(host.run('main').error).toBeUndefined();
-    expect([host.ui.toasts, host.ui.sidebar, host.ui.dialog]).toEqual([[{ message: 'Done', title: 'Tiers' }], { title: 'Tiers', html: '<p>panel</p>' }, { title: 'Sure?', html: '<b>hi</b>' }]);
+    expect([host.ui.toasts, host.ui.sidebar, host.ui.dialog]).toEqual([
+      [{ message: 'Done', title: 'Tiers' }],
+      { title: 'Tiers', html: '<p>panel</p>' },
+      { title: 'Sure?', html: '<b>hi</b>' },
+    ]);
     host.open();
     expect(host.ui.sidebar).toBeUndefined();
   });
@@ -78,12 +85,13 @@ describe('a person edits', () => {
 });
 
 describe('google.script.run', () => {
-  const host = toyHost(`function echo(x) { return x; } function dated() { return { at: new Date() }; } function holes() { return [1, undefined, function () {}]; }
+  const host =
+    toyHost(`function echo(x) { return x; } function dated() { return { at: new Date() }; } function holes() { return [1, undefined, function () {}]; }
     function nothing() {} function fails() { throw new Error('no such order'); } function secret_() { return 1; } var arrow = 1;
     function who() { return typeof this.echo; } function kinds(x) { return [x instanceof Array, x.length, x[1]]; }`);
   const illegal = (place: string) => ({ ok: false, error: { name: 'TypeError', message: `Failed due to illegal value in property: ${place}` } });
   const circular: Record<string, unknown> = {};
-  circular['self'] = circular;
+  circular.self = circular;
 
   test.each([
     ['JSON goes in and out', 'echo', [{ a: [1, 'x', true, null] }], { ok: true, value: { a: [1, 'x', true, null] } }],

@@ -18,7 +18,9 @@ describe('writing', () => {
     ['an empty text empties', "''", ''],
     ['NaN is an error', 'NaN', '#NUM!'],
   ])('%s', (_, value, expected) => {
-    expect(resultOf(`sheet.getRange('A1').setValue('before'); sheet.getRange('A1').setValue(${value}); return sheet.getRange('A1').getValue();`)).toBe(expected);
+    expect(resultOf(`sheet.getRange('A1').setValue('before'); sheet.getRange('A1').setValue(${value}); return sheet.getRange('A1').getValue();`)).toBe(
+      expected,
+    );
   });
 
   test('setFormula sets a formula with or without its =, setValue fills the whole range', () => {
@@ -38,10 +40,15 @@ describe('writing', () => {
   });
 
   test('tables of formats, and single ones', () => {
-    const host = bodyHost(`sheet.getRange('A1:B3').setNumberFormats([['@', '0'], ['@', '0'], ['0.0', '0']]).setBackgrounds([['red', 'red'], ['blue', 'red'], ['blue', 'red']]);
+    const host =
+      bodyHost(`sheet.getRange('A1:B3').setNumberFormats([['@', '0'], ['@', '0'], ['0.0', '0']]).setBackgrounds([['red', 'red'], ['blue', 'red'], ['blue', 'red']]);
       sheet.getRange('A1').setFontWeight('bold').setFontColor('#123456').setFontSize(9).setHorizontalAlignment('right').setWrap(true).setNote('a note').setBackground(null);
       return sheet.getRange('A1:B3').getNumberFormats();`);
-    expect(host.run('main').result).toEqual([['@', '0'], ['@', '0'], ['0.0', '0']]);
+    expect(host.run('main').result).toEqual([
+      ['@', '0'],
+      ['@', '0'],
+      ['0.0', '0'],
+    ]);
     const look = { background: '#ffffff', fontWeight: 'bold', fontColor: '#123456', fontSize: 9, horizontalAlignment: 'right', wrap: true, note: 'a note' };
     expect(host.book.format(1, 0, 0)).toMatchObject({ numberFormat: '@', ...look });
     expect(host.book.format(1, 2, 0)).toMatchObject({ numberFormat: '0.0', background: 'blue' });
@@ -50,12 +57,15 @@ describe('writing', () => {
 
 describe('reading', () => {
   test('empty cells are empty texts, errors their codes, displays as shown', () => {
-    const body = "sheet.getRange('A1:C1').setValues([['=1/0', '', '=\"a\"&1']]); sheet.getRange('D1').setValue(0.25).setNumberFormat('0%'); return [sheet.getRange('A1:D1').getValues(), sheet.getRange('A1:D1').getDisplayValues()];";
+    const body =
+      "sheet.getRange('A1:C1').setValues([['=1/0', '', '=\"a\"&1']]); sheet.getRange('D1').setValue(0.25).setNumberFormat('0%'); return [sheet.getRange('A1:D1').getValues(), sheet.getRange('A1:D1').getDisplayValues()];";
     expect(resultOf(body)).toEqual([[['#DIV/0!', '', 'a1', 0.25]], [['#DIV/0!', '', 'a1', '25%']]]);
   });
 
   test('a date in a cell is a clock face of the spreadsheet’s zone', () => {
-    const host = bodyHost("sheet.getRange('B1').setValue(new Date(Date.UTC(2026, 6, 1, 16))); return sheet.getRange('A1').getValue().toISOString();", { timeZone: 'Asia/Shanghai' });
+    const host = bodyHost("sheet.getRange('B1').setValue(new Date(Date.UTC(2026, 6, 1, 16))); return sheet.getRange('A1').getValue().toISOString();", {
+      timeZone: 'Asia/Shanghai',
+    });
     host.book.load(1, [[new DateValue(46204.5)]]); // 2026-07-01 12:00
     expect(host.run('main').result).toBe('2026-07-01T04:00:00.000Z');
     expect(host.book.read({ sheetId: 1, row: 0, column: 1, rows: 1, columns: 1 })[0]![0]).toEqual(new DateValue(46205)); // 2026-07-02 00:00
@@ -87,15 +97,25 @@ describe('ranges', () => {
   });
 
   test('offset moves and resizes', () => {
-    expect(resultOf("var r = sheet.getRange('B2:C3'); return [r.offset(1, 1).getA1Notation(), r.offset(-1, 0, 1, 1).getA1Notation(), r.getSheet().getName()];")).toEqual(['C3:D4', 'B1', 'Sheet1']);
+    expect(
+      resultOf("var r = sheet.getRange('B2:C3'); return [r.offset(1, 1).getA1Notation(), r.offset(-1, 0, 1, 1).getA1Notation(), r.getSheet().getName()];"),
+    ).toEqual(['C3:D4', 'B1', 'Sheet1']);
   });
 });
 
 describe('Google’s own words', () => {
   const signature = (types: string, name: string) => `Exception: The parameters (${types}) don't match the method signature for SpreadsheetApp.${name}.`;
   test.each([
-    ['too few rows', "sheet.getRange('A1:A2').setValues([[1]])", 'Exception: The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.'],
-    ['too many columns', "sheet.getRange('A1:B1').setValues([[1, 2, 3]])", 'Exception: The number of columns in the data does not match the number of columns in the range. The data has 3 but the range has 2.'],
+    [
+      'too few rows',
+      "sheet.getRange('A1:A2').setValues([[1]])",
+      'Exception: The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.',
+    ],
+    [
+      'too many columns',
+      "sheet.getRange('A1:B1').setValues([[1, 2, 3]])",
+      'Exception: The number of columns in the data does not match the number of columns in the range. The data has 3 but the range has 2.',
+    ],
     ['no table at all', "sheet.getRange('A1').setValues('x')", signature('String', 'Range.setValues')],
     ['a flat list', "sheet.getRange('A1').setValues([1, 2])", signature('number[]', 'Range.setValues')],
     ['nothing', "sheet.getRange('A1').setValues(null)", signature('null', 'Range.setValues')],
@@ -108,9 +128,17 @@ describe('Google’s own words', () => {
     ['no such range', "sheet.getRange('nothing here')", 'Exception: Range not found'],
     ['no such sheet', "sheet.getRange('Nowhere!A1')", 'Exception: Range not found'],
     ['texts for numbers', "sheet.getRange('1', 2)", signature('String,number', 'Sheet.getRange')],
-    ['a very long text', "sheet.getRange('A1').setValue(new Array(50002).join('x'))", 'Exception: Your input contains more than the maximum of 50000 characters in a single cell.'],
+    [
+      'a very long text',
+      "sheet.getRange('A1').setValue(new Array(50002).join('x'))",
+      'Exception: Your input contains more than the maximum of 50000 characters in a single cell.',
+    ],
     ['a sheet that is gone', "var other = ss.insertSheet('Gone'); ss.deleteSheet(other); other.getRange('A1')", 'Exception: Sheet 2 not found'],
-    ['rows that are gone', "var range = sheet.getRange('A900'); sheet.deleteRows(1, 200); range.getValue()", 'Exception: The coordinates of the range are outside the dimensions of the sheet.'],
+    [
+      'rows that are gone',
+      "var range = sheet.getRange('A900'); sheet.deleteRows(1, 200); range.getValue()",
+      'Exception: The coordinates of the range are outside the dimensions of the sheet.',
+    ],
   ])('%s', (_, body, message) => {
     expect(messageOf(`${body};`)).toBe(message);
   });

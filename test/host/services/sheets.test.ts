@@ -3,11 +3,17 @@ import { bodyHost, messageOf, resultOf } from './toyHost';
 
 describe('sheets of the spreadsheet', () => {
   test('a blank sheet', () => {
-    expect(resultOf('return [sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation(), sheet.getDataRange().getValues(), sheet.getMaxRows(), sheet.getMaxColumns()];')).toEqual([0, 0, 'A1', [['']], 1000, 26]);
+    expect(
+      resultOf(
+        'return [sheet.getLastRow(), sheet.getLastColumn(), sheet.getDataRange().getA1Notation(), sheet.getDataRange().getValues(), sheet.getMaxRows(), sheet.getMaxColumns()];',
+      ),
+    ).toEqual([0, 0, 'A1', [['']], 1000, 26]);
   });
 
   test('a new sheet comes after the active one and becomes active', () => {
-    const host = bodyHost("ss.insertSheet('B'); ss.setActiveSheet(sheet); ss.insertSheet('C'); var d = ss.insertSheet('D', 0); return [ss.getSheets().map(function (s) { return s.getName(); }), ss.getActiveSheet().getName(), d.getIndex(), ss.getNumSheets()];");
+    const host = bodyHost(
+      "ss.insertSheet('B'); ss.setActiveSheet(sheet); ss.insertSheet('C'); var d = ss.insertSheet('D', 0); return [ss.getSheets().map(function (s) { return s.getName(); }), ss.getActiveSheet().getName(), d.getIndex(), ss.getNumSheets()];",
+    );
     expect(host.run('main').result).toEqual([['D', 'Sheet1', 'C', 'B'], 'D', 1, 4]);
     expect(host.ui.activeSheetId).toBe(host.book.sheetByName('D')?.id);
   });
@@ -18,32 +24,60 @@ describe('sheets of the spreadsheet', () => {
   });
 
   test('found by name without regard to case, by id, or not at all', () => {
-    expect(resultOf("return [ss.getSheetByName('SHEET1').getSheetId() === sheet.getSheetId(), ss.getSheetById(sheet.getSheetId()).getName(), ss.getSheetByName('x'), ss.getSheetById(99)];")).toEqual([true, 'Sheet1', null, null]);
+    expect(
+      resultOf(
+        "return [ss.getSheetByName('SHEET1').getSheetId() === sheet.getSheetId(), ss.getSheetById(sheet.getSheetId()).getName(), ss.getSheetByName('x'), ss.getSheetById(99)];",
+      ),
+    ).toEqual([true, 'Sheet1', null, null]);
   });
 
   test('ids never come twice', () => {
-    expect(resultOf("var a = ss.insertSheet('A').getSheetId(); ss.deleteSheet(ss.getSheetByName('A')); return ss.insertSheet('A').getSheetId() > a;")).toBe(true);
+    expect(resultOf("var a = ss.insertSheet('A').getSheetId(); ss.deleteSheet(ss.getSheetByName('A')); return ss.insertSheet('A').getSheetId() > a;")).toBe(
+      true,
+    );
   });
 
   test('references to a deleted sheet stay dead when its name comes back', () => {
-    const body = "ss.insertSheet('Data').getRange('A1').setValue(5); sheet.getRange('A1').setFormula('=Data!A1'); var before = sheet.getRange('A1').getValue(); ss.deleteSheet(ss.getSheetByName('Data')); ss.insertSheet('Data').getRange('A1').setValue(6); return [before, sheet.getRange('A1').getValue()];";
+    const body =
+      "ss.insertSheet('Data').getRange('A1').setValue(5); sheet.getRange('A1').setFormula('=Data!A1'); var before = sheet.getRange('A1').getValue(); ss.deleteSheet(ss.getSheetByName('Data')); ss.insertSheet('Data').getRange('A1').setValue(6); return [before, sheet.getRange('A1').getValue()];";
     expect(resultOf(body)).toEqual([5, '#REF!']);
   });
 
   test('renamed, moved, hidden, coloured, frozen', () => {
-    const host = bodyHost("var b = ss.insertSheet('B'); b.setName('C').setTabColor('#ff0000').hideSheet(); b.setFrozenRows(1); b.setFrozenColumns(2); b.setColumnWidth(1, 50).setColumnWidths(2, 2, 70); b.setHiddenGridlines(true); ss.setActiveSheet(b); ss.moveActiveSheet(1); return [b.isSheetHidden(), b.getIndex(), b.showSheet().isSheetHidden()];");
+    const host = bodyHost(
+      "var b = ss.insertSheet('B'); b.setName('C').setTabColor('#ff0000').hideSheet(); b.setFrozenRows(1); b.setFrozenColumns(2); b.setColumnWidth(1, 50).setColumnWidths(2, 2, 70); b.setHiddenGridlines(true); ss.setActiveSheet(b); ss.moveActiveSheet(1); return [b.isSheetHidden(), b.getIndex(), b.showSheet().isSheetHidden()];",
+    );
     expect(host.run('main').result).toEqual([true, 1, false]);
     const sheet = host.book.sheetByName('C')!;
-    expect([sheet.tabColor, sheet.frozenRows, sheet.frozenColumns, [...sheet.columnWidths], host.world.hiddenGridlines.has(sheet.id)]).toEqual(['#ff0000', 1, 2, [[0, 50], [1, 70], [2, 70]], true]);
+    expect([sheet.tabColor, sheet.frozenRows, sheet.frozenColumns, [...sheet.columnWidths], host.world.hiddenGridlines.has(sheet.id)]).toEqual([
+      '#ff0000',
+      1,
+      2,
+      [
+        [0, 50],
+        [1, 70],
+        [2, 70],
+      ],
+      true,
+    ]);
   });
 
   test('rows and columns are added and removed, and references follow', () => {
-    const body = "sheet.getRange('A3').setValue('x'); sheet.getRange('B1').setFormula('=A3'); sheet.insertRowsAfter(1, 2); var f = sheet.getRange('B1').getFormula(); sheet.deleteRows(2, 3); sheet.insertColumnsAfter(26, 4); return [f, sheet.getRange('B1').getFormula(), sheet.getMaxRows(), sheet.getMaxColumns(), sheet.getLastRow()];";
+    const body =
+      "sheet.getRange('A3').setValue('x'); sheet.getRange('B1').setFormula('=A3'); sheet.insertRowsAfter(1, 2); var f = sheet.getRange('B1').getFormula(); sheet.deleteRows(2, 3); sheet.insertColumnsAfter(26, 4); return [f, sheet.getRange('B1').getFormula(), sheet.getMaxRows(), sheet.getMaxColumns(), sheet.getLastRow()];";
     expect(resultOf(body)).toEqual(['=A5', '=A2', 999, 30, 2]);
   });
 
   test('a row is appended below the last one, growing the grid when it must', () => {
-    expect(resultOf("sheet.appendRow(['a', 1]); sheet.deleteRows(2, 999); sheet.appendRow(['b']); return [sheet.getMaxRows(), sheet.getDataRange().getValues()];")).toEqual([2, [['a', 1], ['b', '']]]);
+    expect(
+      resultOf("sheet.appendRow(['a', 1]); sheet.deleteRows(2, 999); sheet.appendRow(['b']); return [sheet.getMaxRows(), sheet.getDataRange().getValues()];"),
+    ).toEqual([
+      2,
+      [
+        ['a', 1],
+        ['b', ''],
+      ],
+    ]);
   });
 
   test('a copy has its own name and takes the metadata along', () => {
@@ -55,19 +89,33 @@ describe('sheets of the spreadsheet', () => {
 
   test.each([
     ['a taken name', "ss.insertSheet('SHEET1')", 'Exception: A sheet with the name "SHEET1" already exists. Please enter another name.'],
-    ['renaming to a taken name', "ss.insertSheet('B').setName('Sheet1')", 'Exception: A sheet with the name "Sheet1" already exists. Please enter another name.'],
+    [
+      'renaming to a taken name',
+      "ss.insertSheet('B').setName('Sheet1')",
+      'Exception: A sheet with the name "Sheet1" already exists. Please enter another name.',
+    ],
     ['deleting the last one', 'ss.deleteSheet(sheet)', "Exception: You can't remove all the sheets in a document."],
     ['hiding the last visible one', 'sheet.hideSheet()', "Exception: You can't hide all the sheets in a document."],
     ['deleting all rows', 'sheet.deleteRows(1, 1000)', "Exception: You can't delete all the rows on the sheet."],
-    ['ten million cells', 'sheet.insertRowsAfter(1, 400000)', 'Exception: This action would increase the number of cells in the workbook above the limit of 10000000 cells.'],
-    ['ten million cells by sheets', 'for (var i = 0; i < 400; i++) ss.insertSheet();', 'Exception: This action would increase the number of cells in the workbook above the limit of 10000000 cells.'],
+    [
+      'ten million cells',
+      'sheet.insertRowsAfter(1, 400000)',
+      'Exception: This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+    ],
+    [
+      'ten million cells by sheets',
+      'for (var i = 0; i < 400; i++) ss.insertSheet();',
+      'Exception: This action would increase the number of cells in the workbook above the limit of 10000000 cells.',
+    ],
   ])('%s', (_, body, message) => {
     expect(messageOf(`${body};`)).toBe(message);
   });
 
   test('about the file', () => {
     const options = { locale: 'de_DE', timeZone: 'Europe/Berlin', title: 'Kunden' };
-    expect(resultOf('return [ss.getId(), ss.getName(), ss.getSpreadsheetLocale(), ss.getSpreadsheetTimeZone(), SpreadsheetApp.getActive().getId()];', options)).toEqual(['local-spreadsheet', 'Kunden', 'de_DE', 'Europe/Berlin', 'local-spreadsheet']);
+    expect(
+      resultOf('return [ss.getId(), ss.getName(), ss.getSpreadsheetLocale(), ss.getSpreadsheetTimeZone(), SpreadsheetApp.getActive().getId()];', options),
+    ).toEqual(['local-spreadsheet', 'Kunden', 'de_DE', 'Europe/Berlin', 'local-spreadsheet']);
   });
 });
 

@@ -10,7 +10,11 @@ describe('properties', () => {
 
   test('a store per document, script and user', () => {
     const host = bodyHost("var p = PropertiesService['get' + a + 'Properties'](); var before = p.getProperty('k'); p.setProperty('k', b); return before;");
-    const seen = [['Document', '1'], ['Script', '2'], ['User', '3']].map((args) => host.run('main', args).result);
+    const seen = [
+      ['Document', '1'],
+      ['Script', '2'],
+      ['User', '3'],
+    ].map((args) => host.run('main', args).result);
     host.user = { email: 'other@example.com', locale: 'en' };
     expect([...seen, host.run('main', ['User', '4']).result, host.run('main', ['Document', '5']).result]).toEqual([null, null, null, null, '1']);
   });
@@ -19,14 +23,22 @@ describe('properties', () => {
     ['9 KB is allowed', 'p.setProperty("k", text(9 * 1024))', 'no error'],
     ['more is not', 'p.setProperty("k", text(9 * 1024 + 1))', 'Exception: Argument too large: value'],
     ['bytes count, not characters', 'p.setProperty("k", new Array(3074).join("店"))', 'Exception: Argument too large: value'],
-    ['500 KB in all', 'for (var i = 0; i < 58; i++) p.setProperty("k" + i, text(9 * 1024))', 'Exception: You have exceeded the property storage quota. Please remove some properties and try again.'],
+    [
+      '500 KB in all',
+      'for (var i = 0; i < 58; i++) p.setProperty("k" + i, text(9 * 1024))',
+      'Exception: You have exceeded the property storage quota. Please remove some properties and try again.',
+    ],
     ['no key', 'p.setProperty(null, "x")', 'Exception: Invalid argument: key'],
   ])('%s', (_, body, message) => {
     expect(messageOf(`function text(n) { return new Array(n + 1).join('x'); } var p = PropertiesService.getDocumentProperties(); ${body};`)).toBe(message);
   });
 
   test('setProperties stores all or nothing', () => {
-    expect(resultOf("var p = PropertiesService.getDocumentProperties(); try { p.setProperties({ a: '1', b: new Array(9999).join('x') }); } catch (error) {} return p.getKeys();")).toEqual([]);
+    expect(
+      resultOf(
+        "var p = PropertiesService.getDocumentProperties(); try { p.setProperties({ a: '1', b: new Array(9999).join('x') }); } catch (error) {} return p.getKeys();",
+      ),
+    ).toEqual([]);
   });
 
   test('so many calls a day, then none for 24 hours', () => {
@@ -39,14 +51,17 @@ describe('properties', () => {
   });
 
   test('outside a document there are no document properties and no document lock', () => {
-    const body = 'function main() { return [PropertiesService.getDocumentProperties(), LockService.getDocumentLock(), CacheService.getDocumentCache(), SpreadsheetApp.getActiveSpreadsheet()]; }';
+    const body =
+      'function main() { return [PropertiesService.getDocumentProperties(), LockService.getDocumentLock(), CacheService.getDocumentCache(), SpreadsheetApp.getActiveSpreadsheet()]; }';
     expect(toyHost(body, { inDocument: false }).run('main').result).toEqual([null, null, null, null]);
   });
 });
 
 describe('cache', () => {
   test('keeps a text for ten minutes or as long as asked, six hours at most', () => {
-    const host = bodyHost("var c = CacheService.getDocumentCache(); if (a === 'put') { c.put('short', 's', 60); c.put('usual', 'u'); c.put('long', 'l', 999999); c.put('gone', 'g'); c.remove('gone'); } return ['short', 'usual', 'long', 'gone'].map(function (k) { return c.get(k); });");
+    const host = bodyHost(
+      "var c = CacheService.getDocumentCache(); if (a === 'put') { c.put('short', 's', 60); c.put('usual', 'u'); c.put('long', 'l', 999999); c.put('gone', 'g'); c.remove('gone'); } return ['short', 'usual', 'long', 'gone'].map(function (k) { return c.get(k); });",
+    );
     expect(host.run('main', ['put']).result).toEqual(['s', 'u', 'l', null]);
     host.advance(60_000);
     expect(host.run('main').result).toEqual([null, 'u', 'l', null]);
@@ -59,7 +74,7 @@ describe('cache', () => {
   test.each([
     ["c.put(new Array(252).join('k'), 'v')", 'Exception: Argument too large: key'],
     ["c.put('k', new Array(102402).join('v'))", 'Exception: Argument too large: value'],
-    ["c.get(null)", 'Exception: Invalid argument: key'],
+    ['c.get(null)', 'Exception: Invalid argument: key'],
   ])('%s', (body, message) => {
     expect(messageOf(`var c = CacheService.getScriptCache(); ${body};`)).toBe(message);
   });
@@ -67,7 +82,11 @@ describe('cache', () => {
 
 describe('locks', () => {
   test('are taken once, and again by the same object', () => {
-    expect(resultOf('var l = LockService.getDocumentLock(); var before = l.hasLock(); var got = [l.tryLock(0), l.tryLock(0), l.hasLock()]; l.releaseLock(); return [before].concat(got, l.hasLock());')).toEqual([false, true, true, true, false]);
+    expect(
+      resultOf(
+        'var l = LockService.getDocumentLock(); var before = l.hasLock(); var got = [l.tryLock(0), l.tryLock(0), l.hasLock()]; l.releaseLock(); return [before].concat(got, l.hasLock());',
+      ),
+    ).toEqual([false, true, true, true, false]);
   });
 
   test('a second Lock object of the same execution waits in vain', () => {
@@ -76,15 +95,21 @@ describe('locks', () => {
   });
 
   test('are free after the execution, however it ended', () => {
-    const host = bodyHost("LockService.getScriptLock().waitLock(0); if (a === 'throw') throw new Error('x'); if (a === 'die') Utilities.sleep(300000), Utilities.sleep(300000);");
-    for (const how of ['end', 'throw', 'die', 'end']) expect(host.run('main', [how]).error?.message).not.toBe('Lock timeout: another process was holding the lock for too long.');
+    const host = bodyHost(
+      "LockService.getScriptLock().waitLock(0); if (a === 'throw') throw new Error('x'); if (a === 'die') Utilities.sleep(300000), Utilities.sleep(300000);",
+    );
+    for (const how of ['end', 'throw', 'die', 'end'])
+      expect(host.run('main', [how]).error?.message).not.toBe('Lock timeout: another process was holding the lock for too long.');
     expect(host.world.locks.held).toEqual([]);
   });
 
   test('held by another execution: waiting takes time, and helps if it lasts long enough', () => {
     const host = bodyHost('LockService.getDocumentLock().waitLock(a);');
     host.lockHeldBy(8000);
-    expect(host.run('main', [5000])).toMatchObject({ ms: 5000, error: { name: 'Exception', message: 'Lock timeout: another process was holding the lock for too long.' } });
+    expect(host.run('main', [5000])).toMatchObject({
+      ms: 5000,
+      error: { name: 'Exception', message: 'Lock timeout: another process was holding the lock for too long.' },
+    });
     expect(host.run('main', [5000])).toMatchObject({ ms: 3000 });
   });
 

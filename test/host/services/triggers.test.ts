@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bodyHost, MANIFEST, messageOf, toyHost } from './toyHost';
 import { virtualClock } from '../../../src/host/index';
+import { bodyHost, MANIFEST, messageOf, toyHost } from './toyHost';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -15,7 +15,9 @@ describe('the life of an hourly trigger', () => {
     const host = toyHost(SWEEP);
     const id = host.run('on').result;
     expect(host.run('list').result).toEqual([`sweep_ true ${String(id)}`]);
-    expect(host.advance(24 * HOUR).map(({ fn, kind, authMode, error }) => [fn, kind, authMode, error])).toEqual(Array(24).fill(['sweep_', 'trigger', 'FULL', undefined]));
+    expect(host.advance(24 * HOUR).map(({ fn, kind, authMode, error }) => [fn, kind, authMode, error])).toEqual(
+      Array(24).fill(['sweep_', 'trigger', 'FULL', undefined]),
+    );
     expect(host.properties.document.get('ran')).toBe('24');
     host.run('off');
     expect([host.advance(DAY), host.triggers, host.run('list').result]).toEqual([[], [], []]);
@@ -26,7 +28,17 @@ describe('the life of an hourly trigger', () => {
     host.run('on');
     const [fired] = host.advance(HOUR);
     const event = JSON.parse(fired!.log[0]!) as Record<string, unknown>;
-    expect(event).toMatchObject({ authMode: 'FULL', 'day-of-month': 4, 'day-of-week': 7, hour: 23, month: 1, timezone: 'UTC', triggerUid: host.triggers[0]!.id, 'week-of-year': 1, year: 2026 });
+    expect(event).toMatchObject({
+      authMode: 'FULL',
+      'day-of-month': 4,
+      'day-of-week': 7,
+      hour: 23,
+      month: 1,
+      timezone: 'UTC',
+      triggerUid: host.triggers[0]!.id,
+      'week-of-year': 1,
+      year: 2026,
+    });
   });
 
   test('a trigger of a function that is gone fails as Google says', () => {
@@ -56,7 +68,11 @@ describe('the rules for add-ons', () => {
   const clock = "ScriptApp.newTrigger('f').timeBased()";
   test.each([
     ['less than an hour', `${clock}.everyMinutes(30).create()`, 'Exception: The recurrence interval for an Add-on trigger must be at least one hour.'],
-    ['a second one in this document', `${clock}.everyHours(1).create(); ${clock}.everyDays(1).atHour(3).create()`, 'Exception: This add-on has created too many time-based triggers in this document for this Google user account.'],
+    [
+      'a second one in this document',
+      `${clock}.everyHours(1).create(); ${clock}.everyDays(1).atHour(3).create()`,
+      'Exception: This add-on has created too many time-based triggers in this document for this Google user account.',
+    ],
     ['an unknown zone', `${clock}.inTimezone('Mars/Olympus')`, 'Exception: Invalid argument: Mars/Olympus'],
     ['an hour that is none', `${clock}.everyDays(1).atHour(24)`, 'Exception: Invalid argument: hour'],
     ['.after() is not imitated', `${clock}.after(1000)`, 'NotEmulated: ClockTriggerBuilder.after'],
@@ -83,7 +99,8 @@ describe('the rules for add-ons', () => {
 
   test('other documents’ triggers are in the project list only, and count to twenty', () => {
     const host = toyHost(SWEEP);
-    for (let n = 0; n < 20; n++) host.world.triggers.add({ handler: 'sweep_', owner: host.user.email, documentId: `other ${n}`, schedule: { every: 'hours', count: 1 } });
+    for (let n = 0; n < 20; n++)
+      host.world.triggers.add({ handler: 'sweep_', owner: host.user.email, documentId: `other ${n}`, schedule: { every: 'hours', count: 1 } });
     expect([host.run('list').result, host.run('everywhere').result]).toEqual([[], 20]);
     expect(host.run('on').error?.message).toBe('This script has too many triggers. Triggers must be deleted from the script before more can be added.');
   });
@@ -91,7 +108,9 @@ describe('the rules for add-ons', () => {
 
 describe('daily triggers', () => {
   test('fire within a quarter of an hour of the minute asked for, in the zone asked for, across the change of the clocks', () => {
-    const host = bodyHost("ScriptApp.newTrigger('main2').timeBased().everyDays(1).atHour(6).nearMinute(30).inTimezone('Europe/Paris').create();", { clock: virtualClock(Date.UTC(2026, 2, 27, 12)) });
+    const host = bodyHost("ScriptApp.newTrigger('main2').timeBased().everyDays(1).atHour(6).nearMinute(30).inTimezone('Europe/Paris').create();", {
+      clock: virtualClock(Date.UTC(2026, 2, 27, 12)),
+    });
     host.run('main');
     const times = host.advance(4 * DAY).map((execution) => new Date(execution.startedAt).toISOString());
     expect(times.map((time) => time.slice(0, 13))).toEqual(['2026-03-28T05', '2026-03-29T04', '2026-03-30T04', '2026-03-31T04']);
@@ -99,7 +118,11 @@ describe('daily triggers', () => {
   });
 
   test('without a zone they follow the script’s, not the spreadsheet’s', () => {
-    const host = bodyHost("ScriptApp.newTrigger('f').timeBased().everyDays(2).atHour(12).nearMinute(30).create();", { manifest: { ...MANIFEST, timeZone: 'Asia/Shanghai' }, timeZone: 'America/New_York', clock: virtualClock(Date.UTC(2026, 0, 1)) });
+    const host = bodyHost("ScriptApp.newTrigger('f').timeBased().everyDays(2).atHour(12).nearMinute(30).create();", {
+      manifest: { ...MANIFEST, timeZone: 'Asia/Shanghai' },
+      timeZone: 'America/New_York',
+      clock: virtualClock(Date.UTC(2026, 0, 1)),
+    });
     host.run('main');
     const hours = host.advance(5 * DAY).map((execution) => new Date(execution.startedAt).toISOString().slice(8, 13));
     expect(hours).toEqual(['01T04', '03T04', '05T04']);

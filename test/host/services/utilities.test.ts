@@ -24,7 +24,10 @@ describe('dates', () => {
 
   test.each([
     ["Utilities.formatDate(new Date(), 'Mars/Olympus', 'yyyy')", 'Exception: Invalid argument: Mars/Olympus'],
-    ["Utilities.formatDate('today', 'Etc/UTC', 'yyyy')", "Exception: The parameters (String,String,String) don't match the method signature for Utilities.formatDate."],
+    [
+      "Utilities.formatDate('today', 'Etc/UTC', 'yyyy')",
+      "Exception: The parameters (String,String,String) don't match the method signature for Utilities.formatDate.",
+    ],
     ["Utilities.formatDate(new Date(), 'Etc/UTC', 'EEEE')", 'NotEmulated: Utilities.formatDate with EEEE'],
     ["Utilities.parseDate('x', 'Etc/UTC', 'yyyy')", 'Exception: Invalid argument: date'],
     ['Utilities.sleep(300001)', 'Exception: Invalid argument: milliseconds'],
@@ -43,11 +46,19 @@ describe('bytes', () => {
   });
 
   test('base64, also for signed bytes and for URLs', () => {
-    expect(resultOf("return [Utilities.base64Encode('店?>'), Utilities.base64EncodeWebSafe([-1, -2, -1]), Utilities.base64Decode('//4='), Utilities.base64DecodeWebSafe('__4')];")).toEqual(['5bqXPz4=', '__7_', [-1, -2], [-1, -2]]);
+    expect(
+      resultOf(
+        "return [Utilities.base64Encode('店?>'), Utilities.base64EncodeWebSafe([-1, -2, -1]), Utilities.base64Decode('//4='), Utilities.base64DecodeWebSafe('__4')];",
+      ),
+    ).toEqual(['5bqXPz4=', '__7_', [-1, -2], [-1, -2]]);
   });
 
   test('other algorithms', () => {
-    expect(resultOf("return [Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, 'a').length, Utilities.computeHmacSignature(Utilities.MacAlgorithm.HMAC_SHA_1, 'a', 'b').length];")).toEqual([16, 20]);
+    expect(
+      resultOf(
+        "return [Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, 'a').length, Utilities.computeHmacSignature(Utilities.MacAlgorithm.HMAC_SHA_1, 'a', 'b').length];",
+      ),
+    ).toEqual([16, 20]);
   });
 });
 
@@ -60,6 +71,7 @@ test('uuids look random and repeat with the seed', () => {
 });
 
 test('the session tells the language, not who it is', () => {
-  const body = "return [Session.getActiveUserLocale(), Session.getScriptTimeZone(), Session.getActiveUser().getEmail(), Session.getTemporaryActiveUserKey().length];";
+  const body =
+    'return [Session.getActiveUserLocale(), Session.getScriptTimeZone(), Session.getActiveUser().getEmail(), Session.getTemporaryActiveUserKey().length];';
   expect(resultOf(body, { user: { locale: 'zh_CN' } })).toEqual(['zh_CN', 'Etc/UTC', '', 44]);
 });

@@ -25,7 +25,7 @@ function numbersIn(args: readonly Value[], call: Call): number[] {
   return numbers;
 }
 
-export function sum(numbers: readonly number[]): number {
+function sum(numbers: readonly number[]): number {
   let total = 0;
   for (const number of numbers) total += number;
   return total;
@@ -35,7 +35,7 @@ function average(numbers: readonly number[], name: string): CellValue {
   return numbers.length === 0 ? failure('#DIV/0!', `Evaluation of function ${name} caused a divide by zero error.`) : sum(numbers) / numbers.length;
 }
 
-export function median(numbers: readonly number[]): CellValue {
+function median(numbers: readonly number[]): CellValue {
   if (numbers.length === 0) return failure('#NUM!', 'MEDIAN has no valid input data.');
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length >> 1;

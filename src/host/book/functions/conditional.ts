@@ -15,7 +15,7 @@ function conditions(args: readonly Value[], from: number, criteria: readonly Cel
     found.push({ range: asMatrix(args[index] ?? ''), test: criterion(criteria[found.length] ?? '', call.surroundings) });
   }
   const size = found[0]?.range;
-  if (found.some(({ range }) => range.length !== size?.length || widthOf(range) !== widthOf(size ?? []))) throw failure('#VALUE!', 'Array arguments to ' + call.name + ' are of different size.');
+  if (found.some(({ range }) => range.length !== size?.length || widthOf(range) !== widthOf(size ?? []))) throw failure('#VALUE!', `Array arguments to ${call.name} are of different size.`);
   return found;
 }
 

@@ -7,7 +7,7 @@ import { type Value, asMatrix, failure, first, isError, isMatrix, lift } from '.
 import { MANY } from './native';
 
 /** Functions that decide which arguments to evaluate, or want the reference itself rather than its cells. */
-export interface LazyFunction {
+interface LazyFunction {
   readonly arity: readonly [least: number, most: number];
   readonly run: (nodes: readonly (Node | undefined)[], evaluation: Evaluation) => Value;
 }

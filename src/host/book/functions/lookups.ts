@@ -22,7 +22,8 @@ const indexes = new WeakMap<readonly CellValue[], Map<string | number | boolean,
 function indexOf(list: readonly CellValue[]): ReadonlyMap<string | number | boolean, number> {
   let index = indexes.get(list);
   if (!index) {
-    indexes.set(list, (index = new Map()));
+    index = new Map();
+    indexes.set(list, index);
     for (const [place, cell] of list.entries()) if (!isError(cell) && !index.has(searchKey(cell))) index.set(searchKey(cell), place);
   }
   return index;
@@ -32,7 +33,10 @@ const firstColumns = new WeakMap<Matrix, CellValue[]>();
 
 function firstColumn(table: Matrix): readonly CellValue[] {
   let column = firstColumns.get(table);
-  if (!column) firstColumns.set(table, (column = table.map((row) => row[0] ?? '')));
+  if (!column) {
+    column = table.map((row) => row[0] ?? '');
+    firstColumns.set(table, column);
+  }
   return column;
 }
 

@@ -2,7 +2,7 @@ import { failure } from '../values';
 import { type NativeTable, block, each, numberIn, one } from './native';
 
 /** Rounds half away from zero, on the number as written: 1.005 to 2 places is 1.01 (observed; plain binary rounding gives 1). */
-export function roundTo(value: number, places: number): number {
+function roundTo(value: number, places: number): number {
   const [digits = '0', exponent = '0'] = Math.abs(value).toPrecision(15).split('e');
   const shifted = Math.round(Number(`${digits}e${Number(exponent) + places}`));
   const rounded = Number(`${shifted}e${-places}`);

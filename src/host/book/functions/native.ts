@@ -15,7 +15,7 @@ export interface Call {
   readonly random: () => number;
 }
 
-export interface NativeFunction {
+interface NativeFunction {
   readonly arity: readonly [least: number, most: number];
   /**
    * 'one': takes blocks whole, gives one value. 'each': takes single values, works on each cell of a block.
@@ -50,7 +50,7 @@ export function line(value: Value): CellValue[] {
 }
 
 /** Leaves `work` with an error in its hands; the function's result becomes that error. */
-export function orError(work: () => Value): Value {
+function orError(work: () => Value): Value {
   try {
     return work();
   } catch (thrown) {

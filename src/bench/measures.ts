@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Cell } from '../core/model/cell';
+import { dayOf } from '../core/model/day';
+import { readingLocale } from '../core/model/locale';
+import { defaultPolicy } from '../core/policy';
+import { tierCustomers } from '../core/tierCustomers';
+import { type CellInput, createBook, createHost, DateValue, type Host } from '../host';
+import { sampleOrders, type SampleRow } from '../samples';
+
+const SERIAL_OF_1970 = 25_569;
+const MOST_CUSTOMERS = 20_000;
+
+export interface Measured {
+  readonly ms: number;
+  readonly calls?: number;
+}
+
+type Measure = (root: string, orders: number) => Measured;
+
+/** What is timed. Each runs in a process of its own, so that none warms the next. */
+export const MEASURES = {
+  /** "Update now" of the built add-on in the local Google. */
+  refresh: (root, orders) => {
+    const host = hostWith(root, rowsOf(orders).map(cellInputs));
+    const ms = timed(() => {
+      const reply = host.clientRun('ui_updateNow');
+      if (!reply.ok || !(reply.value as { ok: boolean }).ok) throw new Error(JSON.stringify(reply).slice(0, 400));
+    });
+    return { ms, calls: host.executions.at(-1)?.calls ?? 0 };
+  },
+  /** The engine alone, on the same rows. */
+  core: (_, orders) => {
+    const rows = rowsOf(orders).map((row) => row.map((cell) => cell as Cell));
+    const today = dayOf({ year: 2025, month: 11, date: 21 });
+    if (today === undefined) throw new Error('no such day');
+    const context = { locale: readingLocale('en_US'), asOf: { kind: 'capped', today, toleranceDays: 7 } as const };
+    return {
+      ms: timed(() => {
+        const outcome = tierCustomers({ sheet: 'Orders', rows }, defaultPolicy('en'), context);
+        if (!outcome.ok) throw new Error(outcome.problem.code);
+      }),
+    };
+  },
+  /** The least anybody could do: one `Map` of {n, sum, lastMs} over the same rows. */
+  map: (_, orders) => {
+    const rows = rowsOf(orders);
+    return {
+      ms: timed(() => {
+        const customers = new Map<unknown, { n: number; sum: number; lastMs: number }>();
+        for (let at = 1; at < rows.length; at++) {
+          const [, date, customer, amount] = rows[at] as [unknown, { day: number }, unknown, number];
+          const known = customers.get(customer);
+          const lastMs = date.day * 86_400_000;
+          if (known === undefined) customers.set(customer, { n: 1, sum: amount, lastMs });
+          else {
+            known.n++;
+            known.sum += amount;
+            if (lastMs > known.lastMs) known.lastMs = lastMs;
+          }
+        }
+        if (customers.size === 0) throw new Error('no customers');
+      }),
+    };
+  },
+  /** Touching every cell once. */
+  scan: (_, orders) => {
+    const rows = rowsOf(orders);
+    return {
+      ms: timed(() => {
+        let filled = 0;
+        for (const row of rows) for (const cell of row) if (cell !== '') filled++;
+        if (filled === 0) throw new Error('no cells');
+      }),
+    };
+  },
+  /** A first `=TIER(B:B)` in a cell: loading the whole bundle, reading its heading, 100 customers. */
+  firstCell: (root) => {
+    const rows: CellInput[][] = [['Customer', 'Spend'], ...Array.from({ length: 100 }, (__, index): CellInput[] => [`C${index}`, (index * 37) % 100])];
+    const host = hostWith(root, rows);
+    return { ms: timed(() => host.edit('Orders!D1', '=TIER(B:B)')) };
+  },
+  /** Loading the bundle into an empty realm, and opening the menu. */
+  coldLoad: (root) => {
+    const host = hostWith(root, [['Customer']]);
+    return { ms: timed(() => host.open()) };
+  },
+} as const satisfies Record<string, Measure>;
+
+export type MeasureName = keyof typeof MEASURES;
+
+function rowsOf(orders: number): SampleRow[] {
+  return sampleOrders({ seed: 1, orders, customers: Math.min(MOST_CUSTOMERS, orders / 10) });
+}
+
+function cellInputs(row: SampleRow): CellInput[] {
+  return row.map((cell) => (typeof cell === 'object' ? new DateValue(cell.day + SERIAL_OF_1970) : cell));
+}
+
+function hostWith(root: string, rows: CellInput[][]): Host {
+  const read = (name: string) => readFileSync(join(root, 'dist', name), 'utf8');
+  const book = createBook({ locale: 'en_US', timeZone: 'Etc/UTC' });
+  book.load(book.insertSheet('Orders', { rows: Math.max(1000, rows.length), columns: Math.max(5, rows[0]?.length ?? 1) }).id, rows);
+  return createHost({ scripts: { 'bundle.js': read('bundle.js'), 'functions.js': read('functions.js') }, manifest: JSON.parse(read('appsscript.json')), book });
+}
+
+function timed(action: () => void): number {
+  const started = performance.now();
+  action();
+  return performance.now() - started;
+}

