@@ -2,30 +2,25 @@ import { type Book, CellError, type CellValue } from '../host';
 import { languageOf } from '../messages';
 import { sampleShop } from '../samples';
 import { cellJson } from './cellJson';
-import { readJson } from './files';
+import { givenPolicy, readTables } from './inputs';
 import type { Options } from './options';
 import { WrongUsage } from './problem';
-import { readTables } from './refresh';
 import { bookOf, openAddOn, sampleTables } from './spreadsheet';
-import { update, withAsOf } from './update';
+import { applyPolicy, updateNow } from './update';
 
 /** `eval`: puts a formula into a free cell of a workbook and prints what it shows. */
 export async function evaluate(root: string, options: Options): Promise<void> {
   const { formula } = options;
-  if (formula === undefined || !formula.startsWith('=')) throw new WrongUsage("eval needs a formula that begins with =, in quotes: '=TIER(B2:B11)'.");
+  if (formula === undefined || !/^=./s.test(formula)) throw new WrongUsage("eval needs a formula that begins with =, in quotes: '=TIER(B2:B11)'.");
   const language = languageOf(options.locale);
-  const policy = withAsOf(options.policy === undefined ? undefined : await readJson(options.policy, language), options.asOf);
-  const tables = options.sheets.length > 0 ? await readTables(options) : sampleTables(sampleShop({ seed: 1, language }).sheets);
+  const policy = await givenPolicy(options, language);
+  const tables = options.sheets.length > 0 ? await readTables(options, language) : sampleTables(sampleShop({ seed: 1, language }).sheets);
   const book = bookOf(tables, options);
   const host = await openAddOn(root, book, options.now);
-  if (policy !== undefined || needsTierSheets(formula)) update(host, policy, options, language);
+  if (policy !== undefined || /\bTIER_RULES\b|Tiers · Rules|分层 · 规则/i.test(formula)) applyPolicy(host, policy ?? {}, options, language);
+  if (/\bTIERS\b|(Tiers|分层) · /i.test(formula)) updateNow(host, options, language);
   const value = typeInFreeCell(book, formula);
   console.log(options.json ? JSON.stringify(jsonOf(value)) : textOf(value));
-}
-
-/** `TIERS` and the sheets of ours exist only after an update. */
-function needsTierSheets(formula: string): boolean {
-  return /\bTIERS\b|\bTIER_RULES\b|(Tiers|分层) · /i.test(formula);
 }
 
 /** The first row, two columns to the right of everything: below it and beside it nothing blocks a spill. */
@@ -47,6 +42,6 @@ function jsonOf(value: CellValue | CellValue[][]): unknown {
 }
 
 function textOf(value: CellValue | CellValue[][]): string {
-  if (value instanceof CellError) return `${value.code} ${value.message}`;
+  if (value instanceof CellError) return `${value.code} ${value.message}`.trimEnd();
   return Array.isArray(value) ? value.map((row) => row.map(cellJson).join('\t')).join('\n') : String(cellJson(value));
 }

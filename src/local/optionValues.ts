@@ -17,7 +17,8 @@ export function instantText(given: string | undefined): string | undefined {
 }
 
 export function localeText(given = 'en_US'): string {
-  if (/^[a-z]{2,3}([_-][A-Za-z]{2})?$/.test(given)) return given.replace('-', '_');
+  const [, language, region] = /^([a-z]{2,3})(?:[_-]([A-Za-z]{2}|\d{3}))?$/.exec(given) ?? [];
+  if (language !== undefined) return region === undefined ? language : `${language}_${region.toUpperCase()}`;
   throw new WrongUsage(`--locale wants a form like en_US or zh_CN, not “${given}”.`);
 }
 

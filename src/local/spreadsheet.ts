@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Book, type CellInput, createBook, createHost, DateValue, type Host, virtualClock } from '../host';
 import type { SampleCell, SampleSheet } from '../samples';
-import { WrongUsage } from './problem';
 
 const SERIAL_OF_1970 = 25_569;
 
@@ -18,10 +17,11 @@ export function bookOf(tables: readonly NamedTable[], place: { locale: string; t
   return book;
 }
 
-/** A usual grid for usual tables; large ones get no spare columns, as in an imported file, for all cells count to 10 million. */
+/** A usual grid for usual tables; large ones get no spare cells, as in an imported file, for all cells count to 10 million. */
 function gridFor(rows: readonly CellInput[][]): { rows: number; columns: number } {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
-  return rows.length <= 50_000 ? { rows: Math.max(1000, rows.length), columns: Math.max(26, width) } : { rows: rows.length, columns: width };
+  const usual = { rows: Math.max(1000, rows.length), columns: Math.max(26, width) };
+  return usual.rows * usual.columns <= 1_500_000 ? usual : { rows: Math.max(1, rows.length), columns: width };
 }
 
 export function sampleTables(sheets: readonly SampleSheet[]): NamedTable[] {
@@ -44,15 +44,13 @@ export async function openAddOn(root: string, book: Book, now: string | undefine
   return host;
 }
 
-/** `2025-11-21`, `2025-11-21T09:30` (on the spreadsheet's own clock) or with a `Z` or `+08:00` of its own. */
+/** A day is its noon; a time without a `Z` or `+08:00` of its own is on the spreadsheet's clock. */
 function instantOf(text: string, timeZone: string): number {
-  const hasZone = /(Z|[+-]\d\d:?\d\d)$/i.test(text);
-  const ms = Date.parse(hasZone ? text : `${/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T12:00` : text.replace(' ', 'T')}Z`);
-  if (Number.isNaN(ms)) throw new WrongUsage(`--now wants a form like 2025-11-21T09:30, not “${text}”.`);
-  if (hasZone) return ms;
+  if (/(Z|[+-]\d\d:\d\d)$/.test(text)) return Date.parse(text.replace(' ', 'T'));
+  const local = Date.parse(`${text.length === 10 ? `${text}T12:00` : text.replace(' ', 'T')}Z`);
   const format = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
   const offsetAt = (at: number) => Date.parse(`${format.format(at).replace(' ', 'T')}Z`) - at;
-  return ms - offsetAt(ms - offsetAt(ms));
+  return local - offsetAt(local - offsetAt(local));
 }
 
 function sampleCell(cell: SampleCell): CellInput {

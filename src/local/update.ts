@@ -1,8 +1,7 @@
-import type { Book, Execution, Host } from '../host';
-import { type Language, type MessageKey, say } from '../messages';
-import { cellJson } from './cellJson';
+import type { Execution, Host } from '../host';
+import { type Language, say } from '../messages';
 import type { Options } from './options';
-import { BadInput, WrongUsage } from './problem';
+import { BadInput } from './problem';
 
 /** What the add-on answers to "Update now". */
 export interface RunReport {
@@ -24,80 +23,44 @@ export interface Update {
   readonly ms: number;
 }
 
-type Answer = { ok: true; value: RunReport } | { ok: false; error: { code: string; params: Record<string, unknown>; message: string } };
+interface Refusal {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly message: string;
+}
+type Answer<T> = { ok: true; value: T } | { ok: false; error: Refusal };
 
-/** Applies the policy when there is one, then presses "Update now". @throws BadInput naming the file at fault */
-export function update(host: Host, policy: unknown, options: Options, language: Language): Update {
-  if (policy !== undefined) {
-    const applied = host.clientRun('ui_applyPolicy', [policy]);
-    refuse(applied.ok ? (applied.value as Answer) : undefined, () => options.policy?.shown ?? '--as-of', language);
-  }
+/** Makes the policy the applied one. @throws BadInput naming its file */
+export function applyPolicy(host: Host, policy: object, { policy: file }: Options, language: Language): void {
+  const answer = called(host, 'ui_applyPolicy', [policy]);
+  if (!answer.ok) throw new BadInput(said(file?.shown ?? '--as-of', answer.error, language));
+}
+
+/** Presses "Update now". @throws BadInput naming the file at fault */
+export function updateNow(host: Host, options: Options, language: Language): Update {
   const started = performance.now();
-  const reply = host.clientRun('ui_updateNow');
+  const answer = called<RunReport>(host, 'ui_updateNow', []);
   const ms = Math.round(performance.now() - started);
-  const execution = host.executions.at(-1) as Execution;
-  if (!reply.ok) throw new Error(`Update now failed: ${reply.error.message}`);
-  const answer = reply.value as Answer;
-  refuse(answer, (params) => fileOfSheet(params.sheet, options), language);
-  return { report: (answer as { value: RunReport }).value, execution, ms };
+  if (!answer.ok) throw new BadInput(said(fileAtFault(answer.error, options), answer.error, language));
+  return { report: answer.value, execution: host.executions.at(-1) as Execution, ms };
 }
 
-/** The policy file, with `--as-of` written into it. */
-export function withAsOf(policy: unknown, asOf: string | undefined): unknown {
-  if (asOf === undefined) return policy;
-  const date = new Date(`${asOf}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== asOf)
-    throw new WrongUsage(`--as-of wants a date like 2025-11-21, not “${asOf}”.`);
-  return typeof policy === 'object' && policy !== null && !Array.isArray(policy) ? { ...policy, asOf } : policy === undefined ? { asOf } : policy;
+function called<T>(host: Host, method: string, args: readonly unknown[]): Answer<T> {
+  const reply = host.clientRun(method, args);
+  if (!reply.ok) throw new Error(`${method} failed: ${reply.error.message}`);
+  return reply.value as Answer<T>;
 }
 
-/** The cells of every sheet of ours, by name. */
-export function ownSheets(book: Book, userSheets: ReadonlySet<string>): Record<string, (string | number | boolean)[][]> {
-  const ours = book.sheets.filter(({ name }) => !userSheets.has(name));
-  return Object.fromEntries(
-    ours.map(({ id, name }) => {
-      const [rows, columns] = [book.lastRow(id), book.lastColumn(id)];
-      return [name, rows === 0 ? [] : book.read({ sheetId: id, row: 0, column: 0, rows, columns }).map((row) => row.map(cellJson))];
-    }),
-  );
+/** Rules that name what is not there, the rules' file; anything else, the file of the sheet that was read. */
+function fileAtFault({ code, params }: Refusal, { sheets, policy }: Options): string | undefined {
+  if (code === 'SHEET_UNKNOWN' || code === 'COLUMN_UNKNOWN') return policy?.shown;
+  if (code === 'SERVICE') return undefined;
+  return (sheets.find(({ name }) => name === params.sheet) ?? sheets[0])?.file.shown;
 }
 
-const CUSTOMER_FIELDS = {
-  'heading.CUSTOMER': 'customer',
-  'heading.TIER': 'tier',
-  'heading.SCORE': 'score',
-  'heading.SPEND': 'spend',
-  'heading.ORDERS': 'orders',
-  'heading.FIRST_ORDER': 'firstOrder',
-  'heading.LAST_ORDER': 'lastOrder',
-  'heading.DAYS_SINCE': 'recencyDays',
-  'heading.WHY': 'why',
-} as const satisfies Partial<Record<MessageKey, string>>;
-
-/** The Customers sheet as records; what is blank there is `null`. */
-export function customersTable(
-  sheet: readonly (readonly (string | number | boolean)[])[],
-  language: Language,
-): Record<string, string | number | boolean | null>[] {
-  const [headings = [], ...rows] = sheet;
-  const columns = Object.entries(CUSTOMER_FIELDS).map(([key, field]) => [field, headings.indexOf(say(language, key as MessageKey))] as const);
-  return rows.map((row) =>
-    Object.fromEntries(
-      columns.map(([field, column]) => {
-        const cell = row[column];
-        return [field, cell === undefined || cell === '' ? null : cell];
-      }),
-    ),
-  );
-}
-
-function refuse(answer: Answer | undefined, fileOf: (params: Record<string, unknown>) => string | undefined, language: Language): void {
-  if (answer === undefined || answer.ok) return;
-  const { params, message } = answer.error;
-  const file = fileOf(params);
-  throw new BadInput(file === undefined ? message : say(language, 'file.problem', { file, problem: message }));
-}
-
-function fileOfSheet(sheet: unknown, options: Options): string | undefined {
-  return (options.sheets.find(({ name }) => name === sheet) ?? options.sheets[0])?.file.shown;
+function said(file: string | undefined, { code, params, message }: Refusal, language: Language): string {
+  if (file === undefined) return message;
+  if (code !== 'COLUMN_AMBIGUOUS') return say(language, 'file.problem', { file, problem: message });
+  const line = `{"columns": {${JSON.stringify(params.key)}: ${JSON.stringify(params.first)}}}`;
+  return say(language, 'file.COLUMN_AMBIGUOUS', { ...params, file, line });
 }

@@ -85,6 +85,9 @@ export function tooLong(house: House): string[] {
   });
 }
 
+/** Google's classes hand each other out, and the local Google mirrors them: rings inside this room are its nature. */
+const RINGS_ALLOWED = 'host/services/';
+
 /** Files that need each other in a ring to run; what is imported only as a type is gone by then. */
 export function cycles(house: House): string[] {
   const edges = new Map<string, string[]>();
@@ -97,7 +100,7 @@ export function cycles(house: House): string[] {
   const found: string[] = [];
   const walk = (file: string, path: readonly string[]): void => {
     const at = path.indexOf(file);
-    if (at >= 0) found.push([...path.slice(at), file].join(' → '));
+    if (at >= 0 && !path.slice(at).every((each) => each.startsWith(RINGS_ALLOWED))) found.push([...path.slice(at), file].join(' → '));
     if (at >= 0 || done.has(file)) return;
     for (const next of edges.get(file) ?? []) walk(next, [...path, file]);
     done.add(file);

@@ -1,5 +1,5 @@
 import type { Day } from '../model/day';
-import { LINE_LEFT_OUT, type Lines, UNKNOWN_DAY } from './lines';
+import { LINE_LEFT_OUT, type Lines } from './lines';
 import type { CustomerKey } from './order';
 
 /**
@@ -16,7 +16,7 @@ export function keepCustomers(
   const isKept = new Uint8Array(customers.length);
   for (let at = 0; at < lines.count; at++) {
     const day = lines.day[at] as number;
-    if (lines.kind[at] !== LINE_LEFT_OUT || day === UNKNOWN_DAY || day <= asOf) isKept[lines.customer[at] as number] = 1;
+    if (lines.kind[at] !== LINE_LEFT_OUT || day <= asOf) isKept[lines.customer[at] as number] = 1;
   }
   const kept = customers.filter((_, number) => isKept[number] === 1);
   if (kept.length === customers.length) return { customers, lines };

@@ -14,6 +14,7 @@ export interface Lines {
   readonly kind: Uint8Array;
 }
 
+/** Earlier than every day, so that a cancelled order without a date still keeps its customer in the list. */
 export const UNKNOWN_DAY = -0x80000000;
 
 export function newLines(most: number): Lines {

@@ -1,5 +1,6 @@
 import type { LimitKind, TierRule, TierRules } from './policy';
 import { type RuleResult, ruleProblem } from './problem';
+import { settingNamed } from './ruleWords';
 
 /** A tier as somebody wrote it: its limit kind is still its own. */
 export interface WrittenTier {
@@ -8,7 +9,7 @@ export interface WrittenTier {
   readonly limit: number;
 }
 
-/** Written tiers → rules: one kind of limit, from best to worst, only the last one without a limit, names apart. */
+/** Written tiers → rules: one kind of limit, from best to worst, only the last one without a limit, names apart and no settings. */
 export function checkTiers(written: readonly WrittenTier[]): RuleResult<TierRules> {
   const [first] = written;
   if (first === undefined) return ruleProblem('RULES_EMPTY');
@@ -17,7 +18,7 @@ export function checkTiers(written: readonly WrittenTier[]): RuleResult<TierRule
   const tiers: TierRule[] = [];
   for (const [index, tier] of written.entries()) {
     const name = tier.name.normalize('NFKC').trim().toLowerCase();
-    if (name === '') return ruleProblem('RULE_UNREADABLE', { rule: tier.name });
+    if (name === '' || settingNamed(tier.name) !== undefined) return ruleProblem('RULE_UNREADABLE', { rule: tier.name });
     if (seen.has(name)) return ruleProblem('RULE_NAME_REPEATED', { name: tier.name });
     seen.add(name);
     if (tier.kind === undefined && index < written.length - 1) return ruleProblem('RULE_REST_NOT_LAST', { name: tier.name });

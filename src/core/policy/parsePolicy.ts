@@ -6,42 +6,54 @@ import { defaultPolicy, type PolicyLanguage } from './presets';
 import { type RuleResult, ruleProblem } from './problem';
 
 const weight = v.pipe(v.number(), v.minValue(0), v.maxValue(1000));
-const columnText = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const columnText = v.pipe(
+  v.string(),
+  v.maxLength(200),
+  v.check((text) => text.trim() !== ''),
+);
+const limit = v.pipe(v.number(), v.finite());
 const tier = v.union([
-  v.strictObject({ name: v.string(), share: v.number() }),
-  v.strictObject({ name: v.string(), score: v.number() }),
-  v.strictObject({ name: v.string(), amount: v.number() }),
+  v.strictObject({ name: v.string(), share: limit }),
+  v.strictObject({ name: v.string(), score: limit }),
+  v.strictObject({ name: v.string(), amount: limit }),
   v.strictObject({ name: v.string() }),
 ]);
+const noList = v.custom<unknown>((value) => !Array.isArray(value)); // a list would pass for an object without keys
 
-const policyJson = v.strictObject({
-  version: v.optional(v.literal(1)),
-  sheet: v.optional(columnText),
-  columns: v.optional(
-    v.strictObject({
-      customer: v.optional(columnText),
-      email: v.optional(columnText),
-      phone: v.optional(columnText),
-      name: v.optional(columnText),
-      date: v.optional(columnText),
-      amount: v.optional(columnText),
-      quantity: v.optional(columnText),
-      unitPrice: v.optional(columnText),
-      order: v.optional(columnText),
-      item: v.optional(columnText),
-      status: v.optional(columnText),
-      currency: v.optional(columnText),
-    }),
-  ),
-  asOf: v.optional(
-    v.pipe(
-      v.string(),
-      v.check((text) => parseIsoDay(text) !== undefined),
+const policyJson = v.pipe(
+  noList,
+  v.strictObject({
+    version: v.optional(v.literal(1)),
+    sheet: v.optional(columnText),
+    columns: v.optional(
+      v.pipe(
+        noList,
+        v.strictObject({
+          customer: v.optional(columnText),
+          email: v.optional(columnText),
+          phone: v.optional(columnText),
+          name: v.optional(columnText),
+          date: v.optional(columnText),
+          amount: v.optional(columnText),
+          quantity: v.optional(columnText),
+          unitPrice: v.optional(columnText),
+          order: v.optional(columnText),
+          item: v.optional(columnText),
+          status: v.optional(columnText),
+          currency: v.optional(columnText),
+        }),
+      ),
     ),
-  ),
-  weights: v.optional(v.strictObject({ recency: v.optional(weight), frequency: v.optional(weight), monetary: v.optional(weight) })),
-  tiers: v.optional(v.array(tier)),
-});
+    asOf: v.optional(
+      v.pipe(
+        v.string(),
+        v.check((text) => parseIsoDay(text) !== undefined),
+      ),
+    ),
+    weights: v.optional(v.pipe(noList, v.strictObject({ recency: v.optional(weight), frequency: v.optional(weight), monetary: v.optional(weight) }))),
+    tiers: v.optional(v.array(tier)),
+  }),
+);
 
 /**
  * The policy's wire form → policy. Every key is optional and has a default; an unknown key is refused, because a

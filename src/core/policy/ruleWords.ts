@@ -63,7 +63,20 @@ export const RULE_WORDS: Readonly<Record<PolicyLanguage, RuleWords>> = {
   },
 };
 
+/** What a row of the table can be besides a tier. */
+export type Setting = 'weight' | 'column' | 'sheet' | 'asOf';
+
 /** Letters, widths and spaces that people vary without meaning anything by it. */
 export function foldWord(text: string): string {
   return text.normalize('NFKC').trim().toLowerCase().replace(/\s+/g, ' ').replace(/ ?: ?/g, ':');
+}
+
+/** A setting of the table by its key, such as `Weight: recency`; anything else is a tier's name. */
+export function settingNamed(key: string): { setting: Setting; entry: string } | undefined {
+  const word = foldWord(key);
+  const split = word.indexOf(':');
+  const [group, entry] = split < 0 ? [word, ''] : [word.slice(0, split), word.slice(split + 1)];
+  const settings: readonly Setting[] = split < 0 ? ['sheet', 'asOf'] : ['weight', 'column'];
+  const setting = settings.find((each) => Object.values(RULE_WORDS).some((words) => foldWord(words[each]) === group));
+  return setting && { setting, entry };
 }

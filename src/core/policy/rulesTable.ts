@@ -5,7 +5,7 @@ import { checkTiers, type WrittenTier } from './checkTiers';
 import type { LimitKind, Policy, TierRule } from './policy';
 import type { PolicyLanguage } from './presets';
 import { type RuleResult, ruleProblem } from './problem';
-import { foldWord, RULE_WORDS } from './ruleWords';
+import { foldWord, RULE_WORDS, type Setting, settingNamed } from './ruleWords';
 
 const LIMIT_KINDS = ['share', 'score', 'amount'] as const satisfies readonly LimitKind[];
 const ALL_WORDS = Object.values(RULE_WORDS);
@@ -22,10 +22,10 @@ export function parseRulesTable(rows: readonly (readonly Cell[])[], base: Policy
   const tiers: WrittenTier[] = [];
   let policy = base;
   for (const [key, value] of lines.slice(1)) {
-    const setting = readSetting(String(key), value, policy);
+    const setting = readSetting(shownCell(key), value, policy);
     if (setting === undefined) {
       const tier = readTier(key, value, kind);
-      if (tier === undefined) return ruleProblem('RULE_UNREADABLE', { rule: `${key} · ${shownCell(value)}` });
+      if (tier === undefined) return ruleProblem('RULE_UNREADABLE', { rule: `${shownCell(key)} · ${shownCell(value)}` });
       tiers.push(tier);
     } else if (!setting.ok) return setting;
     else policy = setting.value;
@@ -73,22 +73,11 @@ function readTier(key: Cell, value: Cell, kind: LimitKind): WrittenTier | undefi
 
 /** `undefined` when the row is not a setting; then it is a tier. */
 function readSetting(key: string, value: Cell, policy: Policy): RuleResult<Policy> | undefined {
-  const word = foldWord(key);
-  const split = word.indexOf(':');
-  const group = split < 0 ? word : word.slice(0, split);
-  const entry = split < 0 ? undefined : word.slice(split + 1);
-  const meaning = meaningOf(group, entry !== undefined);
-  if (meaning === undefined) return undefined;
-  const changed = changedBy(meaning, entry ?? '', value, policy);
+  const named = settingNamed(key);
+  if (named === undefined) return undefined;
+  const changed = changedBy(named.setting, named.entry, value, policy);
   if (changed === 'unknown') return ruleProblem('RULE_UNKNOWN', { rule: key });
   return changed === undefined ? ruleProblem('RULE_UNREADABLE', { rule: `${key} · ${shownCell(value)}` }) : { ok: true, value: changed };
-}
-
-type Setting = 'weight' | 'column' | 'sheet' | 'asOf';
-
-function meaningOf(group: string, hasEntry: boolean): Setting | undefined {
-  const settings: readonly Setting[] = hasEntry ? ['weight', 'column'] : ['sheet', 'asOf'];
-  return settings.find((setting) => ALL_WORDS.some((words) => foldWord(words[setting]) === group));
 }
 
 /** The policy after one setting; `undefined` = its value cannot be read, `unknown` = there is no such entry. */
@@ -118,7 +107,7 @@ function readNumber(cell: Cell): { value: number; isPercent: boolean } | undefin
   const text = String(cell)
     .normalize('NFKC')
     .replace(/[\s¥$€£]/g, '');
-  if (!/^-?\d{1,15}(\.\d{1,4})?%?$/.test(text)) return undefined;
+  if (!/^-?\d{1,15}(\.\d{1,2}|(\.\d{1,4})?%)?$/.test(text)) return undefined; // the text 5.000 may be five thousand
   const isPercent = text.endsWith('%');
   return { value: Number(isPercent ? text.slice(0, -1) : text), isPercent };
 }

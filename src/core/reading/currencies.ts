@@ -90,12 +90,12 @@ export function isWithoutDecimals(mark: CurrencyMark | undefined): boolean {
 }
 
 /**
- * The one currency several marks agree on: "$" and "HK$" → HKD, "¥" and "元" → CNY.
+ * The one currency several marks agree on: "$" and "HK$" → HKD, "¥" and "元" → CNY. Their order does not matter.
  *
  * @returns the ISO code; `undefined` for no marks at all; `'mixed'` when no single currency fits all of them
  */
 export function agreedCurrency(marks: readonly CurrencyMark[]): string | 'mixed' | undefined {
-  const [first, ...others] = [...marks].sort((a, b) => a.codes.length - b.codes.length);
+  const [first, ...others] = [...marks].sort((a, b) => a.codes.length - b.codes.length || (a.label < b.label ? -1 : 1));
   if (first === undefined) return undefined;
   return first.codes.find((code) => others.every((mark) => mark.codes.includes(code))) ?? 'mixed';
 }

@@ -43,6 +43,7 @@ export class Realm {
   readonly #membrane: Membrane;
   readonly #handles = new Handles();
   readonly #numberOf = (object: object): number | undefined => this.#membrane.numberOf(object);
+  readonly #waiting: vm.Script[] = [];
   #hostBug: unknown;
 
   constructor(
@@ -65,19 +66,18 @@ export class Realm {
     for (const name of names) this.#membrane.missing(name);
   }
 
-  /** Runs the script files in order; their top-level functions can then be called. */
+  /** These files run, in order, before the first call; one time limit holds for both. */
   load(program: Program): void {
-    try {
-      for (const script of program.scripts) script.runInContext(this.#context, { timeout: this.realMs });
-    } catch (error) {
-      throw this.#translate(error);
-    } finally {
-      this.#throwHostBug();
-    }
+    this.#waiting.push(...program.scripts);
   }
 
-  /** Names of the functions a person could type into a cell or call from the panel, private ones included. */
+  /** Names of the top-level functions, private ones included; a file that fails at its top level still has its functions. */
   functionNames(): string[] {
+    try {
+      this.#enter(() => undefined);
+    } catch (error) {
+      if (!(error instanceof GuestError)) throw error;
+    }
     const isFunction = (name: string) => types.isProxy(this.#context[name]) || typeof this.#context[name] === 'function';
     return Object.keys(this.#context).filter((name) => /^[A-Za-z_$][\w$]*$/.test(name) && isFunction(name));
   }
@@ -85,18 +85,22 @@ export class Realm {
   call(fn: string, args: unknown[]): unknown {
     const packed = pack(args, this.#handles);
     const outcome = this.#enter(() => this.#membrane.run(fn, packed));
-    this.#throwHostBug();
     if ('failure' in outcome) throw new GuestError(outcome.failure.name, outcome.failure.message, outcome.failure.stack);
     return unpack(outcome.value, this.#handles, this.#numberOf);
   }
 
   /** Calls into the realm by way of a script, because only a script can be timed out. */
   #enter<T>(work: () => T): T {
-    this.#context.__enter = work;
+    this.#context.__enter = () => {
+      for (let script = this.#waiting.shift(); script; script = this.#waiting.shift()) script.runInContext(this.#context);
+      return work();
+    };
     try {
       return enterScript.runInContext(this.#context, { timeout: this.realMs }) as T;
     } catch (error) {
       throw this.#translate(error);
+    } finally {
+      this.#throwHostBug();
     }
   }
 
@@ -133,7 +137,7 @@ export class Realm {
       return pack(this.port.invoke(this.#handles.at(id), method, given), this.#handles);
     } catch (error) {
       const { name, message } = error as Error;
-      const expected = name === 'Exception' || name === 'NotEmulated' || name === 'RangeError';
+      const expected = name === 'Exception' || name === 'NotEmulated' || (name === 'RangeError' && message.includes('call stack'));
       if (!expected) this.#hostBug ??= error;
       if (name === 'NotEmulated') this.port.notEmulated(message);
       return { t: 'error', name, message };

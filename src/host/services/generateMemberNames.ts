@@ -43,7 +43,7 @@ export function memberNamesSource(): string {
   const lines = Object.entries(CLASSES).map(([cls, namespace]) => property(cls, members.get(`${namespace}.${cls}`) ?? []));
   const services = [...globals].filter(([, type]) => !enums.has(type)).map(([name]) => name);
   return [
-    '// Made by generateMemberNames.ts from @types/google-apps-script; do not edit by hand.',
+    '// Made by writeMemberNames.ts from @types/google-apps-script; do not edit by hand.',
     '',
     '/** Members Google documents, by class. */',
     'export const MEMBER_NAMES: Readonly<Record<string, string>> = {',

@@ -1,4 +1,4 @@
-// Made by generateMemberNames.ts from @types/google-apps-script; do not edit by hand.
+// Made by writeMemberNames.ts from @types/google-apps-script; do not edit by hand.
 
 /** Members Google documents, by class. */
 export const MEMBER_NAMES: Readonly<Record<string, string>> = {

@@ -106,11 +106,7 @@ export class Runner {
     execution.killed = true;
     const realm = new Realm(this.#port(execution), this.world.limits.realMs);
     for (const [name, service] of Object.entries(globalsFor(this.#site(execution)))) realm.install(name, service);
-    try {
-      realm.load(this.program);
-    } catch (error) {
-      if (!(error instanceof GuestError)) throw error;
-    }
+    realm.load(this.program);
     return realm.functionNames();
   }
 

@@ -15,7 +15,7 @@ interface Step {
  */
 export class WriteJournal implements Durability {
   #steps: Step[] = [];
-  #replaying = false;
+  #quiet = false;
   #restoreProperties: () => void;
 
   constructor(
@@ -43,22 +43,29 @@ export class WriteJournal implements Durability {
   /** Undoes every waiting write, latest first, and makes those again that survive. */
   lose({ keeps, properties }: Loss): void {
     const steps = this.#steps;
-    this.#replaying = true;
-    try {
+    this.#quietly(() => {
       for (const step of [...steps].reverse()) step.undo();
       for (const [index, step] of steps.entries()) {
         const hasSheet = step.sheetId === undefined || this.book.sheetById(step.sheetId) !== undefined;
         if (hasSheet && keeps(index, steps.length)) step.redo();
       }
-      if (properties === 'lost') this.#restoreProperties();
-    } finally {
-      this.#replaying = false;
-    }
+    });
+    if (properties === 'lost') this.#restoreProperties();
     this.settle();
   }
 
   #note(step: Step): void {
-    if (!this.#replaying) this.#steps.push(step);
+    if (!this.#quiet) this.#steps.push(step);
+  }
+
+  /** What happens in here is no new write: it belongs to one that is noted. */
+  #quietly<T>(work: () => T): T {
+    this.#quiet = true;
+    try {
+      return work();
+    } finally {
+      this.#quiet = false;
+    }
   }
 
   #listenToCells(): void {
@@ -99,7 +106,7 @@ export class WriteJournal implements Durability {
       return sheet;
     };
     book.copySheet = (id, name) => {
-      const sheet = copy(id, name);
+      const sheet = this.#quietly(() => copy(id, name));
       this.#note({ sheetId: id, undo: () => remove(sheet.id), redo: () => copy(id, name) });
       return sheet;
     };

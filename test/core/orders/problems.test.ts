@@ -105,6 +105,11 @@ describe('tables that cannot be read at all', () => {
   });
 });
 
+test('money in and money back do not hide a sum too large to be exact', () => {
+  const rows = Array.from({ length: 10 }, (_, at) => ['Ana', '2025-07-01', at % 2 === 0 ? 99_000_000_000 : -99_000_000_000]);
+  expect(problemOf([HEADER, ...rows])?.code).toBe('SUM_TOO_LARGE');
+});
+
 describe('what the policy says of the columns', () => {
   const TWO_AMOUNTS: Rows = [
     ['Customer', 'Amount', 'Total', 'Date'],
@@ -128,6 +133,7 @@ describe('what the policy says of the columns', () => {
     ];
     expect(summary(bookOf(rows, { columns: { amount: 'Amount (C)' } }))).toEqual(['Ana 2025-07-01 2']);
     expect(problemOf(rows, { columns: { amount: 'Amount' } })?.code).toBe('COLUMN_AMBIGUOUS');
+    expect(problemOf(rows, { columns: { amount: 'Amount (D)' } })?.code).toBe('COLUMN_AMBIGUOUS');
   });
 
   test('a column that is not there', () => {
@@ -144,6 +150,7 @@ describe('what the policy says of the columns', () => {
       ['Ana', '2025-07-01', 99, 2, 5],
     ];
     expect(summary(bookOf(rows, { columns: { quantity: 'Qty', unitPrice: 'Price' } }))).toEqual(['Ana 2025-07-01 10']);
+    expect(summary(bookOf(rows, { columns: { quantity: 'Qty', unitPrice: 'Price', amount: 'Amount' } }))).toEqual(['Ana 2025-07-01 99']);
   });
 
   test('a name can be the key although there is an id', () => {
@@ -176,6 +183,10 @@ describe('the currency of a table', () => {
     [['¥10', '10円'], 'JPY', 'both can be yen'],
     [['€10', '10 EUR'], 'EUR', 'sign and code'],
     [['10 kr', '10 NOK'], 'NOK', 'crowns of several countries'],
+    [['10 kr', '10 kr.'], 'SEK', 'whichever row is first'],
+    [['10 kr.', '10 kr'], 'SEK', 'whichever row is first'],
+    [['$10', '10元'], 'TWD', 'the likeliest both can mean, by the narrower mark'],
+    [['10元', '$10'], 'TWD', 'whichever row is first'],
   ])('%j → %s (%s)', (amounts, currency) => {
     expect(bookOf([HEADER, ...amounts.map((amount) => ['Ana', '2025-07-01', amount])]).currency).toBe(currency);
   });

@@ -81,6 +81,13 @@ describe('rows become orders', () => {
       ['Ana 2025-07-01 10', 'Ben 2025-07-02 5'],
       {},
     ],
+    ['a trailing space is another spelling', [HEADER, ['Ana', '2025-07-01', 10], ['Ana ', '2025-07-01', 5]], ['Ana 2025-07-01 15'], { ID_VARIANT: 1 }],
+    [
+      'an error is no order id',
+      [WITH_ORDER, ['#N/A', 'Ana', '2025-07-01', 10], ['#N/A', 'Ana', '2025-07-02', 5]],
+      ['Ana 2025-07-01 10', 'Ana 2025-07-02 5'],
+      {},
+    ],
     ['ragged rows: what is missing is blank', [HEADER, ['Ana', '2025-07-01', 10], ['Ben', '2025-07-01']], ['Ana 2025-07-01 10'], { AMOUNT_BLANK: 1 }],
     [
       'pasted line ends and byte-order marks',

@@ -85,6 +85,10 @@ describe('refunds', () => {
     expect(summary(book)).toEqual(['C1 2025-07-01 100', 'C1 2025-07-02 -100', 'C3 2025-07-01 -30']);
   });
 
+  test('also when the cancelled order has no date', () => {
+    expect(bookOf([WITH_STATUS, ['Ana', '2025-07-01', 10, ''], ['Ben', '', '', 'cancelled']]).customers.map(({ name }) => name)).toEqual(['Ana', 'Ben']);
+  });
+
   test('who only has rows we cannot read is not in the list', () => {
     expect(bookOf([HEADER, ['Ana', '2025-07-01', 10], ['Ben', 'soon', 10], ['Cat', '2025-07-01', 'tbc']]).customers).toEqual([{ key: 'ana', name: 'Ana' }]);
   });

@@ -59,7 +59,17 @@ describe('a policy document', () => {
     ['a limit that is no number', { tiers: [{ name: 'VIP', score: Number.NaN }, { name: 'Rest' }] }, 'RULE_UNREADABLE', { rule: 'tiers.0' }],
     ['a share of nothing', { tiers: [{ name: 'VIP', share: 0 }, { name: 'Rest' }] }, 'RULE_UNREADABLE', { rule: 'VIP 0%' }],
     ['a share above 100', { tiers: [{ name: 'VIP', share: 120 }] }, 'RULE_UNREADABLE', { rule: 'VIP 120%' }],
-    ['two kinds of limits', { tiers: [{ name: 'VIP', share: 5 }, { name: 'Gold', score: 50 }] }, 'RULES_MIXED', { first: 'VIP', second: 'Gold' }],
+    [
+      'two kinds of limits',
+      {
+        tiers: [
+          { name: 'VIP', share: 5 },
+          { name: 'Gold', score: 50 },
+        ],
+      },
+      'RULES_MIXED',
+      { first: 'VIP', second: 'Gold' },
+    ],
     ['a day that does not exist', { asOf: '2025-02-29' }, 'RULE_UNREADABLE', { rule: 'asOf' }],
     ['an empty sheet name', { sheet: '' }, 'RULE_UNREADABLE', { rule: 'sheet' }],
     ['a sheet name of spaces', { sheet: '  ' }, 'RULE_UNREADABLE', { rule: 'sheet' }],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isoDay, type Day } from '../../../src/core/model/day';
+import { type Day, isoDay } from '../../../src/core/model/day';
 import { defaultPolicy, type PolicyLanguage, parsePolicy, parseRulesTable, RULE_WORDS, rulesTableRows } from '../../../src/core/policy';
 import { dayOn } from '../../support/customers';
 
@@ -10,10 +10,21 @@ const words = (['en', 'zh'] as const).flatMap((language) => {
   return [tier, ...Object.values(limits), weight, sheet, column, asOf, ...Object.values(dimensions).map((dimension) => `${weight}: ${dimension}`)];
 });
 
-const text = fc.oneof(fc.string({ maxLength: 20 }), fc.string({ unit: 'grapheme', maxLength: 10 }), fc.constantFrom('VIP', '金', '5%', '2025-11-21', '  x ', '0', ...words));
-const weight = fc.option(fc.integer({ min: 0, max: 100_000 }).map((hundredths) => hundredths / 100), { nil: undefined });
-const falling = fc.uniqueArray(fc.integer({ min: -1_000_000, max: 9_999_999 }), { minLength: 1, maxLength: 6 }).map((limits) => limits.sort((a, b) => b - a).map((limit) => limit / 100));
-const growing = fc.uniqueArray(fc.integer({ min: 1, max: 10_000 }), { minLength: 1, maxLength: 6 }).map((limits) => limits.sort((a, b) => a - b).map((limit) => limit / 100));
+const text = fc.oneof(
+  fc.string({ maxLength: 20 }),
+  fc.string({ unit: 'grapheme', maxLength: 10 }),
+  fc.constantFrom('VIP', '金', '5%', '2025-11-21', '  x ', '0', ...words),
+);
+const weight = fc.option(
+  fc.integer({ min: 0, max: 100_000 }).map((hundredths) => hundredths / 100),
+  { nil: undefined },
+);
+const falling = fc
+  .uniqueArray(fc.integer({ min: -1_000_000, max: 9_999_999 }), { minLength: 1, maxLength: 6 })
+  .map((limits) => limits.sort((a, b) => b - a).map((limit) => limit / 100));
+const growing = fc
+  .uniqueArray(fc.integer({ min: 1, max: 10_000 }), { minLength: 1, maxLength: 6 })
+  .map((limits) => limits.sort((a, b) => a - b).map((limit) => limit / 100));
 
 const tiers = fc
   .tuple(fc.constantFrom('share', 'score', 'amount'), falling, growing, fc.array(text, { minLength: 7, maxLength: 7 }), fc.boolean())

@@ -72,17 +72,25 @@ describe('a rule text is refused, naming the part to correct', () => {
 });
 
 test('no text makes the reader throw, and what it accepts keeps its own laws', () => {
-  const words = fc.array(fc.constantFrom('VIP', 'Gold', '金', '5', '20', '000', '%', '％', '>=', '≥', ',', '，', '.', ' ', '-', '\n', '__proto__'), { maxLength: 12 });
+  const words = fc.array(fc.constantFrom('VIP', 'Gold', '金', '5', '20', '000', '%', '％', '>=', '≥', ',', '，', '.', ' ', '-', '\n', '__proto__'), {
+    maxLength: 12,
+  });
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), words.map((parts) => parts.join(''))), (text) => {
-      const parsed = parseTierText(text);
-      if (!parsed.ok) return;
-      const { kind, tiers } = parsed.value;
-      expect(tiers.length).toBeGreaterThan(0);
-      expect(new Set(tiers.map(({ name }) => name)).size).toBe(tiers.length);
-      expect(tiers.slice(0, -1).every(({ limit }) => limit !== undefined && Number.isFinite(limit))).toBe(true);
-      if (kind === 'share') expect(tiers.every(({ limit }) => limit === undefined || (limit > 0 && limit <= 10_000))).toBe(true);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary', maxLength: 40 }),
+        words.map((parts) => parts.join('')),
+      ),
+      (text) => {
+        const parsed = parseTierText(text);
+        if (!parsed.ok) return;
+        const { kind, tiers } = parsed.value;
+        expect(tiers.length).toBeGreaterThan(0);
+        expect(new Set(tiers.map(({ name }) => name)).size).toBe(tiers.length);
+        expect(tiers.slice(0, -1).every(({ limit }) => limit !== undefined && Number.isFinite(limit))).toBe(true);
+        if (kind === 'share') expect(tiers.every(({ limit }) => limit === undefined || (limit > 0 && limit <= 10_000))).toBe(true);
+      },
+    ),
     { numRuns: 2000 },
   );
 });

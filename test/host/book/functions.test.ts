@@ -1,4 +1,4 @@
-import * as formulajs from '@formulajs/formulajs';
+import { AVERAGE, INT, MAX, MEDIAN, MIN, MOD, SUM } from '@formulajs/formulajs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { DateValue } from '../../../src/host/book';
@@ -288,8 +288,8 @@ describe('the same as formulajs', () => {
 
   test('SUM, AVERAGE, MEDIAN, MIN and MAX of any list', () => {
     fc.assert(
-      fc.property(fc.constantFrom('SUM', 'AVERAGE', 'MEDIAN', 'MIN', 'MAX'), fc.array(amount, { minLength: 1, maxLength: 8 }), (name, values) => {
-        expect(native(`=${name}(${values.join(',')})`)).toBeCloseTo(formulajs[name as 'SUM'](values) as number, 6);
+      fc.property(fc.constantFrom(...Object.entries({ SUM, AVERAGE, MEDIAN, MIN, MAX })), fc.array(amount, { minLength: 1, maxLength: 8 }), ([name, other], values) => {
+        expect(native(`=${name}(${values.join(',')})`)).toBeCloseTo(other(values) as number, 6);
       }),
       { numRuns: 60 },
     );
@@ -298,8 +298,8 @@ describe('the same as formulajs', () => {
   test('MOD, INT and DATE parts of any number', () => {
     fc.assert(
       fc.property(amount, fc.nat(1_000_000), fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 80_000 }), (value, whole, divisor, serial) => {
-        expect(native(`=MOD(${whole},${divisor})`)).toBe(formulajs.MOD(whole, divisor)); // formulajs gives MOD(-625,1) = 1
-        expect(native(`=INT(${value})`)).toBe(formulajs.INT(value) as number);
+        expect(native(`=MOD(${whole},${divisor})`)).toBe(MOD(whole, divisor)); // formulajs gives MOD(-625,1) = 1
+        expect(native(`=INT(${value})`)).toBe(INT(value) as number);
         const day = new Date((serial - 25_569) * 86_400_000);
         expect(native(`=YEAR(${serial})*10000+MONTH(${serial})*100+DAY(${serial})`)).toBe(day.getUTCFullYear() * 10_000 + (day.getUTCMonth() + 1) * 100 + day.getUTCDate());
       }),

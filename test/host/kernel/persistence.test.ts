@@ -56,6 +56,15 @@ describe('what a kill leaves of writes that were not flushed', () => {
     expect([cells(host), shown(host, 'Sheet1', 1, 2)[0], host.book.sheetByName('Out')?.name]).toEqual([['one', ''], ['one', 'mine'], 'Out']);
   });
 
+  test('a copied sheet goes, and its metadata with it', () => {
+    const script = `function main() { var sheet = SpreadsheetApp.getActive().getSheets()[0]; sheet.addDeveloperMetadata('role', 'a'); SpreadsheetApp.flush();
+      sheet.copyTo(SpreadsheetApp.getActive()).getRange('A1').setValue('copy'); Utilities.getUuid(); }`;
+    const host = toyHost(script, { journal: true });
+    host.faults.on('Utilities.getUuid', { does: 'kill', loses: loseAll() });
+    host.run('main');
+    expect([host.book.sheets.length, host.world.metadata.rows.length]).toEqual([1, 1]);
+  });
+
   test('reading back makes durable', () => {
     const host = toyHost(
       "function main() { var cell = SpreadsheetApp.getActive().getSheets()[0].getRange('A1'); cell.setValue('x'); cell.getValue(); Utilities.getUuid(); }",
