@@ -83,7 +83,7 @@ export function createHost(options: HostOptions): Host {
   const grants = () => ({ oauthScopes: options.manifest.oauthScopes, authorised: world.authorised });
   const durability = options.journal ? new WriteJournal(book, world.metadata, world.stores) : undefined;
   const kernel = new Kernel({ clock, limits, random, latency: options.latency ?? false, documentId: world.documentId, durability, grants });
-  return new Host(world, kernel, new Program(options.scripts), {
+  return new Host(world, kernel, Program.of(options.scripts), {
     user: { email: options.user?.email ?? 'owner@example.com', locale: options.user?.locale ?? 'en' },
     authMode: options.authMode ?? 'LIMITED',
     reuseCustomRealm: options.reuseCustomRealm ?? false,

@@ -17,7 +17,7 @@ export interface PageOf {
   readonly page: Page;
 }
 
-/** Every page of one run, in the order in which they are written: the Summary last, because it says "as of". */
+/** Every page of one run, in the order of the tabs. */
 export function pagesOf(outcome: Outcome, policy: Policy, source: string, language: Language): PageOf[] {
   const names = policy.rules.tiers.map(({ name }) => name);
   const moneyFormat = WITHOUT_DECIMALS.includes(outcome.book.currency ?? '') ? '#,##0' : '#,##0.00';
@@ -25,6 +25,7 @@ export function pagesOf(outcome: Outcome, policy: Policy, source: string, langua
   const look = (table: Table, tabColor: string | undefined): PageLook => ({ kinds: kindsOf(table), headingRow: 1, tabColor, moneyFormat });
   const everyone = list(outcome.customers);
   return [
+    { role: 'summary', wishedName: say(language, 'sheet.summary'), page: summaryPage(outcome, policy, source, moneyFormat, language) },
     { role: 'customers', wishedName: say(language, 'sheet.customers'), page: { rows: wordTable(everyone, language), look: look(everyone, undefined) } },
     ...names.map((name, tier): PageOf => {
       const members = list(outcome.customers.filter((customer) => customer.tier === tier));
@@ -35,7 +36,6 @@ export function pagesOf(outcome: Outcome, policy: Policy, source: string, langua
       };
       return { role: tierRole(name), wishedName: say(language, 'sheet.tier', { tier: name }), page };
     }),
-    { role: 'summary', wishedName: say(language, 'sheet.summary'), page: summaryPage(outcome, policy, source, moneyFormat, language) },
   ];
 }
 

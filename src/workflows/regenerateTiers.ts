@@ -66,12 +66,14 @@ function appliedPolicy(workbook: Workbook, own: readonly OwnSheet[]): Done<Polic
     : failed('run.RULES_WRONG', { sheet, problem: `${ruleSentence(parsed.problem, language)}${language === 'zh' ? '' : ' '}`.trimEnd() });
 }
 
+/** Makes what is missing in the order of the tabs, then writes from the last tab to the first: the Summary, which says "as of", comes last. */
 function publish(workbook: Workbook, own: readonly OwnSheet[], outcome: Outcome, policy: Policy, source: string): string[] {
   const language = languageOf(workbook.locale);
   const warnings: string[] = [];
   const pages = pagesOf(outcome, policy, source, language);
-  for (const { role, wishedName, page } of pages) {
-    const sheet = own.find((each) => each.role === role) ?? workbook.makeOwn(role, wishedName, page.look);
+  const sheets = new Map(pages.map(({ role, wishedName, page }) => [role, own.find((each) => each.role === role) ?? workbook.makeOwn(role, wishedName, page.look)]));
+  for (const { role, page } of [...pages].reverse()) {
+    const sheet = sheets.get(role) as OwnSheet;
     workbook.publish(sheet, page);
     if (role === 'customers' && !workbook.nameColumns('TIERS', sheet, page.look.kinds.length)) warnings.push(say(language, 'run.NAME_TAKEN'));
   }

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -8,17 +7,17 @@ import { type Day, isoDay, parseIsoDay } from '../../src/core/model/day';
 import { readingLocale } from '../../src/core/model/locale';
 import { type OrderBook, readOrders } from '../../src/core/orders';
 import { customerKey, isPlausibleDay, readAmount, readDay } from '../../src/core/reading';
+import { shared } from './shared';
 
-const SHARED = process.env.TIERKEEPER_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url));
-const LINES = `${SHARED}/data/uci_online_retail_ii_2009_2010_lines.csv.gz`;
-const DIRTY = `${SHARED}/sec/dirty`;
+const LINES = shared.path('data/uci_online_retail_ii_2009_2010_lines.csv.gz');
+const DIRTY = shared.path('sec/dirty');
 /** Items of `sec/dirty` this reader does not do, or not yet; everything else there is checked. */
 const NOT_READ = {
   amounts: [1e-300], // a number so small is 0 to the ten-thousandth
   dates: ['令和7年7月3日', 'R7.7.3', '平成31年4月30日', '民國114年7月3日', '2025-W27-4', 1_751_500_800, 1_751_500_800_000, '1751500800'], // eras, week dates, seconds since 1970
   ids: ['I11', 'I12', 'I21', 'I27'], // need another policy than the default; full case folding; direction marks are dropped
 };
-const isThere = existsSync(LINES) && existsSync(DIRTY);
+const { isThere } = shared;
 
 test.runIf(process.env.CI === 'true')('the reference data is there', () => {
   expect(isThere).toBe(true);

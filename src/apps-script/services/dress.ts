@@ -10,6 +10,9 @@ const WIDTHS: Readonly<Partial<Record<ColumnKind, number>>> = { text: 170, why: 
 export function dress(sheet: Sheet, look: PageLook): void {
   const { kinds, headingRow } = look;
   sheet.getRange(headingRow, 1, 1, kinds.length).setFontWeight('bold').setBackground(HEADING_BACKGROUND);
+  const firstNumber = kinds.findIndex(isNumeric);
+  const numbers = kinds.filter(isNumeric).length; // they stand side by side
+  sheet.getRange(headingRow, firstNumber + 1, 1, numbers).setHorizontalAlignment('right');
   if (headingRow === 1) sheet.setFrozenRows(1);
   else sheet.getRange(1, 1).setFontSize(16).setFontWeight('bold');
   for (const { first, last, format } of formatRuns(look)) sheet.getRange(`${letter(first)}:${letter(last)}`).setNumberFormat(format);
@@ -20,11 +23,16 @@ export function dress(sheet: Sheet, look: PageLook): void {
   if (look.tabColor !== undefined) sheet.setTabColor(look.tabColor);
 }
 
+/** Numbers stand to the right of their cells, so their headings do, too. */
+function isNumeric(kind: ColumnKind): boolean {
+  return kind !== 'text' && kind !== 'why';
+}
+
 function formatRuns({ kinds, moneyFormat }: PageLook): { first: number; last: number; format: string }[] {
   const formats: Readonly<Record<ColumnKind, string | undefined>> = {
     text: undefined,
     why: undefined,
-    count: '#,##0',
+    count: undefined,
     score: '0',
     date: 'yyyy-mm-dd',
     money: moneyFormat,

@@ -1,10 +1,10 @@
-import type { SheetRows } from '../model/cell';
+import { isBlank, type SheetRows } from '../model/cell';
 import type { Problem, Result } from '../model/issue';
 import { bestColumns, type ColumnChoice, type ColumnMap, type ColumnRole, chosenColumn, type Header, missingColumn, neededColumn } from '../reading';
 
 /** Where an orders table keeps what we need, 0-based; either an amount column or quantity and unit price. */
 export interface OrderColumns {
-  readonly customer: number; // the key: customer id, else e-mail, phone, name
+  readonly customer: number; // the key: customer id, e-mail, phone or name
   readonly date: number;
   readonly amount: number | undefined;
   readonly quantity: number | undefined;
@@ -16,6 +16,7 @@ export interface OrderColumns {
 }
 
 const KEY_ROLES: readonly ColumnRole[] = ['customer', 'email', 'phone', 'name']; // best key first
+const NEARLY_ALL = 0.98;
 
 /**
  * The columns of an orders table, by the policy's words first and the synonyms for the rest. A needed role with two
@@ -30,7 +31,7 @@ export function orderColumns(header: Header, choice: ColumnChoice, table: SheetR
     chosen[role] = found.column;
   }
   const needed = (role: ColumnRole) => neededOr(chosen, role, header, table.sheet);
-  const customer = needed(keyRole(chosen, header));
+  const customer = needed(keyRole(chosen, header, table));
   if (typeof customer !== 'number') return { ok: false, problem: customer };
   const date = needed('date');
   if (typeof date !== 'number') return { ok: false, problem: date };
@@ -41,10 +42,24 @@ export function orderColumns(header: Header, choice: ColumnChoice, table: SheetR
   return { ok: true, value: { customer, date, quantity: optional('quantity'), unitPrice: optional('unitPrice'), ...money, ...others } };
 }
 
-/** The customer role to key by: one the policy names, else the strongest the header has. */
-function keyRole(chosen: ColumnMap, header: Header): ColumnRole {
+/**
+ * The customer role to key by: the one the policy names, else the strongest key that nearly as many rows have as have
+ * any. A few missing ids are rows to mend; a shop that knows half its customers' e-mail addresses keys by name.
+ */
+function keyRole(chosen: ColumnMap, header: Header, table: SheetRows): ColumnRole {
   const named = KEY_ROLES.find((role) => chosen[role] !== undefined);
-  return named ?? KEY_ROLES.find((role) => bestColumns(header.cells, role).length > 0) ?? 'customer';
+  if (named !== undefined) return named;
+  const there = KEY_ROLES.filter((role) => bestColumns(header.cells, role).length > 0);
+  if (there.length < 2) return there[0] ?? 'customer';
+  const filled = there.map((role) => filledRows(table, header.index + 1, bestColumns(header.cells, role)[0] as number));
+  const most = Math.max(...filled);
+  return there.find((_, index) => (filled[index] as number) >= NEARLY_ALL * most) ?? 'customer';
+}
+
+function filledRows({ rows }: SheetRows, from: number, column: number): number {
+  let filled = 0;
+  for (let row = from; row < rows.length; row++) if (!isBlank(rows[row]?.[column])) filled++;
+  return filled;
 }
 
 /** The amount column wins over quantity × unit price, unless the policy names just those two. */

@@ -25,10 +25,16 @@ export function summaryTable(customers: readonly TieredCustomer[], tierNames: re
     columns: SUMMARY_COLUMNS,
     rows: tierNames.map((name, tier) => {
       const [count, sum] = [counts[tier] as number, spend[tier] as number];
-      const average = count === 0 ? undefined : unitsOf(Math.round(sum / count) as Money);
+      const average = count === 0 ? undefined : unitsOf(mean(sum, count));
       return [name, count, everyone === 0 ? undefined : count / everyone, unitsOf(sum as Money), allSpend > 0 ? sum / allSpend : undefined, average];
     }),
   };
+}
+
+/** Rounded half away from zero, as all money is; never −0. */
+function mean(sum: number, count: number): Money {
+  const size = Math.round(Math.abs(sum) / count);
+  return (sum < 0 && size > 0 ? -size : size) as Money;
 }
 
 function total(numbers: readonly number[]): number {

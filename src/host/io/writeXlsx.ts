@@ -81,11 +81,12 @@ function legalText(text: string): string {
   return text.replace(/[\ufffe\uffff]/g, '\ufffd').replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 }
 
+/** Every column, also those nobody has sized: a new column is 100 pixels wide in Sheets, and narrower elsewhere. */
 function writtenColumns(sheet: SheetModel): ColumnDef[] {
-  const columns: ColumnDef[] = Array.from({ length: Math.max(0, ...[...sheet.columnWidths.keys()].map((column) => column + 1)) }, () => ({}));
-  for (const [column, pixels] of sheet.columnWidths) columns[column] = { width: widthOfPixels(pixels) };
-  return columns;
+  return Array.from({ length: sheet.columnCount }, (_, column) => ({ width: widthOfPixels(sheet.columnWidths.get(column) ?? USUAL_WIDTH) }));
 }
+
+const USUAL_WIDTH = 100;
 
 /** Digits of 7 pixels and 5 pixels of margin, to two decimals as Excel keeps them. */
 function widthOfPixels(pixels: number): number {

@@ -1,24 +1,30 @@
 import vm from 'node:vm';
 
-/** Compiled files by source: hosts come and go by the thousand in a test run, the add-on stays the same. */
-const compiled = new Map<string, vm.Script>();
-const MOST_KEPT = 20;
+const recent: Program[] = [];
+const MOST_KEPT = 8;
 
 /** The script files, compiled once and run afresh in each realm. */
 export class Program {
   readonly scripts: readonly vm.Script[];
+  /** Its top-level functions, once someone has found them out. */
+  functionNames: readonly string[] | undefined;
 
   /** @param files name → source, in load order */
-  constructor(files: Readonly<Record<string, string>>) {
-    this.scripts = Object.entries(files).map(([filename, source]) => compile(filename, source));
+  private constructor(readonly files: readonly (readonly [name: string, source: string])[]) {
+    this.scripts = files.map(([filename, source]) => new vm.Script(source, { filename }));
+  }
+
+  /** Hosts come and go by the thousand in a test run while the add-on stays the same: the last few are kept. */
+  static of(sources: Readonly<Record<string, string>>): Program {
+    const files = Object.entries(sources);
+    const known = recent.find((program) => isSame(program.files, files));
+    if (known) return known;
+    const program = new Program(files);
+    if (recent.push(program) > MOST_KEPT) recent.shift();
+    return program;
   }
 }
 
-function compile(filename: string, source: string): vm.Script {
-  const known = compiled.get(source);
-  if (known) return known;
-  const script = new vm.Script(source, { filename });
-  if (compiled.size >= MOST_KEPT) compiled.clear();
-  compiled.set(source, script);
-  return script;
+function isSame(some: Program['files'], others: Program['files']): boolean {
+  return some.length === others.length && some.every(([name, source], i) => name === others[i]?.[0] && source === others[i]?.[1]);
 }

@@ -68,14 +68,14 @@ export class Runner {
   #beginOrResume(order: Order): Execution {
     const { upcoming } = this;
     this.upcoming = undefined;
-    const begun = this.begin(order);
-    return upcoming ? { ...begun, id: upcoming.id ?? begun.id, replay: upcoming.replay } : begun;
+    if (!upcoming) return this.begin(order);
+    return { ...this.begin(order, upcoming.id), replay: upcoming.replay };
   }
 
-  begin({ kind, fn, authMode, user }: Omit<Order, 'args'>): Execution {
+  begin({ kind, fn, authMode, user }: Omit<Order, 'args'>, id: number = this.#nextId++): Execution {
     const startedAt = this.world.clock.now();
     const counts = { calls: 0, reads: 0, writes: 0, ms: 0, log: [], trace: [] };
-    return { id: this.#nextId++, kind, fn, authMode, user: user.email, locale: user.locale, startedAt, ...counts };
+    return { id, kind, fn, authMode, user: user.email, locale: user.locale, startedAt, ...counts };
   }
 
   stage(execution: Execution): Stage {
@@ -101,13 +101,15 @@ export class Runner {
   }
 
   /** Names of all top-level functions, found by loading the script where no service answers. */
-  functionNames(): string[] {
-    const execution = this.begin({ kind: 'custom', fn: '', authMode: 'NONE', user: { email: '', locale: 'en' } });
+  functionNames(): readonly string[] {
+    this.program.functionNames ??= this.#findFunctionNames();
+    return this.program.functionNames;
+  }
+
+  #findFunctionNames(): string[] {
+    const execution = this.begin({ kind: 'custom', fn: '', authMode: 'NONE', user: { email: '', locale: 'en' } }, 0);
     execution.killed = true;
-    const realm = new Realm(this.#port(execution), this.world.limits.realMs);
-    for (const [name, service] of Object.entries(globalsFor(this.#site(execution)))) realm.install(name, service);
-    realm.load(this.program);
-    return realm.functionNames();
+    return this.stage(execution).realm.functionNames();
   }
 
   #site(execution: Execution): Site {

@@ -29,3 +29,22 @@ describe('columns that must be read as a whole', () => {
     expect(book.issues).toMatchObject([{ code: 'AMOUNT_SEPARATOR_AMBIGUOUS', rows: 1, listed: false, details: { value: '1.234', decimal: ',' } }]);
   });
 });
+
+describe('which column is the customer', () => {
+  const HEADER_OF_THREE = ['Customer', 'E-mail', 'Date', 'Amount'];
+  const ordersOf = (rows: number, withMail: number): Rows => [
+    HEADER_OF_THREE,
+    ...Array.from({ length: rows }, (_, row) => [`Name ${row}`, row < withMail ? `mail${row}@example.com` : '', '2025-07-01', 1]),
+  ];
+
+  test.each<[rows: number, withMail: number, expected: string, left: number, why: string]>([
+    [100, 100, 'mail0@example.com', 0, 'the stronger key, when everybody has it'],
+    [100, 98, 'mail0@example.com', 2, 'two missing in a hundred are rows to mend'],
+    [100, 97, 'Name 0', 0, 'more missing: a shop that does not know its customers’ addresses keys by name, and loses no row'],
+    [10, 0, 'Name 0', 0, 'an empty column is nobody’s key'],
+  ])('%i rows, %i with an address → keyed by %s, %i left out (%s)', (rows, withMail, expected, left) => {
+    const book = bookOf(ordersOf(rows, withMail));
+    expect(book.customers[0]?.name).toBe(expected);
+    expect(book.rowsRead - book.rowsUsed).toBe(left);
+  });
+});

@@ -55,7 +55,7 @@ describe('a policy document', () => {
     ['a tier named by spaces', { tiers: [{ name: '  ', share: 5 }] }, 'RULE_UNREADABLE', { rule: '  ' }],
     ['a tier named as a setting', { tiers: [{ name: 'VIP', share: 5 }, { name: 'As of' }] }, 'RULE_UNREADABLE', { rule: 'As of' }],
     ['a tier named as a setting, in Chinese', { tiers: [{ name: '权重：最近消费', share: 5 }] }, 'RULE_UNREADABLE', { rule: '权重：最近消费' }],
-    ['a limit without end', { tiers: [{ name: 'VIP', amount: Number.POSITIVE_INFINITY }, { name: 'Rest' }] }, 'RULE_UNREADABLE', { rule: 'tiers.0' }],
+    ['a limit without end', { tiers: [{ name: 'VIP', amount: Number.POSITIVE_INFINITY }, { name: 'Rest' }] }, 'RULE_UNREADABLE', { rule: 'tiers.0.amount' }],
     ['a limit that is no number', { tiers: [{ name: 'VIP', score: Number.NaN }, { name: 'Rest' }] }, 'RULE_UNREADABLE', { rule: 'tiers.0' }],
     ['a share of nothing', { tiers: [{ name: 'VIP', share: 0 }, { name: 'Rest' }] }, 'RULE_UNREADABLE', { rule: 'VIP 0%' }],
     ['a share above 100', { tiers: [{ name: 'VIP', share: 120 }] }, 'RULE_UNREADABLE', { rule: 'VIP 120%' }],

@@ -39,7 +39,7 @@ describe('RFM digits: 1 + ⌊5 · position⌋, at most 5', () => {
     [[10, 20, 20, 40], 'higher', [1, 3, 3, 5], 'the example of the comment'],
     [[0, 1, 2, 3, 4, 5], 'higher', [1, 2, 3, 4, 5, 5], 'six steps: exactly 1/5 is already a 2'],
     [[0, 1, 2, 3, 4, 5], 'lower', [5, 5, 4, 3, 2, 1], 'the other end'],
-    [[3, 20, 254, 6, 154, 1], 'lower', [4, 3, 1, 4, 2, 5], 'days since: Ana 4 of 5 worse = position 0.8 → 5'],
+    [[3, 20, 254, 6, 154, 1], 'lower', [5, 3, 1, 4, 2, 5], 'days since, in the example: 4 of 5 are worse than 3 days, so 1 + ⌊4⌋'],
     [[undefined, 1, 2], 'higher', [undefined, 1, 5], 'the unknown get none'],
   ])('%j, %s is better → %j (%s)', (values, better, digits) => expect(rfmDigits(values, better)).toEqual(digits));
 });

@@ -62,3 +62,13 @@ test('what was done before the stop is not done again, and is counted once', () 
 test('a first that ends before the switch leaves the second unstarted', () => {
   expect(run('add', CALLS + 1, 0).second).toBeUndefined();
 });
+
+test('the same seed gives the same random numbers, run after run and host after host', () => {
+  const numbers = (seed: number) => {
+    const host = toyHost('function main() { return [Math.random(), Math.random(), Utilities.getUuid()]; }', { seed });
+    return [host.run('main').result, host.run('main').result];
+  };
+  expect(numbers(1)).toEqual(numbers(1));
+  expect(numbers(1)).not.toEqual(numbers(2));
+  expect(numbers(1)[0]).not.toEqual(numbers(1)[1]);
+});

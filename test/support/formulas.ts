@@ -1,0 +1,71 @@
+import { expect } from 'vitest';
+import {
+  type Argument,
+  type FormulaContext,
+  FormulaProblem,
+  type FormulaWords,
+  RuleError,
+  tierCustomersFormula,
+  tierFormula,
+  tierOfFormula,
+  tierRfmFormula,
+} from '../../src/core/formulas';
+import { type Cell, isDateCell } from '../../src/core/model/cell';
+import { isoDay } from '../../src/core/model/day';
+import { type Language, languageOf, type MessageKey, say } from '../../src/messages';
+import { exampleCustomers, exampleOrders } from '../../src/samples';
+import { dayOn } from './customers';
+
+/** What the add-on's edge tells a formula of its spreadsheet. */
+export function contextOf(locale = 'en_US'): FormulaContext {
+  const language = languageOf(locale);
+  const codes = ['CUSTOMER', 'TIER', 'SCORE', 'FIRST_ORDER', 'LAST_ORDER', 'DAYS_SINCE', 'ORDERS', 'SPEND', 'AVERAGE'] as const;
+  const words = Object.fromEntries(codes.map((code) => [code, say(language, `heading.${code}`)])) as FormulaWords;
+  return { locale, language, words };
+}
+
+/** Each cell its own row. */
+export const column = (...cells: readonly Cell[]): Cell[][] => cells.map((cell) => [cell]);
+
+/** So many blank rows: what an open range such as `B2:B` brings from below the data. */
+export const blanks = (rows: number): Cell[] => new Array<Cell>(rows).fill('');
+
+export const on = (iso: string): Cell => ({ day: dayOn(iso) });
+
+/** `Orders!C2:C` of the example sheets → its cells; without a sheet name, of Customers. */
+export function exampleRange(address: string): Cell[][] {
+  const [, sheet = 'Customers', from = '', top, to = '', bottom] = /^(?:(\w+)!)?\$?([A-Z])\$?(\d*):\$?([A-Z])\$?(\d*)$/.exec(address) ?? [];
+  const rows = (sheet === 'Orders' ? exampleOrders : exampleCustomers).rows as readonly (readonly Cell[])[];
+  const [left, right] = [from.charCodeAt(0) - 65, to.charCodeAt(0) - 64];
+  const open = bottom === '' ? Array.from({ length: 985 }, (): Cell[] => []) : []; // a new sheet has 1,000 rows
+  return [...rows, ...open].slice(Number(top || 1) - 1, bottom === '' ? 1000 : Number(bottom)).map((row) => Array.from({ length: right - left }, (_, index) => row[left + index] ?? ''));
+}
+
+/** A formula by name, with its arguments in order. */
+export function call(name: string, args: readonly Argument[], locale = 'en_US'): Cell | Cell[][] {
+  const context = contextOf(locale);
+  const [a, b, c, d, e] = args;
+  if (name === 'TIER') return tierFormula(a, b, c, context);
+  if (name === 'TIER_OF') return tierOfFormula(a, b, context);
+  if (name === 'TIER_CUSTOMERS') return tierCustomersFormula({ customers: a, dates: b, amounts: c, asOf: d }, context);
+  if (name === 'TIER_RFM') return tierRfmFormula({ customers: a, dates: b, amounts: c, asOf: e }, d, context);
+  throw new Error(`there is no formula ${name}`);
+}
+
+/** The sentence a formula's error shows; fails when it answers. */
+export function refusal(formula: () => unknown, language: Language = 'en'): string {
+  try {
+    formula();
+  } catch (error) {
+    if (error instanceof RuleError) return say(language, `rule.${error.problem.code}`, error.problem.params);
+    if (error instanceof FormulaProblem) return say(language, `formula.${error.code}` as MessageKey, error.params);
+    throw error;
+  }
+  return expect.unreachable('the formula answered');
+}
+
+/** Answers as a person reads them: dates as text, one list for one column. */
+export function shown(answer: Cell | readonly (readonly Cell[])[]): unknown {
+  const cell = (value: Cell) => (isDateCell(value) ? isoDay(value.day) : value);
+  return Array.isArray(answer) ? answer.map((row: readonly Cell[]) => (row.length === 1 ? cell(row[0] as Cell) : row.map(cell))) : cell(answer as Cell);
+}
