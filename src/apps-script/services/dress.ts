@@ -12,7 +12,7 @@ export function dress(sheet: Sheet, look: PageLook): void {
   sheet.getRange(headingRow, 1, 1, kinds.length).setFontWeight('bold').setBackground(HEADING_BACKGROUND);
   const firstNumber = kinds.findIndex(isNumeric);
   const numbers = kinds.filter(isNumeric).length; // they stand side by side
-  sheet.getRange(headingRow, firstNumber + 1, 1, numbers).setHorizontalAlignment('right');
+  if (numbers > 0) sheet.getRange(headingRow, firstNumber + 1, 1, numbers).setHorizontalAlignment('right');
   if (headingRow === 1) sheet.setFrozenRows(1);
   else sheet.getRange(1, 1).setFontSize(16).setFontWeight('bold');
   for (const { first, last, format } of formatRuns(look)) sheet.getRange(`${letter(first)}:${letter(last)}`).setNumberFormat(format);

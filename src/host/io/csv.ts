@@ -36,7 +36,10 @@ export function readCsv(bytes: Uint8Array): CsvTable {
 
 /** RFC 4180: commas, CRLF, quotes only where needed and doubled inside. */
 export function writeCsv(rows: readonly (readonly CellValue[])[]): string {
-  return Papa.unparse(rows.map((row) => row.map(plainText)), { newline: '\r\n' });
+  return Papa.unparse(
+    rows.map((row) => row.map(plainText)),
+    { newline: '\r\n' },
+  );
 }
 
 function plainText(value: CellValue): string | number {

@@ -1,9 +1,10 @@
 import { type Cell, readXlsx as parseXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
 import { CellError, type CellInput, DateValue, type ErrorCode } from '../book/types';
+import { formulaOfExport } from './exportedFormula';
 import { type FileNamedRange, parseNamedRange } from './namedRanges';
 import { FileProblem, type NotXlsxKind } from './problem';
-import { formulaOfExport } from './exportedFormula';
 import { serialOfDate } from './xlsxDates';
+import { USUAL_WIDTH } from './xlsxStyles';
 
 export interface FileSheet {
   name: string;
@@ -61,7 +62,8 @@ function fileSheet(sheet: Sheet): FileSheet {
   for (const [key, cell] of sheet.cells ?? []) placeDetailed(rows, key, cell);
   const columnWidths = new Map<number, number>();
   sheet.columns?.forEach((column, index) => {
-    if (column.width !== undefined) columnWidths.set(index, pixelsOfWidth(column.width));
+    const pixels = column.width === undefined ? USUAL_WIDTH : pixelsOfWidth(column.width);
+    if (pixels !== USUAL_WIDTH) columnWidths.set(index, pixels);
   });
   return {
     name: sheet.name,

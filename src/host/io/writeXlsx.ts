@@ -1,10 +1,10 @@
-import { type Cell, type CellValue as FileValue, type ColumnDef, writeXlsx as pack, type WriteSheet } from 'hucre/xlsx';
+import { type Cell, type ColumnDef, type CellValue as FileValue, writeXlsx as pack, type WriteSheet } from 'hucre/xlsx';
 import { type Book, CellError, type CellFormat, type CellValue, DateValue, type Rect, type SheetModel } from '../book/types';
 import { formulaForExport } from './exportedFormula';
 import { namedRangeText } from './namedRanges';
 import { fileSheetNames, renamedInFormula } from './sheetNames';
 import { excelSerial } from './xlsxDates';
-import { styleOf } from './xlsxStyles';
+import { styleOf, USUAL_WIDTH } from './xlsxStyles';
 
 /** The workbook as an xlsx file: what Google's "Download as Microsoft Excel" gives, as far as the book holds it. */
 export async function writeXlsx(book: Book): Promise<Uint8Array> {
@@ -85,8 +85,6 @@ function legalText(text: string): string {
 function writtenColumns(sheet: SheetModel): ColumnDef[] {
   return Array.from({ length: sheet.columnCount }, (_, column) => ({ width: widthOfPixels(sheet.columnWidths.get(column) ?? USUAL_WIDTH) }));
 }
-
-const USUAL_WIDTH = 100;
 
 /** Digits of 7 pixels and 5 pixels of margin, to two decimals as Excel keeps them. */
 function widthOfPixels(pixels: number): number {

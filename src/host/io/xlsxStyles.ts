@@ -1,6 +1,9 @@
 import type { CellStyle } from 'hucre/xlsx';
 import { type CellFormat, type CellValue, DateValue } from '../book/types';
 
+/** Pixels of a column nobody has sized. */
+export const USUAL_WIDTH = 100;
+
 /** The file's style for a cell; `undefined` for a plain one. A date without a format of its own still must look like one. */
 export function styleOf(format: CellFormat, value: CellValue): CellStyle | undefined {
   const style: CellStyle = {};
