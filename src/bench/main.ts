@@ -33,7 +33,10 @@ function medians<Name extends MeasureName>(names: readonly Name[], size: number)
 }
 
 function measure(name: MeasureName, size: number): Measured {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--max-old-space-size=8000', script, name, String(size)], { encoding: 'utf8', maxBuffer: 1 << 24 });
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--max-old-space-size=8000', script, name, String(size)], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 24,
+  });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Measured;
 }

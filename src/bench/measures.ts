@@ -6,7 +6,7 @@ import { readingLocale } from '../core/model/locale';
 import { defaultPolicy } from '../core/policy';
 import { tierCustomers } from '../core/tierCustomers';
 import { type CellInput, createBook, createHost, DateValue, type Host } from '../host';
-import { sampleOrders, type SampleRow } from '../samples';
+import { type SampleRow, sampleOrders } from '../samples';
 
 const SERIAL_OF_1970 = 25_569;
 const MOST_CUSTOMERS = 20_000;

@@ -48,6 +48,10 @@ for (const [name, check] of Object.entries(checks)) {
 
 /** '' when the tool is content, else what it printed. */
 function tool(name: string, ...args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin', name), args, { cwd: root, encoding: 'utf8', env: { ...process.env, FORCE_COLOR: '0' } });
+  const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin', name), args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, FORCE_COLOR: '0' },
+  });
   return status === 0 ? '' : `${stdout}${stderr}`;
 }

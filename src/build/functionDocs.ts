@@ -2,7 +2,8 @@ import type { CustomFunction } from '../catalogue';
 
 /** The reference of the custom functions, in both languages, from the catalogue alone. */
 export function functionDocs(functions: readonly CustomFunction[]): string {
-  const head = '# Functions / 函数\n\nMade by `npm run check -- --write` from the function catalogue. The examples are evaluated by the tests on the files in `examples/`.\n';
+  const head =
+    '# Functions / 函数\n\nMade by `npm run check -- --write` from the function catalogue. The examples are evaluated by the tests on the files in `examples/`.\n';
   return [head, ...functions.map(section)].join('\n');
 }
 

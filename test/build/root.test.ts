@@ -27,7 +27,11 @@ test('what clasp itself would push is the manifest, the bundle and the functions
   expect(settings).toEqual({ scriptId: '', rootDir: 'dist' });
   writeFileSync(join(project, '.clasp.json'), JSON.stringify({ ...settings, scriptId: 'some-id' }));
   expect(readdirSync(join(project, 'dist'))).toContain('paste');
-  const { stdout } = spawnSync(join(root, 'node_modules/.bin/clasp'), ['show-file-status', '--json'], { cwd: project, encoding: 'utf8', env: { ...process.env, HOME: project } });
+  const { stdout } = spawnSync(join(root, 'node_modules/.bin/clasp'), ['show-file-status', '--json'], {
+    cwd: project,
+    encoding: 'utf8',
+    env: { ...process.env, HOME: project },
+  });
   expect((JSON.parse(stdout) as { filesToPush: string[] }).filesToPush.sort()).toEqual(['dist/appsscript.json', 'dist/bundle.js', 'dist/functions.js']);
 });
 

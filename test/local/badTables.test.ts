@@ -80,7 +80,7 @@ test('orders all after --as-of are refused, not counted', async () => {
 test.each([
   ['two names', ['Customer', 'Date', 'Total', 'Amount'], 3],
   ['one name twice', ['Customer', 'Date', 'Amount', 'Amount'], 3],
-  ['quotes and brackets in the names', ['Customer', 'Date', 'Amount', 'Total "net" (USD)'], 3],
+  ['a bracket in a name', ['Customer', 'Date', 'Amount (USD)', 'Total'], 3],
 ])('the --policy line that the sentence names settles it: %s', async (_, header, spend) => {
   const folder = folderWith({ 't.xlsx': await xlsxOf({ S: [header, ['Ana', '2025-01-01', 3, 4]] }) });
   const sentence = sentenceOf(await folder.run('refresh', '--orders', 't.xlsx'));

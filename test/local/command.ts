@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,7 +6,12 @@ import { expect, onTestFinished } from 'vitest';
 import { type CellInput, writeXlsx } from '../../src/host';
 import { bookOf } from '../../src/local/spreadsheet';
 
-const root = join(import.meta.dirname, '../..');
+export const root = join(import.meta.dirname, '../..');
+
+/** What `npm run -s local --` starts. It bundles the command and leaves it in the cache, which is what the many cases run: the half second counts. */
+export const REAL_COMMAND = ['src/build/run.mjs', 'src/local/main.ts'] as const;
+const BUNDLED = 'node_modules/.cache/tierkeeper/src-local-main-ts.mjs';
+if (spawnSync(process.execPath, REAL_COMMAND, { cwd: root }).status !== 2) throw new Error('the command without arguments ends with 2');
 
 export interface Ended {
   readonly code: number;
@@ -24,19 +29,18 @@ export interface Folder {
 }
 
 /** Made for one test and gone after it; `files` are written into it, in folders where their names say so. */
-export function folderWith(files: Files = {}, project = root): Folder {
+export function folderWith(files: Files = {}): Folder {
   const path = mkdtempSync(join(tmpdir(), 'tierkeeper-'));
   onTestFinished(() => rmSync(path, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), content);
   }
-  return { path, run: (...args) => tierkeeper(args, path, project), has: (file) => existsSync(join(path, file)) };
+  return { path, run: (...args) => nodeIn(root, [BUNDLED, ...args], path), has: (file) => existsSync(join(path, file)) };
 }
 
-/** `npm run -s local -- ARGS…` without npm itself: npm runs the command in the project and says in INIT_CWD where the person stands. */
-function tierkeeper(args: readonly string[], standingIn: string, project: string): Promise<Ended> {
-  const line = [join(project, 'src/build/run.mjs'), 'src/local/main.ts', ...args];
+/** As npm does it: the program runs in the project, and INIT_CWD says where the person stands. */
+export function nodeIn(project: string, line: readonly string[], standingIn: string): Promise<Ended> {
   const options = { cwd: project, env: { ...process.env, INIT_CWD: standingIn }, maxBuffer: 100_000_000 };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, line, options, (_, stdout, stderr) => resolve({ code: child.exitCode ?? -1, stdout, stderr }));

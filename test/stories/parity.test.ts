@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CellInput, CellError } from '../../src/host';
+import { CellError, type CellInput } from '../../src/host';
 import { cellJson } from '../../src/local/cellJson';
 import { cellsOf, date, evaluated, onHost, type Table } from '../support/onHost';
 
@@ -8,7 +8,10 @@ import { cellsOf, date, evaluated, onHost, type Table } from '../support/onHost'
 const anOrder = fc.record({
   customer: fc.constantFrom('Ana', 'Ben', 'Chloe', 'Deng', 'Emil', 'Fay', '王伟', 'O’Neil', 'ana ', 'ＢＥＮ', 42),
   day: fc.integer({ min: 0, max: 500 }),
-  amount: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: -500, max: 99_999 }).map((cents) => cents / 100)),
+  amount: fc.oneof(
+    fc.integer({ min: 0, max: 20 }),
+    fc.integer({ min: -500, max: 99_999 }).map((cents) => cents / 100),
+  ),
 });
 const someOrders = fc.array(anOrder, { minLength: 1, maxLength: 40 }).filter((orders) => orders.some(({ amount }) => amount >= 0));
 
@@ -27,7 +30,11 @@ test('with plain R, F and M, a formula and the sheets give every customer the sa
       const applied = host.clientRun('ui_applyPolicy', [{ asOf: '2025-12-31' }]);
       expect(applied).toMatchObject({ ok: true, value: { ok: true } });
       expect(host.clientRun('ui_updateNow')).toMatchObject({ ok: true, value: { ok: true } });
-      const sheet = new Map(cellsOf(host.book, 'Tiers · Customers').slice(1).map(([customer, tier, score]) => [customer, [tier, score]]));
+      const sheet = new Map(
+        cellsOf(host.book, 'Tiers · Customers')
+          .slice(1)
+          .map(([customer, tier, score]) => [customer, [tier, score]]),
+      );
       const cells = evaluated(host, 'Orders', 'H1', '=TIER_RFM(A:A, B:B, C:C, TIER_RULES, DATE(2025,12,31))').map((row) => row.map(cellJson));
       expect(cells[0]?.at(-1), JSON.stringify(cells[0])).toBe('Tier');
       expect(new Map(cells.slice(1).map((row) => [row[0], [row[8], row[7]]]))).toEqual(sheet);

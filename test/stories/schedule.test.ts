@@ -6,7 +6,8 @@ import { exampleOrderRows } from '../support/orders';
 const HOUR = 3_600_000;
 const shop = () => onHost({ Orders: exampleOrderRows }, { now: '2025-11-21T10:00', timeZone: 'Asia/Shanghai' });
 
-const updates = (executions: readonly Execution[]) => executions.filter(({ writes, trace }) => writes > 0 && trace.some(({ name }) => name === 'Range.setValues'));
+const updates = (executions: readonly Execution[]) =>
+  executions.filter(({ writes, trace }) => writes > 0 && trace.some(({ name }) => name === 'Range.setValues'));
 
 describe('Update every day', () => {
   test('sets up one hourly trigger however often it is clicked, and says at what hour the update comes', async () => {
@@ -110,4 +111,3 @@ describe('Update every day', () => {
 function hourIn(execution: Execution, timeZone: string): number {
   return Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: 'numeric' }).format(execution.startedAt));
 }
-

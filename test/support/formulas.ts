@@ -38,7 +38,9 @@ export function exampleRange(address: string): Cell[][] {
   const rows = (sheet === 'Orders' ? exampleOrders : exampleCustomers).rows as readonly (readonly Cell[])[];
   const [left, right] = [from.charCodeAt(0) - 65, to.charCodeAt(0) - 64];
   const open = bottom === '' ? Array.from({ length: 985 }, (): Cell[] => []) : []; // a new sheet has 1,000 rows
-  return [...rows, ...open].slice(Number(top || 1) - 1, bottom === '' ? 1000 : Number(bottom)).map((row) => Array.from({ length: right - left }, (_, index) => row[left + index] ?? ''));
+  return [...rows, ...open]
+    .slice(Number(top || 1) - 1, bottom === '' ? 1000 : Number(bottom))
+    .map((row) => Array.from({ length: right - left }, (_, index) => row[left + index] ?? ''));
 }
 
 /** A formula by name, with its arguments in order. */

@@ -44,6 +44,15 @@ export function userSheetsOf(book: Book, names: readonly string[]): unknown {
     const sheet = book.sheetByName(name);
     if (sheet === undefined) return { name, gone: true };
     const rect = { sheetId: sheet.id, row: 0, column: 0, rows: Math.max(1, book.lastRow(sheet.id)), columns: Math.max(1, book.lastColumn(sheet.id)) };
-    return { name, id: sheet.id, hidden: sheet.hidden, frozen: sheet.frozenRows, rows: sheet.rowCount, columns: sheet.columnCount, shown: book.display(rect), formulas: book.formulas(rect) };
+    return {
+      name,
+      id: sheet.id,
+      hidden: sheet.hidden,
+      frozen: sheet.frozenRows,
+      rows: sheet.rowCount,
+      columns: sheet.columnCount,
+      shown: book.display(rect),
+      formulas: book.formulas(rect),
+    };
   });
 }

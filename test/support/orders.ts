@@ -1,7 +1,7 @@
 import type { CellInput } from '../../src/host';
+import { sampleTables } from '../../src/local/spreadsheet';
 import { sampleShop } from '../../src/samples';
 import { date, type Table } from './onHost';
-import { sampleTables } from '../../src/local/spreadsheet';
 
 /** The example orders of the documentation. */
 export const exampleOrderRows: Table = [
@@ -34,7 +34,10 @@ export function sampleSheets(language: 'en' | 'zh', seed = 1): Record<string, Ta
 
 /** One clean order a row for exactly this many customers. */
 export function ordersOf(customers: number): Table {
-  const rows = Array.from({ length: customers * 2 }, (_, index): CellInput[] => [`C${index % customers}`, date(`2025-${String(1 + (index % 9)).padStart(2, '0')}-15`), 10 + (index % 97)]);
+  const rows = Array.from({ length: customers * 2 }, (_, index): CellInput[] => [
+    `C${index % customers}`,
+    date(`2025-${String(1 + (index % 9)).padStart(2, '0')}-15`),
+    10 + (index % 97),
+  ]);
   return [['Customer', 'Date', 'Amount'], ...rows];
 }
-

@@ -1,5 +1,5 @@
 import { type Cell, isBlank, isDateCell } from '../model/cell';
-import { type Day, parseIsoDay } from '../model/day';
+import { type Day, isoDay, parseIsoDay } from '../model/day';
 import type { Problem } from '../model/issue';
 import { type AsOf, type OrderBook, readOrderColumns } from '../orders';
 import { dayReader, numberReader } from './numbers';
@@ -29,9 +29,10 @@ export interface OrderArguments {
  * Three columns of one height → orders. A heading row and blank rows at the end are dropped; one customer on one day
  * is one order; rows that cannot be read are left out (`TIER_CHECK` and the sheets list them).
  *
+ * @param usualDay the day to count back from when `as_of` is left out; without one, the latest in the data
  * @throws FormulaProblem
  */
-export function ordersFrom(given: OrderArguments, context: FormulaContext): OrderBook {
+export function ordersFrom(given: OrderArguments, context: FormulaContext, usualDay?: Day): OrderBook {
   refuseLoading(given.customers, given.dates, given.amounts, given.asOf);
   const [customers, dates, amounts] = (['customers', 'dates', 'amounts'] as const).map((name) => oneColumn(name, given[name])) as [Cell[], Cell[], Cell[]];
   refuseDifferentHeights({ customers, dates, amounts });
@@ -46,11 +47,10 @@ export function ordersFrom(given: OrderArguments, context: FormulaContext): Orde
   if (end - start > MOST_ORDERS) throw new FormulaProblem('TOO_MANY_ORDERS', { orders: end - start });
   const cut = (column: readonly Cell[]) => column.slice(start, end);
   if (!cut(dates).some((cell) => readDay(cell) !== undefined)) throw new FormulaProblem('NO_DATES');
-  if (!cut(amounts).some((cell) => readAmount(cell) !== undefined)) throw new FormulaProblem('NO_NUMBERS');
-  const book = readOrderColumns(
-    { customers: cut(customers), dates: cut(dates), amounts: cut(amounts), sheet: '' },
-    { locale: localeOf(context), asOf: asOfFrom(given.asOf) },
-  );
+  if (!cut(amounts).some((cell) => readAmount(cell) !== undefined)) throw new FormulaProblem('NO_NUMBERS', { name: 'amounts' });
+  const asOf = asOfFrom(given.asOf, usualDay);
+  if (asOf.kind === 'given') refuseTooEarly(asOf.day, cut(dates).map(readDay));
+  const book = readOrderColumns({ customers: cut(customers), dates: cut(dates), amounts: cut(amounts), sheet: '' }, { locale: localeOf(context), asOf });
   if (!book.ok) throw formulaProblem(book.problem);
   if (book.value.customers.length > MOST_CUSTOMERS) throw new FormulaProblem('TOO_MANY_CUSTOMERS', { customers: book.value.customers.length });
   return book.value;
@@ -70,8 +70,13 @@ function refuseDifferentHeights(columns: Readonly<Record<string, readonly Cell[]
   }
 }
 
-function asOfFrom(argument: Argument): AsOf {
-  if (isAbsent(argument) || argument === undefined) return { kind: 'latest' };
+/** Otherwise every row would be left out as not yet due, and the columns would seem unreadable. */
+function refuseTooEarly(asOf: Day, days: readonly (Day | undefined)[]): void {
+  if (days.every((day) => day === undefined || day > asOf)) throw new FormulaProblem('AS_OF_TOO_EARLY', { day: isoDay(asOf) });
+}
+
+function asOfFrom(argument: Argument, usualDay: Day | undefined): AsOf {
+  if (isAbsent(argument) || argument === undefined) return usualDay === undefined ? { kind: 'latest' } : { kind: 'given', day: usualDay };
   const day = isRange(argument) ? undefined : dayFrom(argument);
   if (day === undefined) throw new FormulaProblem('AS_OF_UNREADABLE');
   return { kind: 'given', day };

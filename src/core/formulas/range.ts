@@ -71,11 +71,13 @@ export function refuseLoading(...args: readonly Argument[]): void {
 
 export type CellSort = 'blank' | 'number' | 'date' | 'text';
 
-export function sortOf(cell: Cell, isNumberText: (text: string) => boolean): CellSort {
+/** @param text how this column's texts are read */
+export function sortOf(cell: Cell, text: { isNumber: (text: string) => boolean; isDate: (text: string) => boolean }): CellSort {
   if (isBlank(cell)) return 'blank';
   if (isDateCell(cell)) return 'date';
-  if (typeof cell === 'number' || (typeof cell === 'string' && isNumberText(cell))) return 'number';
-  return 'text';
+  if (typeof cell === 'number') return 'number';
+  if (typeof cell !== 'string') return 'text';
+  return text.isNumber(cell) ? 'number' : text.isDate(cell) ? 'date' : 'text';
 }
 
 /** Text on top of a column that otherwise mostly holds what `isValue` accepts is its heading. */

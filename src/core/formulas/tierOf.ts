@@ -27,7 +27,7 @@ export function tierOfFormula(customers: Argument, tiers: Argument, context: For
   }
   const look = (cell: Cell | undefined): Cell => tierByKey.get(keyOf(cell)) ?? '';
   if (!isRange(customers)) return look(customers);
-  if (widthOf(customers) > 1) throw new FormulaProblem('ONE_COLUMN_OF_CUSTOMERS');
+  if (widthOf(customers) > 1) throw new FormulaProblem('ONE_COLUMN_OF_CUSTOMERS', { name: 'customers' });
   const column = columnOf(answered(customers), 0);
   const heading = isHeading(column[0], list);
   const rows = column.map((cell, row) => [heading && row === 0 ? context.words.TIER : look(cell)]);

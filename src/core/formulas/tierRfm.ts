@@ -5,17 +5,18 @@ import { rfmDigits } from '../scores';
 import { byCodePoint, type TieredCustomer } from '../tables';
 import { tierOrders } from '../tierCustomers';
 import { formulaProblem, type OrderArguments, ordersFrom } from './orderColumns';
-import type { Argument, FormulaContext } from './range';
+import { type Argument, type FormulaContext, refuseLoading } from './range';
 import { policyOf } from './rules';
 
 /**
  * `TIER_RFM(customers, dates, amounts, rules, as_of)`: one row per customer with R, F and M digits (1–5), score
  * (0–100, up to two decimals) and today's tier; by score, then spend, then name. A customer without an order comes
- * last, with neither digits nor tier.
+ * last, with neither digits nor tier. Left out, `as_of` is the day the rules name, as in the sheets.
  */
 export function tierRfmFormula(given: OrderArguments, rules: Argument, context: FormulaContext): Cell[][] {
+  refuseLoading(rules);
   const policy = policyOf(rules, context);
-  const outcome = tierOrders(ordersFrom(given, context), policy, '');
+  const outcome = tierOrders(ordersFrom(given, context, policy.asOf), policy, '');
   if (!outcome.ok) throw formulaProblem(outcome.problem);
   const customers = [...outcome.value.customers].sort(byScore);
   const digits = (['recency', 'frequency', 'monetary'] as const).map((id) =>

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { FUNCTIONS } from '../../src/catalogue';
+import { createHost, type Host } from '../../src/host';
+import { cellJson } from '../../src/local/cellJson';
+import { readTable } from '../../src/local/files';
+import { cellsOf, evaluated, onHost, root, type Table } from '../support/onHost';
+import { exampleOrderRows, sampleSheets } from '../support/orders';
+
+const read = (name: string) => readFileSync(join(root, 'dist', name), 'utf8');
+
+function freshlyInstalled(authMode: 'NONE' | 'LIMITED', locale: string): Host {
+  const scripts = { 'bundle.js': read('bundle.js'), 'functions.js': read('functions.js') };
+  return createHost({ scripts, manifest: JSON.parse(read('appsscript.json')), authMode, user: { locale } });
+}
+
+const labels = (host: Host) => host.ui.menus.flatMap(({ entries }) => entries).flatMap((entry) => ('label' in entry ? [entry.label] : []));
+
+describe('the menu', () => {
+  test.each<[mode: 'NONE' | 'LIMITED', locale: string, expected: string[]]>([
+    ['NONE', 'en', ['Update now', 'Update every day', 'Stop updating']],
+    ['NONE', 'zh-CN', ['立即更新', '每天自动更新', '停止自动更新']],
+    ['LIMITED', 'fr', ['Update now', 'Update every day', 'Stop updating']],
+  ])('is there in AuthMode.%s for a user whose language is %s', (mode, locale, expected) => {
+    const host = freshlyInstalled(mode, locale);
+    expect(host.open().error).toBeUndefined();
+    expect(labels(host)).toEqual(expected);
+    expect(host.install().error).toBeUndefined();
+    expect(labels(host).slice(0, 3)).toEqual(expected);
+  });
+
+  test('every item answers, also in an empty spreadsheet: with a sentence, not an exception', () => {
+    const host = freshlyInstalled('LIMITED', 'en');
+    host.open();
+    for (const label of labels(host)) expect(host.menu(label).error, label).toBeUndefined();
+    expect(host.ui.alerts.map(({ message }) => message)).toEqual([expect.stringMatching(/“Sheet1” is empty/)]);
+    expect(host.ui.toasts).toHaveLength(2);
+  });
+});
+
+test('everything the add-on asks of Google in a full day is imitated here', async () => {
+  const host = await onHost({ Orders: exampleOrderRows });
+  for (const label of ['Update now', 'Update every day']) host.menu(label);
+  host.advance(26 * 3_600_000);
+  host.clientRun('ui_applyPolicy', [{ weights: { recency: 50 } }]);
+  host.clientRun('ui_updateNow');
+  FUNCTIONS.forEach(({ name, examples }, index) => {
+    host.edit(`Orders!${['H', 'J', 'L', 'U'][index]}1`, (examples[0]?.formula ?? '').replace('B2:B11', 'C2:C11'));
+    expect(host.customExecutions.at(-1)?.fn).toBe(name);
+  });
+  host.menu('Stop updating');
+  expect(host.notEmulated).toEqual([]);
+  expect(host.executions.filter(({ error }) => error !== undefined)).toEqual([]);
+});
+
+describe('the examples of the documentation, on the files beside it', async () => {
+  const load = async (name: string): Promise<Table> => (await readTable({ shown: name, path: join(root, 'src/docs/examples', name) }, 'en')).rows;
+  const sheets = { Customers: await load('customers.csv'), Orders: await load('orders.csv') };
+
+  test.each(FUNCTIONS.flatMap(({ examples }) => examples.map(({ formula, result }) => [formula, result] as const)))('%s', async (formula, result) => {
+    const host = await onHost(sheets);
+    const shown = evaluated(host, 'Customers', 'H1', formula).map((row) => row.map(cellJson));
+    expect(shown).toEqual(Array.isArray(result) ? result : [[result]]);
+  });
+});
+
+test('the panel’s doors answer in plain JSON, whatever they are given', async () => {
+  const host = await onHost({ Orders: exampleOrderRows });
+  for (const document of [undefined, null, 5, 'x', [], { tiers: 5 }, { tiers: [] }, { weights: { recency: 'a' } }, { surprise: 1 }, { asOf: '2025-02-30' }]) {
+    const reply = host.clientRun('ui_applyPolicy', document === undefined ? [] : [document]);
+    expect(reply, JSON.stringify(document)).toMatchObject({
+      ok: true,
+      value: { ok: false, error: { code: expect.stringMatching(/^RULE/), message: expect.stringMatching(/\S/) } },
+    });
+  }
+  expect(host.book.sheets.map(({ name }) => name)).toEqual(['Orders']);
+});
+
+test('a Chinese shop gets Chinese sheets, tiers and sentences, and the same numbers as its English twin', async () => {
+  const host = await onHost(sampleSheets('zh'), { locale: 'zh_CN', timeZone: 'Asia/Shanghai' });
+  host.menu('立即更新');
+  expect(host.book.sheets.map(({ name }) => name).slice(1)).toEqual(['分层 · 总览', '分层 · 客户', '分层 · VIP', '分层 · 金', '分层 · 银', '分层 · 铜']);
+  expect(cellsOf(host.book, '分层 · 客户')[0]?.slice(0, 3)).toEqual(['客户', '层级', '得分']);
+  expect(host.ui.toasts.at(-1)?.message).toMatch(/^已把 \d+ 位客户分为 4 层，截至 2025-11-21。跳过 \d+ 行，详见“分层 · 总览”。$/);
+  const english = await onHost(sampleSheets('zh'), { locale: 'en_US', timeZone: 'Asia/Shanghai' });
+  english.menu('Update now');
+  const numbers = (of: Host, name: string) =>
+    cellsOf(of.book, name)
+      .slice(1)
+      .map((row) => [row[0], ...row.slice(2, 8)]);
+  expect(numbers(host, '分层 · 客户')).toEqual(numbers(english, 'Tiers · Customers'));
+});
