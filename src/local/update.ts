@@ -61,6 +61,12 @@ function fileAtFault({ code, params }: Refusal, { sheets, policy }: Options): st
 function said(file: string | undefined, { code, params, message }: Refusal, language: Language): string {
   if (file === undefined) return message;
   if (code !== 'COLUMN_AMBIGUOUS') return say(language, 'file.problem', { file, problem: message });
-  const line = `{"columns": {${JSON.stringify(params.key)}: ${JSON.stringify(params.first)}}}`;
+  const line = `{"columns": {${JSON.stringify(params.key)}: ${JSON.stringify(nameThatSettles(String(params.first), String(params.second)))}}}`;
   return say(language, 'file.COLUMN_AMBIGUOUS', { ...params, file, line });
+}
+
+/** Of `Total (C)` and `Amount (D)`, `Total`; columns of one name need the letter. */
+function nameThatSettles(first: string, second: string): string {
+  const bare = (column: string) => column.replace(/ \([A-Z]+\)$/, '');
+  return bare(first) === bare(second) ? first : bare(first);
 }

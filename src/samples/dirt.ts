@@ -51,10 +51,14 @@ export function plantDirt(random: Random, words: ShopWords, clean: Clean): { row
     row[column] = cell;
   };
 
-  spoil('date-far-in-future', take(count['date-far-in-future'], (index) => (days[index] as number) > lastDay - 300), (row) => {
-    const { month, date } = civilOf(dayAt(row));
-    put(row, COLUMN.date, { day: dayOf(2052, month, date) }); // 2025 with two digits swapped; 2052 is a leap year
-  });
+  spoil(
+    'date-far-in-future',
+    take(count['date-far-in-future'], (index) => (days[index] as number) > lastDay - 300),
+    (row) => {
+      const { month, date } = civilOf(dayAt(row));
+      put(row, COLUMN.date, { day: dayOf(2052, month, date) }); // 2025 with two digits swapped; 2052 is a leap year
+    },
+  );
   const returned = take(count.refund, (index) => (days[index] as number) < lastDay - 3);
   const copied = take(count['duplicate-row']);
   const ordersOf = timesBought(buyers); // a second spelling shows only beside the first
@@ -101,7 +105,10 @@ function timesBought(buyers: Int32Array): Int32Array {
 
 /** Takes orders at random, none twice. */
 function takerOfOrders(random: Random, size: number) {
-  let waiting = shuffled(random, Array.from({ length: size }, (_, index) => index));
+  let waiting = shuffled(
+    random,
+    Array.from({ length: size }, (_, index) => index),
+  );
   return (count: number, allowed: (index: number) => boolean = () => true): number[] => {
     const taken: number[] = [];
     const passed: number[] = [];

@@ -1,6 +1,5 @@
 export { applyPolicy } from './applyPolicy';
 export { startDaily, stopDaily, sweep } from './dailySchedule';
 export { type RunReport, regenerateTiers } from './regenerateTiers';
-export { type Done, type Failure, failed, sentenceOf } from './result';
+export { type Done, type Failure, sentenceOf } from './result';
 export type { Lock, Notebook, OwnSheet, Page, PageLook, Scheduler, Workbook, WrittenCell } from './services';
-export { problemFailure, ruleSentence } from './wording';

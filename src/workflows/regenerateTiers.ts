@@ -71,7 +71,9 @@ function publish(workbook: Workbook, own: readonly OwnSheet[], outcome: Outcome,
   const language = languageOf(workbook.locale);
   const warnings: string[] = [];
   const pages = pagesOf(outcome, policy, source, language);
-  const sheets = new Map(pages.map(({ role, wishedName, page }) => [role, own.find((each) => each.role === role) ?? workbook.makeOwn(role, wishedName, page.look)]));
+  const sheets = new Map(
+    pages.map(({ role, wishedName, page }) => [role, own.find((each) => each.role === role) ?? workbook.makeOwn(role, wishedName, page.look)]),
+  );
   for (const { role, page } of [...pages].reverse()) {
     const sheet = sheets.get(role) as OwnSheet;
     workbook.publish(sheet, page);

@@ -37,8 +37,8 @@ const CASES: readonly (readonly [why: string, csv: string, sentence: string, chi
   [
     'two columns that could be the amount',
     'Customer,Date,Total,Amount\nAna,2025-01-01,3,4\n',
-    't.csv: two columns could be the amount, Total (C) and Amount (D); say which with --policy and a file holding {"columns": {"amount": "Total (C)"}}.',
-    't.csv：有两列都可能是金额：Total (C) 和 Amount (D)，请用 --policy 指定，规则文件写上 {"columns": {"amount": "Total (C)"}}。',
+    't.csv: two columns could be the amount, Total (C) and Amount (D); say which with --policy and a file holding {"columns": {"amount": "Total"}}.',
+    't.csv：有两列都可能是金额：Total (C) 和 Amount (D)，请用 --policy 指定，规则文件写上 {"columns": {"amount": "Total"}}。',
   ],
   [
     'several currencies',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_END_DAY, type DirtKind, dayOf, isoDay, sampleOrders, type SampleRow, sampleShop, type SampleShop } from '../../src/samples';
+import { DEFAULT_END_DAY, type DirtKind, dayOf, isoDay, type SampleRow, type SampleShop, sampleOrders, sampleShop } from '../../src/samples';
 
 const ORDER = 0;
 const DATE = 1;
@@ -100,29 +100,32 @@ describe.each(both)('the %s shop looks like a shop', (language, shop) => {
 });
 
 describe('customers are as uneven as customers are, in twenty shops of each language', () => {
-  test.each(['en', 'zh'] as const)('%s: the best fifth brings 50–80 per cent of sales, two in five come once, the keenest at least 30 times, and one returning customer in five has been away for half a year', (language) => {
-    for (let seed = 1; seed <= 20; seed += 1) {
-      const people = new Map<string, { spend: number; orders: number; last: number }>();
-      for (const row of cleanRows(sampleShop({ seed, language }))) {
-        const one = people.get(row[CUSTOMER] as string) ?? { spend: 0, orders: 0, last: 0 };
-        one.spend += row[AMOUNT] as number;
-        one.orders += 1;
-        one.last = (row[DATE] as { day: number }).day;
-        people.set(row[CUSTOMER] as string, one);
+  test.each(['en', 'zh'] as const)(
+    '%s: the best fifth brings 50–80 per cent of sales, two in five come once, the keenest at least 30 times, and one returning customer in five has been away for half a year',
+    (language) => {
+      for (let seed = 1; seed <= 20; seed += 1) {
+        const people = new Map<string, { spend: number; orders: number; last: number }>();
+        for (const row of cleanRows(sampleShop({ seed, language }))) {
+          const one = people.get(row[CUSTOMER] as string) ?? { spend: 0, orders: 0, last: 0 };
+          one.spend += row[AMOUNT] as number;
+          one.orders += 1;
+          one.last = (row[DATE] as { day: number }).day;
+          people.set(row[CUSTOMER] as string, one);
+        }
+        const all = [...people.values()].sort((a, b) => b.spend - a.spend);
+        const spend = (some: typeof all) => some.reduce((sum, one) => sum + one.spend, 0);
+        const best = spend(all.slice(0, Math.round(all.length / 5))) / spend(all);
+        expect(best, `best fifth of seed ${seed}`).toBeGreaterThan(0.5);
+        expect(best, `best fifth of seed ${seed}`).toBeLessThan(0.8);
+        expect(all.filter((one) => one.orders === 1).length / all.length).toBeGreaterThan(0.35);
+        expect(all.filter((one) => one.orders === 1).length / all.length).toBeLessThan(0.5);
+        expect(Math.max(...all.map((one) => one.orders))).toBeGreaterThan(30);
+        const returning = all.filter((one) => one.orders > 1);
+        const away = returning.filter((one) => one.last < DEFAULT_END_DAY - 182);
+        expect(away.length / returning.length, `lapsed of seed ${seed}`).toBeGreaterThan(1 / 5);
       }
-      const all = [...people.values()].sort((a, b) => b.spend - a.spend);
-      const spend = (some: typeof all) => some.reduce((sum, one) => sum + one.spend, 0);
-      const best = spend(all.slice(0, Math.round(all.length / 5))) / spend(all);
-      expect(best, `best fifth of seed ${seed}`).toBeGreaterThan(0.5);
-      expect(best, `best fifth of seed ${seed}`).toBeLessThan(0.8);
-      expect(all.filter((one) => one.orders === 1).length / all.length).toBeGreaterThan(0.35);
-      expect(all.filter((one) => one.orders === 1).length / all.length).toBeLessThan(0.5);
-      expect(Math.max(...all.map((one) => one.orders))).toBeGreaterThan(30);
-      const returning = all.filter((one) => one.orders > 1);
-      const away = returning.filter((one) => one.last < DEFAULT_END_DAY - 182);
-      expect(away.length / returning.length, `lapsed of seed ${seed}`).toBeGreaterThan(1 / 5);
-    }
-  });
+    },
+  );
 });
 
 describe.each(both)('the dirt of the %s shop is where the list says', (language, shop) => {
@@ -232,7 +235,12 @@ describe('other sizes', () => {
     [3000, 6000],
   ])('%d customers and %d orders: every order has a number and no customer is invented twice', (customers, orders) => {
     const shop = sampleShop({ seed: 3, language: 'zh', customers, orders });
-    const numbers = new Set(tableOf(shop).slice(3, -1).map((row) => row[ORDER]).filter((order) => order !== ''));
+    const numbers = new Set(
+      tableOf(shop)
+        .slice(3, -1)
+        .map((row) => row[ORDER])
+        .filter((order) => order !== ''),
+    );
     expect(numbers.size).toBe(orders);
     expect(new Set(cleanRows(shop).map((row) => row[CUSTOMER])).size).toBeLessThanOrEqual(customers);
   });

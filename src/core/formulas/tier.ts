@@ -53,7 +53,6 @@ function tierOfCell(value: Cell, rules: TierRules, peers: Peers | undefined, con
   if (rules.kind === 'share' && peers === undefined) throw new FormulaProblem('ONE_VALUE_NEEDS_PEERS');
   if (isBlank(value)) return '';
   const number = numberReader(peers?.column ?? [value], context)(value);
-  if (rules.kind === 'share' && peers?.numbers.length === 0) throw new FormulaProblem('NO_NUMBERS', { name: 'compare_with' });
   return placed([number], peers?.numbers, rules)[0] ?? '?';
 }
 
@@ -61,6 +60,7 @@ function tierOfCell(value: Cell, rules: TierRules, peers: Peers | undefined, con
 function placed(numbers: readonly (number | undefined)[], peers: readonly number[] | undefined, rules: TierRules): (string | undefined)[] {
   const known = numbers.filter((number): number is number => number !== undefined);
   if (rules.kind === 'score' && known.some((number) => number < 0 || number > 100)) throw new FormulaProblem('LIMITS_FOR_SCORES');
+  if (rules.kind === 'share' && known.length > 0 && peers?.length === 0) throw new FormulaProblem('NO_NUMBERS', { name: 'compare_with' });
   const tiers = rules.kind === 'share' ? tiersByShare(known, peers ?? known, rules) : known.map((number) => tierByLimit(number, rules));
   let next = 0;
   return numbers.map((number) => {

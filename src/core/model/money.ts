@@ -10,8 +10,6 @@ export const LARGEST_ROW_UNITS = 1e11;
 /** Largest exact sum, in currency units: beyond it ten-thousandths no longer fit a double exactly. */
 export const LARGEST_SUM_UNITS = 9e11;
 
-export const ZERO_MONEY = 0 as Money;
-
 /** Currency units → exact money, rounded half away from zero; `undefined` when not finite or above the row limit. */
 export function moneyOf(units: number): Money | undefined {
   if (!(Math.abs(units) <= LARGEST_ROW_UNITS)) return undefined;

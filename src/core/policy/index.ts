@@ -1,7 +1,7 @@
 export { parsePolicy } from './parsePolicy';
 export type { LimitKind, Policy, TierRule, TierRules, Weights } from './policy';
 export { DEFAULT_WEIGHTS, defaultPolicy, defaultTierRules, type PolicyLanguage } from './presets';
-export { RULE_PROBLEM_CODES, type RuleProblem, type RuleResult } from './problem';
+export { type RuleProblem, type RuleResult } from './problem';
 export { parseRulesTable, rulesTableRows } from './rulesTable';
 export { RULE_WORDS } from './ruleWords';
 export { parseTierText } from './tierText';

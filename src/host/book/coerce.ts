@@ -19,7 +19,10 @@ export function toNumber(value: CellValue, asker: Asker, surroundings: Surroundi
   const parsed = parseTyped(value, surroundings);
   if (typeof parsed === 'number') return parsed;
   if (parsed instanceof DateValue) return parsed.serial;
-  return failure('#VALUE!', `Function ${asker.name} parameter ${asker.position} expects number values. But '${value}' is a text and cannot be coerced to a number.`);
+  return failure(
+    '#VALUE!',
+    `Function ${asker.name} parameter ${asker.position} expects number values. But '${value}' is a text and cannot be coerced to a number.`,
+  );
 }
 
 /** Text as `&` and text functions see it. */
@@ -40,5 +43,8 @@ export function toBoolean(value: CellValue, asker: Asker): boolean | CellError {
   if (value instanceof CellError) return value;
   if (/^true$/i.test(value)) return true;
   if (/^false$/i.test(value)) return false;
-  return failure('#VALUE!', `Function ${asker.name} parameter ${asker.position} expects boolean values. But '${value}' is a text and cannot be coerced to a boolean.`);
+  return failure(
+    '#VALUE!',
+    `Function ${asker.name} parameter ${asker.position} expects boolean values. But '${value}' is a text and cannot be coerced to a boolean.`,
+  );
 }

@@ -1,5 +1,5 @@
 import { parse, tokenize } from '@borgar/fx';
-import { type Reference, deadReference, parseReference, printReference } from './reference';
+import { deadReference, parseReference, printReference, type Reference } from './reference';
 import { CellError, type CellValue, type ErrorCode } from './types';
 
 /** A formula's tree. References are shared with the printed pieces, so both follow their cells. */
@@ -27,7 +27,9 @@ interface SheetLookup {
 /** Turns formula text (with its `=`) into a tree. Parsing is @borgar/fx's; references are bound to sheets here. */
 export function compile(text: string, lookup: SheetLookup): Compiled {
   const pieces = bindReferences(tokenize(text, { mergeRefs: true, allowTernary: true, withLocation: false }), lookup);
-  const references = pieces.filter((piece): piece is { type: string; value: string; reference: Reference } => piece.reference !== undefined).map((piece) => piece.reference);
+  const references = pieces
+    .filter((piece): piece is { type: string; value: string; reference: Reference } => piece.reference !== undefined)
+    .map((piece) => piece.reference);
   return { pieces: pieces.map((piece) => piece.reference ?? piece.value), references, tree: parseTree(pieces, references) };
 }
 
@@ -92,7 +94,9 @@ interface Token {
 
 function parseTree(pieces: readonly Piece[], references: readonly Reference[]): Node | undefined {
   let count = 0;
-  const tokens = pieces.flatMap((piece) => (piece.reference ? { type: 'range_named', value: STAND_IN + count++ } : (ARRAY_SIGNS.get(piece.value) ?? { type: piece.type, value: piece.value })));
+  const tokens = pieces.flatMap((piece) =>
+    piece.reference ? { type: 'range_named', value: STAND_IN + count++ } : (ARRAY_SIGNS.get(piece.value) ?? { type: piece.type, value: piece.value }),
+  );
   try {
     const tree = parse(tokens as Parameters<typeof parse>[0]);
     return toNode(tree as unknown as FxNode, references);

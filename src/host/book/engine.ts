@@ -1,15 +1,15 @@
 import { type Area, cellArea, cellKey, overlaps } from './address';
 import { compile } from './compile';
+import { dayIn } from './dates';
 import { Dependents } from './dependents';
 import { DirtySet } from './dirtySet';
-import { type Formula, type Precedent, createFormula } from './formula';
+import { createFormula, type Formula, type Precedent } from './formula';
 import type { Surroundings } from './locale';
 import type { Names } from './names';
-import { type Reference, areaOf } from './reference';
+import { areaOf, type Reference } from './reference';
 import type { Sheet } from './sheet';
-import { type SpillKeeper, createSpillKeeper } from './spill';
+import { createSpillKeeper, type SpillKeeper } from './spill';
 import type { CellValue, CustomCall } from './types';
-import { dayIn } from './dates';
 import { RANDOM } from './volatile';
 
 /** What a book lends its engine. */
@@ -104,8 +104,7 @@ export class Engine {
     if (this.clockReaders.size === 0) return;
     const day = dayIn(this.world.now(), this.world.timeZone());
     for (const formula of [...this.clockReaders]) {
-      const isStale =
-        (formula.calls.has('TODAY') && day !== this.lastDay) || (this.edits !== this.editsSeen && RANDOM.some((name) => formula.calls.has(name)));
+      const isStale = (formula.calls.has('TODAY') && day !== this.lastDay) || (this.edits !== this.editsSeen && RANDOM.some((name) => formula.calls.has(name)));
       if (isStale) this.invalidateFormula(formula);
     }
     this.lastDay = day;
@@ -151,7 +150,9 @@ export class Engine {
       const reference = this.world.names.find(name);
       if (reference) references.push(reference);
     }
-    formula.precedents = references.filter((reference) => reference.state === 'live').map((reference) => ({ sheetId: reference.sheetId, area: areaOf(reference) }));
+    formula.precedents = references
+      .filter((reference) => reference.state === 'live')
+      .map((reference) => ({ sheetId: reference.sheetId, area: areaOf(reference) }));
     this.dependents.add(formula);
   }
 
@@ -203,4 +204,3 @@ export function outputOf(formula: Formula): Area {
 function sameArea(one: Area, other: Area): boolean {
   return one.top === other.top && one.left === other.left && one.bottom === other.bottom && one.right === other.right;
 }
-

@@ -1,15 +1,15 @@
 import { overlaps } from './address';
-import type { Surroundings } from './locale';
 import type { Node } from './compile';
 import { type Engine, outputOf } from './engine';
 import type { Formula } from './formula';
-import type { Call } from './functions/native';
 import { LAZY } from './functions/lazy';
+import type { Call } from './functions/native';
 import { NATIVE } from './functions/table';
+import type { Surroundings } from './locale';
 import { binary, unary } from './operators';
-import { type Reference, areaOf } from './reference';
+import { areaOf, type Reference } from './reference';
 import { CellError, type CellValue } from './types';
-import { type Matrix, type Value, asMatrix, failure, first, isError, isMatrix, lift, widthOf } from './values';
+import { asMatrix, failure, first, isError, isMatrix, lift, type Matrix, type Value, widthOf } from './values';
 import { RANDOM, VOLATILE_REFUSAL } from './volatile';
 
 /** One evaluation of one formula; functions that choose what to evaluate (IF, IFERROR …) get it whole. */
@@ -46,7 +46,9 @@ function evaluate(node: Node, evaluation: Evaluation): Value {
     case 'unary':
       return lift([evaluate(node.operand, evaluation)], ([value = '']) => unary(node.operator, value, evaluation.surroundings));
     case 'binary':
-      return lift([evaluate(node.left, evaluation), evaluate(node.right, evaluation)], ([left = '', right = '']) => binary(node.operator, left, right, evaluation.surroundings));
+      return lift([evaluate(node.left, evaluation), evaluate(node.right, evaluation)], ([left = '', right = '']) =>
+        binary(node.operator, left, right, evaluation.surroundings),
+      );
     case 'call':
       return call(node.name, node.args, evaluation);
   }
@@ -72,7 +74,9 @@ function arrayLiteral(rows: readonly (readonly Node[])[], evaluation: Evaluation
     for (let line = 0; line < height; line++) lines.push(pieces.flatMap((piece) => [...(piece[line] ?? [])]));
   }
   const width = widthOf(lines);
-  return lines.every((line) => line.length === width) ? lines : failure('#VALUE!', 'In ARRAY_LITERAL, an Array Literal was missing values for one or more rows.');
+  return lines.every((line) => line.length === width)
+    ? lines
+    : failure('#VALUE!', 'In ARRAY_LITERAL, an Array Literal was missing values for one or more rows.');
 }
 
 function call(name: string, nodes: readonly (Node | undefined)[], evaluation: Evaluation): Value {
@@ -113,7 +117,13 @@ function callCustom(name: string, nodes: readonly (Node | undefined)[], evaluati
   if (nodes.some((node) => node && touchesVolatile(node, engine))) return failure('#ERROR!', VOLATILE_REFUSAL);
   const args = nodes.map((node) => (node ? evaluation.evaluate(node) : ''));
   try {
-    const result = engine.callCustom(name, args as CellValue[] | CellValue[][][], { sheetId: formula.sheetId, row: formula.row, column: formula.column, rows: 1, columns: 1 });
+    const result = engine.callCustom(name, args as CellValue[] | CellValue[][][], {
+      sheetId: formula.sheetId,
+      row: formula.row,
+      column: formula.column,
+      rows: 1,
+      columns: 1,
+    });
     return result ?? '';
   } catch (thrown) {
     if (thrown instanceof CellError) return thrown;

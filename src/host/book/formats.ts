@@ -37,7 +37,9 @@ export class Formats {
   /** Back to the default look; notes stay, as with clearFormats() (documented). */
   clear(area: Area): void {
     for (const key of this.cells.keys()) if (holds(area, rowOfKey(key), columnOfKey(key))) this.cells.delete(key);
-    this.patches = this.patches.flatMap((patch) => (overlaps(patch.area, area) ? without(patch.area, area).map((rest) => ({ ...patch, area: rest })) : [patch]));
+    this.patches = this.patches.flatMap((patch) =>
+      overlaps(patch.area, area) ? without(patch.area, area).map((rest) => ({ ...patch, area: rest })) : [patch],
+    );
   }
 
   at(row: number, column: number): CellFormat {

@@ -31,9 +31,15 @@ function build(locale: string): LocaleRules {
   const tag = supportedTag(locale.replace('_', '-'));
   const decimal = new Intl.NumberFormat(tag).formatToParts(1.5).find((part) => part.type === 'decimal')?.value === ',' ? ',' : '.';
   const parts = new Intl.DateTimeFormat(tag, { timeZone: 'UTC' }).formatToParts(Date.UTC(2025, 0, 2));
-  const letters = parts.map((part) => part.type[0]).filter((letter) => letter === 'y' || letter === 'm' || letter === 'd').join('');
+  const letters = parts
+    .map((part) => part.type[0])
+    .filter((letter) => letter === 'y' || letter === 'm' || letter === 'd')
+    .join('');
   const order = letters === 'mdy' || letters === 'ymd' ? letters : 'dmy';
-  const dateFormat = parts.map((part) => (part.type === 'year' ? 'yyyy' : part.type === 'month' || part.type === 'day' ? (part.type[0] ?? '').repeat(part.value.length) : part.value)).join('').trim();
+  const dateFormat = parts
+    .map((part) => (part.type === 'year' ? 'yyyy' : part.type === 'month' || part.type === 'day' ? (part.type[0] ?? '').repeat(part.value.length) : part.value))
+    .join('')
+    .trim();
   const hasHalfDays = new Intl.DateTimeFormat(tag, { hour: 'numeric' }).resolvedOptions().hour12 === true;
   return {
     tag,

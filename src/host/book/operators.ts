@@ -7,8 +7,16 @@ type Operation = (left: CellValue, right: CellValue, surroundings: Surroundings)
 
 /** The operators of a formula on single cells, under the function names Sheets uses in its errors (ADD, MINUS …; documented). */
 const OPERATIONS: Record<string, Operation> = {
-  '+': arithmetic('ADD', (a, b) => a + b, (left, right) => left instanceof DateValue !== right instanceof DateValue),
-  '-': arithmetic('MINUS', (a, b) => a - b, (left, right) => left instanceof DateValue && !(right instanceof DateValue)),
+  '+': arithmetic(
+    'ADD',
+    (a, b) => a + b,
+    (left, right) => left instanceof DateValue !== right instanceof DateValue,
+  ),
+  '-': arithmetic(
+    'MINUS',
+    (a, b) => a - b,
+    (left, right) => left instanceof DateValue && !(right instanceof DateValue),
+  ),
   '*': arithmetic('MULTIPLY', (a, b) => a * b),
   '/': arithmetic('DIVIDE', (a, b) => (b === 0 ? failure('#DIV/0!', 'Function DIVIDE parameter 2 cannot be zero.') : a / b)),
   '^': arithmetic('POW', (a, b) => a ** b),

@@ -1,5 +1,5 @@
 import { isDay, serialOfDay } from './dates';
-import { type LocaleRules, type Surroundings, localeRules } from './locale';
+import { type LocaleRules, localeRules, type Surroundings } from './locale';
 import { DateValue } from './types';
 
 /**

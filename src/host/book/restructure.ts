@@ -3,7 +3,7 @@ import { type Engine, outputOf } from './engine';
 import type { Formula } from './formula';
 import type { Names } from './names';
 import type { Sheet } from './sheet';
-import { type AxisChange, type ShiftOutcome, moveIndex, moveSpan, shiftReference, touches } from './shift';
+import { type AxisChange, moveIndex, moveSpan, type ShiftOutcome, shiftReference, touches } from './shift';
 
 /**
  * Inserts or deletes rows or columns: cells, looks, spilled blocks, references and names follow (D3). Formulas whose cells only

@@ -69,34 +69,38 @@ export function createSpillKeeper(engine: Engine): SpillKeeper {
     else spilled.delete(formula);
   }
 
-  function firstBlocker(sheet: Sheet, formula: Formula, area: Area): { row: number; column: number } | undefined {
+  function firstBlocker(sheet: Sheet, formula: Formula, area: Area): Place | undefined {
     if (area.top === area.bottom && area.left === area.right) return undefined;
-    const own = formula.output ?? cellArea(formula.row, formula.column);
-    let found: { row: number; column: number } | undefined;
-    const consider = (row: number, column: number) => {
-      if (!found || row < found.row || (row === found.row && column < found.column)) found = { row, column };
-    };
     const count = (area.bottom - area.top + 1) * (area.right - area.left + 1);
-    const isFew = count <= sheet.formulas.size;
-    if (!isFew) {
-      for (const other of sheet.formulas.values()) if (other !== formula && holds(area, other.row, other.column)) consider(other.row, other.column);
-    }
+    const isFew = count <= sheet.formulas.size; // then asking each cell for a formula is cheaper than asking each formula
+    const others = [...(isFew ? [] : formulasIn(sheet, formula, area)), ...spillsInto(sheet, formula, area)];
+    const found = others.reduce<Place | undefined>(firstOf, undefined);
+    return firstOf(found, firstFilled(sheet, formula, area, { lastRow: found?.row ?? area.bottom, askFormulas: isFew }));
+  }
+
+  function formulasIn(sheet: Sheet, formula: Formula, area: Area): Place[] {
+    return [...sheet.formulas.values()].filter((other) => other !== formula && holds(area, other.row, other.column));
+  }
+
+  function spillsInto(sheet: Sheet, formula: Formula, area: Area): Place[] {
+    const places: Place[] = [];
     for (const other of spilled) {
-      if (other !== formula && other.sheetId === sheet.id && other.output && overlaps(other.output, area)) {
-        consider(Math.max(area.top, other.output.top), Math.max(area.left, other.output.left));
-      }
+      if (other === formula || other.sheetId !== sheet.id || !other.output || !overlaps(other.output, area)) continue;
+      places.push({ row: Math.max(area.top, other.output.top), column: Math.max(area.left, other.output.left) });
     }
-    for (let row = area.top; row <= area.bottom && (!found || row <= found.row); row++) {
+    return places;
+  }
+
+  function firstFilled(sheet: Sheet, formula: Formula, area: Area, { lastRow, askFormulas }: { lastRow: number; askFormulas: boolean }): Place | undefined {
+    const own = formula.output ?? cellArea(formula.row, formula.column);
+    for (let row = area.top; row <= lastRow; row++) {
       const line = sheet.rows[row];
       for (let column = area.left; column <= area.right; column++) {
         if (holds(own, row, column)) continue;
-        if ((line?.[column] ?? '') !== '' || (isFew && sheet.formulas.has(cellKey(row, column)))) {
-          consider(row, column);
-          break;
-        }
+        if ((line?.[column] ?? '') !== '' || (askFormulas && sheet.formulas.has(cellKey(row, column)))) return { row, column };
       }
     }
-    return found;
+    return undefined;
   }
 
   function makeWay(sheetId: number, area: Area): void {
@@ -167,3 +171,13 @@ function blockedBy(cell: { row: number; column: number }): CellError {
   return failure('#REF!', `Array result was not expanded because it would overwrite data in ${cellName(cell.row, cell.column)}.`);
 }
 
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The one that is read first: the upper one, of two in a row the left one. */
+function firstOf(one: Place | undefined, other: Place | undefined): Place | undefined {
+  if (!one || !other) return one ?? other;
+  return other.row < one.row || (other.row === one.row && other.column < one.column) ? other : one;
+}

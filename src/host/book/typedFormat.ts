@@ -1,4 +1,4 @@
-import { type Surroundings, localeRules } from './locale';
+import { localeRules, type Surroundings } from './locale';
 import { parseTyped } from './parseTyped';
 import { DateValue } from './types';
 

@@ -66,7 +66,9 @@ export function lift(values: readonly Value[], each: (cells: CellValue[]) => Val
   const blocks = values.map(asMatrix);
   const rows = Math.max(...blocks.map((block) => block.length));
   const columns = Math.max(...blocks.map(widthOf));
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => first(each(blocks.map((block) => cellOf(block, row, column))))));
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => first(each(blocks.map((block) => cellOf(block, row, column))))),
+  );
 }
 
 function cellOf(block: Matrix, row: number, column: number): CellValue {

@@ -19,7 +19,6 @@ export function fileSheetNames(names: readonly string[]): string[] {
 const LONGEST = 31;
 
 function legalName(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
   const legal = cut(name.replace(/[[\]:*?/\\\u0000-\u001f]/g, '_'), LONGEST).replace(/^'|'$/g, '_');
   if (legal === '') return 'Sheet';
   return legal.toLowerCase() === 'history' ? `${legal}_` : legal;

@@ -14,14 +14,3 @@ export function virtualClock(start: number = Date.UTC(2026, 0, 1, 9)): Clock {
     },
   };
 }
-
-/** The machine's clock, for a person at the keyboard; advancing it jumps ahead instead of waiting. */
-export function realClock(): Clock {
-  let ahead = 0;
-  return {
-    now: () => Date.now() + ahead,
-    advance(ms) {
-      ahead += Math.max(0, ms);
-    },
-  };
-}

@@ -75,5 +75,3 @@ export function errorText(key: ErrorKey, locale: string, params: Readonly<Record
   const text = wordings[locale.slice(0, 2).toLowerCase()] ?? wordings.en;
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 }
-
-export const ERROR_KEYS = Object.keys(TEXTS) as readonly ErrorKey[];

@@ -92,7 +92,10 @@ export const CELL_RULES: readonly Rule[] = [
     label: 'documented',
     source: RANGE,
     steps: `sheet.getRange('A1:B2').setValue(7); return sheet.getRange('A1:B2').getValues();`,
-    expected: [[7, 7], [7, 7]],
+    expected: [
+      [7, 7],
+      [7, 7],
+    ],
   },
   {
     id: 'cells/copies',
@@ -188,7 +191,11 @@ export const CELL_RULES: readonly Rule[] = [
     label: 'documented',
     source: SHEET,
     steps: `sheet.getRange('A2').setValue('x'); sheet.appendRow(['y', '=1+1']); return sheet.getDataRange().getValues();`,
-    expected: [['', ''], ['x', ''], ['y', 2]],
+    expected: [
+      ['', ''],
+      ['x', ''],
+      ['y', 2],
+    ],
   },
   {
     id: 'cells/new-grid',
@@ -220,6 +227,9 @@ export const CELL_RULES: readonly Rule[] = [
     label: 'documented',
     source: SHEET,
     steps: `sheet.getRange('A1:A3').setValues([[1], [2], [3]]); sheet.insertRowsAfter(1, 2); const apart = sheet.getRange('A1:A5').getValues().map(String); sheet.deleteRows(1, 3); return [apart, sheet.getRange('A1:A2').getValues().map(String)];`,
-    expected: [['1', '', '', '2', '3'], ['2', '3']],
+    expected: [
+      ['1', '', '', '2', '3'],
+      ['2', '3'],
+    ],
   },
 ];

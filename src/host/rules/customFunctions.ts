@@ -58,7 +58,10 @@ export const CUSTOM_FUNCTION_RULES: readonly Rule[] = [
     label: 'documented',
     source: CUSTOM,
     steps: `sheet.getRange('A1').setFormula('=PROBE_GIVE("table")'); settled('A1'); return sheet.getRange('A1:B2').getValues();`,
-    expected: [[1, 'two'], [true, '']],
+    expected: [
+      [1, 'two'],
+      [true, ''],
+    ],
   },
   {
     id: 'custom/nothing',

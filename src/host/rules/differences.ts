@@ -2,7 +2,7 @@ import { KNOWN_GAPS } from './gaps';
 import { isAutomatic, type Label, type Rule } from './rule';
 
 const LABELS: readonly (readonly [label: Label, title: string, meaning: string])[] = [
-  ['documented', 'Documented', 'A page of Google\'s says so.'],
+  ['documented', 'Documented', "A page of Google's says so."],
   ['observed', 'Observed', 'Others saw it on Google and wrote it down; the source is named.'],
   ['assumed', 'Assumed', 'Nobody we could read says so. Where two readings were possible, the host does the one that is worse for us.'],
 ];
@@ -21,7 +21,13 @@ export function differencesMarkdown(rules: readonly Rule[]): string {
     '## Known gaps',
   ];
   const gaps = KNOWN_GAPS.flatMap(([theme, list]) => ['', `### ${theme}`, '', ...list.map((gap) => `- ${gap}`)]);
-  const tables = LABELS.flatMap(([label, title, meaning]) => section(title, meaning, rules.filter((rule) => rule.label === label)));
+  const tables = LABELS.flatMap(([label, title, meaning]) =>
+    section(
+      title,
+      meaning,
+      rules.filter((rule) => rule.label === label),
+    ),
+  );
   return `${[...head, ...gaps, ...tables].join('\n')}\n`;
 }
 

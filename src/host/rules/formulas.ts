@@ -76,7 +76,10 @@ export const FORMULA_RULES: readonly Rule[] = [
     label: 'observed',
     source: 'sheets.wiki, Array',
     steps: `sheet.getRange('A1').setFormula('={1;2;3}'); settled('A1'); return [sheet.getRange('A1:A4').getValues().map(String), sheet.getRange('A1:A2').getFormulas().map(String)];`,
-    expected: [['1', '2', '3', ''], ['={1;2;3}', '']],
+    expected: [
+      ['1', '2', '3', ''],
+      ['={1;2;3}', ''],
+    ],
   },
   {
     id: 'formulas/spill-table',
@@ -84,7 +87,10 @@ export const FORMULA_RULES: readonly Rule[] = [
     label: 'observed',
     source: 'sheets.wiki, Array',
     steps: `sheet.getRange('B2').setFormula('={1,2;3,4}'); settled('B2'); return sheet.getRange('B2:C3').getValues();`,
-    expected: [[1, 2], [3, 4]],
+    expected: [
+      [1, 2],
+      [3, 4],
+    ],
   },
   {
     id: 'formulas/spill-arrayformula',
@@ -92,7 +98,10 @@ export const FORMULA_RULES: readonly Rule[] = [
     label: 'observed',
     source: 'sheetshelp.com, ARRAYFORMULA',
     steps: `sheet.getRange('A1:A2').setValues([[1], [2]]); sheet.getRange('B1').setFormula('=ARRAYFORMULA(A1:A3*10)'); settled('B1'); const before = sheet.getRange('B1:B3').getValues().map(String); sheet.getRange('A3').setValue(3); settled('B1'); return [before, sheet.getRange('B1:B3').getValues().map(String)];`,
-    expected: [['10', '20', '0'], ['10', '20', '30']],
+    expected: [
+      ['10', '20', '0'],
+      ['10', '20', '30'],
+    ],
   },
   {
     id: 'formulas/spill-blocked',

@@ -3,7 +3,7 @@ export const KNOWN_GAPS: readonly (readonly [theme: string, gaps: readonly strin
   [
     'Not there at all',
     [
-      'Only the service methods that the product calls are imitated. Any other member of Google\'s stops the run by name (NotEmulated) instead of guessing.',
+      "Only the service methods that the product calls are imitated. Any other member of Google's stops the run by name (NotEmulated) instead of guessing.",
       'No advanced services, no UrlFetchApp, MailApp or DriveApp: the add-on has no scope for them, and calling one says so.',
       'No merged cells, filters, protected ranges, data validation, charts, pivot tables, images or comments.',
       'No undo, no version history, no second browser: collaborators are imitated by edits between two calls.',
@@ -14,11 +14,11 @@ export const KNOWN_GAPS: readonly (readonly [theme: string, gaps: readonly strin
     'Simpler than Google',
     [
       'Google refuses to delete all the rows below frozen ones ("Sorry, it is not possible to delete all non-frozen rows."); the host refuses only to delete all rows.',
-      'The runtime is Node\'s V8, not Google\'s: newer syntax would pass here, so the build checks the bundle for ES2019.',
+      "The runtime is Node's V8, not Google's: newer syntax would pass here, so the build checks the bundle for ES2019.",
       'Calculation is finished at once. Google shows "Loading..." for a while and calls custom functions in parallel.',
-      'A run is never stopped by the machine\'s load; time passes only by the host\'s clock.',
+      "A run is never stopped by the machine's load; time passes only by the host's clock.",
       'Every write is durable at once. On Google a run that dies may lose writes that were not flushed; here a test can only end a run before or after a call, or cut one write in half.',
-      'Time zones come from the machine\'s own data, which may be older or newer than Google\'s.',
+      "Time zones come from the machine's own data, which may be older or newer than Google's.",
       'Sentences of errors are English for most errors, whatever the language of the person.',
       'Text in a language other than English is read as typed only for the spellings listed in the rules.',
     ],

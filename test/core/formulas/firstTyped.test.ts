@@ -53,6 +53,7 @@ describe('what cannot be answered says in plain words what to type', () => {
     ['=TIER(B2:B) on errors', () => call('TIER', [column('#N/A', '#REF!')]), 'No numbers found in values. Did you pick the name column?'],
     ['=TIER(B2, A2:A) compared with names', () => call('TIER', [4200, '', exampleRange('A2:A')]), 'No numbers found in compare_with. Did you pick the name column?'],
     ['=TIER(B2, D2:D) compared with an empty column', () => call('TIER', [4200, column('', '')]), 'No numbers found in compare_with. Did you pick the name column?'],
+    ['=TIER(B2:B, D2:D) compared with an empty column', () => call('TIER', [exampleRange('B2:B'), column('', '')]), 'No numbers found in compare_with. Did you pick the name column?'],
     ['=TIER(B2, , B2:C) compared with two columns', () => call('TIER', [4200, '', exampleRange('B2:C')]), 'Give one column for compare_with, for example A2:A.'],
     ['=TIER(B2:B, A1:A4), names alone as rules', () => call('TIER', [exampleRange('B2:B'), column('Tier', 'VIP', 'Gold')]), 'The rules need two columns: tier names, and beside them the limits. Or write "VIP 5%, Gold 20%, Bronze".'],
     ['=TIER(B2:B, F1:F4, B2:B)', () => call('TIER', [exampleRange('B2:B'), column('VIP', 'Gold'), exampleRange('B2:B')]), 'The rules need two columns: tier names, and beside them the limits. Or write "VIP 5%, Gold 20%, Bronze".'],

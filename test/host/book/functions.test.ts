@@ -248,19 +248,58 @@ describe.each<[family: string, rows: Row[]]>([
 
 describe('blocks', () => {
   test.each<[formula: string, block: (string | number | boolean)[][], why: string]>([
-    ['=FILTER(A2:B6,B2:B6>1000)', [['Ana', 4200], ['Ben', 1850], ['chloe', 1400]], 'rows where it holds'],
+    [
+      '=FILTER(A2:B6,B2:B6>1000)',
+      [
+        ['Ana', 4200],
+        ['Ben', 1850],
+        ['chloe', 1400],
+      ],
+      'rows where it holds',
+    ],
     ['=FILTER(A2:A6,B2:B6>1000,C2:C6<100)', [['Ana'], ['Ben']], 'both conditions'],
     ['=FILTER(A2:C2,{TRUE,FALSE,TRUE})', [['Ana', 3]], 'columns'],
     ['=FILTER(A2:A6,B2:B6>9999)', [['#N/A No matches are found in FILTER evaluation.']], 'nothing left'],
-    ['=FILTER(A2:A6,B2:B4>1)', [['#N/A FILTER has mismatched range sizes. Expected row count: 5. column count: 1. Actual row count: 3, column count: 1.']], 'sizes differ'],
-    ['=SORT(A2:B6,2,TRUE)', [['Ben', 640], ['Deng', 920], ['chloe', 1400], ['Ben', 1850], ['Ana', 4200]], 'by the second column'],
-    ['=SORT(A2:B6,1,TRUE,2,TRUE)', [['Ana', 4200], ['Ben', 640], ['Ben', 1850], ['chloe', 1400], ['Deng', 920]], 'by two columns, letters without case'],
+    [
+      '=FILTER(A2:A6,B2:B4>1)',
+      [['#N/A FILTER has mismatched range sizes. Expected row count: 5. column count: 1. Actual row count: 3, column count: 1.']],
+      'sizes differ',
+    ],
+    [
+      '=SORT(A2:B6,2,TRUE)',
+      [
+        ['Ben', 640],
+        ['Deng', 920],
+        ['chloe', 1400],
+        ['Ben', 1850],
+        ['Ana', 4200],
+      ],
+      'by the second column',
+    ],
+    [
+      '=SORT(A2:B6,1,TRUE,2,TRUE)',
+      [
+        ['Ana', 4200],
+        ['Ben', 640],
+        ['Ben', 1850],
+        ['chloe', 1400],
+        ['Deng', 920],
+      ],
+      'by two columns, letters without case',
+    ],
     ['=SORT(A2:A6,B2:B6,FALSE)', [['Ana'], ['Ben'], ['chloe'], ['Deng'], ['Ben']], 'by another column, downwards'],
     ['=SORT(E2:E6)', [[5], ['12'], ['text'], [true], ['']], 'numbers, text, booleans, blanks'],
     ['=UNIQUE(A2:A7)', [['Ana'], ['Ben'], ['chloe'], ['Deng'], ['']], 'a blank is a value'],
     ['=UNIQUE({"a";"A";"a"})', [['a'], ['A']], 'letters count with case'],
     ['=UNIQUE(A2:A6,FALSE,TRUE)', [['Ana'], ['chloe'], ['Deng']], 'only those that occur once'],
-    ['=TRANSPOSE(A2:B3)', [['Ana', 'Ben'], [4200, 1850]], 'turned'],
+    [
+      '=TRANSPOSE(A2:B3)',
+      [
+        ['Ana', 'Ben'],
+        [4200, 1850],
+      ],
+      'turned',
+    ],
     ['=ARRAYFORMULA(B2:B4*2)', [[8400], [3700], [2800]], 'for each cell'],
     ['=ARRAYFORMULA(IF(B2:B4>1500,"high","low"))', [['high'], ['high'], ['low']], 'IF for each cell'],
     ['=ARRAYFORMULA(A2:A3&" "&B2:B3)', [['Ana 4200'], ['Ben 1850']], 'text for each cell'],
@@ -268,9 +307,32 @@ describe('blocks', () => {
     ['=ARRAYFORMULA(VLOOKUP({"Ana";"Zed"},A2:B6,2,FALSE))', [[4200], ["#N/A Did not find value 'Zed' in VLOOKUP evaluation."]], 'many keys'],
     ['=ARRAYFORMULA(LEN(A2:A4))', [[3], [3], [5]], 'a text function for each cell'],
     ['=ARRAYFORMULA(ROUND(B2:B3/1000,1))', [[4.2], [1.9]], 'a number function for each cell'],
-    ['={1,2;3,4}', [[1, 2], [3, 4]], 'rows and columns'],
-    ['={A2:A3,C2:C3;"end",0}', [['Ana', 3], ['Ben', 20], ['end', 0]], 'put together from ranges'],
-    ['={B2:B3*2,-C2:C3;{1,1+1}}', [[8400, -3], [3700, -20], [1, 2]], 'any expression, arrays in arrays'],
+    [
+      '={1,2;3,4}',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      'rows and columns',
+    ],
+    [
+      '={A2:A3,C2:C3;"end",0}',
+      [
+        ['Ana', 3],
+        ['Ben', 20],
+        ['end', 0],
+      ],
+      'put together from ranges',
+    ],
+    [
+      '={B2:B3*2,-C2:C3;{1,1+1}}',
+      [
+        [8400, -3],
+        [3700, -20],
+        [1, 2],
+      ],
+      'any expression, arrays in arrays',
+    ],
     ['={A2:A3,C2:C4}', [['#VALUE! Function ARRAY_ROW parameter 2 has mismatched row size.']], 'heights differ'],
     ['=COUNTIF(A2:A6,{"Ana";"Ben"})', [[1], [2]], 'several criteria'],
     ['=XLOOKUP("Ana",A2:A6,B2:C6)', [[4200, 3]], 'a whole row'],
@@ -288,9 +350,13 @@ describe('the same as formulajs', () => {
 
   test('SUM, AVERAGE, MEDIAN, MIN and MAX of any list', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...Object.entries({ SUM, AVERAGE, MEDIAN, MIN, MAX })), fc.array(amount, { minLength: 1, maxLength: 8 }), ([name, other], values) => {
-        expect(native(`=${name}(${values.join(',')})`)).toBeCloseTo(other(values) as number, 6);
-      }),
+      fc.property(
+        fc.constantFrom(...Object.entries({ SUM, AVERAGE, MEDIAN, MIN, MAX })),
+        fc.array(amount, { minLength: 1, maxLength: 8 }),
+        ([name, other], values) => {
+          expect(native(`=${name}(${values.join(',')})`)).toBeCloseTo(other(values) as number, 6);
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -301,7 +367,9 @@ describe('the same as formulajs', () => {
         expect(native(`=MOD(${whole},${divisor})`)).toBe(MOD(whole, divisor)); // formulajs gives MOD(-625,1) = 1
         expect(native(`=INT(${value})`)).toBe(INT(value) as number);
         const day = new Date((serial - 25_569) * 86_400_000);
-        expect(native(`=YEAR(${serial})*10000+MONTH(${serial})*100+DAY(${serial})`)).toBe(day.getUTCFullYear() * 10_000 + (day.getUTCMonth() + 1) * 100 + day.getUTCDate());
+        expect(native(`=YEAR(${serial})*10000+MONTH(${serial})*100+DAY(${serial})`)).toBe(
+          day.getUTCFullYear() * 10_000 + (day.getUTCMonth() + 1) * 100 + day.getUTCDate(),
+        );
       }),
       { numRuns: 60 },
     );

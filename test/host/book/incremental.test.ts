@@ -30,7 +30,11 @@ const formula = fc.oneof(
   rangeName.map((range) => `=TOTAL(${range})`),
   fc.tuple(cellName, cellName).map(([one, other]) => `=IF(${one}>2,${other},"low")`),
 );
-const input: fc.Arbitrary<CellInput> = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 9 }) }, { weight: 1, arbitrary: fc.constantFrom('', 'x') }, { weight: 3, arbitrary: formula.map((text) => ({ formula: text })) });
+const input: fc.Arbitrary<CellInput> = fc.oneof(
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 9 }) },
+  { weight: 1, arbitrary: fc.constantFrom('', 'x') },
+  { weight: 3, arbitrary: formula.map((text) => ({ formula: text })) },
+);
 const edit: fc.Arbitrary<Edit> = fc.record({ row, column, input });
 
 function newBook(counts?: Map<string, number>, grid = { rows: ROWS, columns: COLUMNS }): Book {
@@ -81,10 +85,27 @@ test('after any edits the values are those of a fresh book, and no custom cell i
 
 test('the same with blocks that spill, are blocked and heal', () => {
   const spillEdit = fc.oneof(
-    { weight: 4, arbitrary: fc.record({ row, column: fc.constantFrom(0, 1), input: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constant('')) as fc.Arbitrary<CellInput> }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({ row, column: fc.constantFrom(0, 1), input: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constant('')) as fc.Arbitrary<CellInput> }),
+    },
     { weight: 2, arbitrary: fc.record({ row, column: fc.constant(2), input: fc.constantFrom<CellInput>('', '', 'x') }) },
-    { weight: 2, arbitrary: fc.record({ row: fc.constant(0), column: fc.constant(2), input: fc.constantFrom<CellInput>({ formula: '=DOWN(A1:B3)' }, { formula: '=DOWN(A:A)' }, '') }) },
-    { weight: 2, arbitrary: fc.record({ row, column: fc.constant(4), input: fc.constantFrom<CellInput>({ formula: '=TOTAL(C:C)' }, { formula: '=C2+C3' }, { formula: '=SUM(C2:C)' }, '') }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        row: fc.constant(0),
+        column: fc.constant(2),
+        input: fc.constantFrom<CellInput>({ formula: '=DOWN(A1:B3)' }, { formula: '=DOWN(A:A)' }, ''),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        row,
+        column: fc.constant(4),
+        input: fc.constantFrom<CellInput>({ formula: '=TOTAL(C:C)' }, { formula: '=C2+C3' }, { formula: '=SUM(C2:C)' }, ''),
+      }),
+    },
   );
   fc.assert(
     fc.property(fc.array(spillEdit, { minLength: 1, maxLength: 25 }), fc.array(fc.boolean(), { minLength: 25, maxLength: 25 }), (edits, reads) => {
@@ -104,26 +125,38 @@ test('the same with blocks that spill, are blocked and heal', () => {
 });
 
 test('rows and columns put in and taken out leave the values of a book built from the formulas shown', () => {
-  const change = fc.record({ method: fc.constantFrom('insertRows', 'deleteRows', 'insertColumns', 'deleteColumns'), at: fc.integer({ min: 0, max: 4 }), count: fc.integer({ min: 1, max: 2 }) });
+  const change = fc.record({
+    method: fc.constantFrom('insertRows', 'deleteRows', 'insertColumns', 'deleteColumns'),
+    at: fc.integer({ min: 0, max: 4 }),
+    count: fc.integer({ min: 1, max: 2 }),
+  });
   fc.assert(
-    fc.property(fc.array(edit, { minLength: 1, maxLength: 15 }), fc.array(change, { minLength: 1, maxLength: 3 }), fc.boolean(), (edits, changes, readsFirst) => {
-      const book = newBook();
-      for (const one of edits) apply(book, one);
-      if (readsFirst) book.recalculate();
-      for (const { method, at, count } of changes) book[method as 'insertRows'](1, at, count);
-      const sheet = book.sheets[0];
-      const area = { ...all, rows: Math.max(1, sheet?.rowCount ?? 0), columns: Math.max(1, sheet?.columnCount ?? 0) };
-      const texts = book.formulas(area);
-      const found = book.read(area);
-      const fresh = newBook();
-      fresh.deleteSheet(1);
-      fresh.insertSheet('Sheet1', { id: 1, rows: sheet?.rowCount ?? 0, columns: sheet?.columnCount ?? 0 });
-      const name = book.names[0];
-      if (name && !name.dead) fresh.defineName('ALL', name);
-      fresh.write(area, found.map((line, r) => line.map((value, c): CellInput => (texts[r]?.[c] ? { formula: texts[r][c] } : value))));
-      expect(fresh.formulas(area)).toEqual(texts);
-      expect(fresh.read(area).map((line) => line.map(show))).toEqual(found.map((line) => line.map(show)));
-    }),
+    fc.property(
+      fc.array(edit, { minLength: 1, maxLength: 15 }),
+      fc.array(change, { minLength: 1, maxLength: 3 }),
+      fc.boolean(),
+      (edits, changes, readsFirst) => {
+        const book = newBook();
+        for (const one of edits) apply(book, one);
+        if (readsFirst) book.recalculate();
+        for (const { method, at, count } of changes) book[method as 'insertRows'](1, at, count);
+        const sheet = book.sheets[0];
+        const area = { ...all, rows: Math.max(1, sheet?.rowCount ?? 0), columns: Math.max(1, sheet?.columnCount ?? 0) };
+        const texts = book.formulas(area);
+        const found = book.read(area);
+        const fresh = newBook();
+        fresh.deleteSheet(1);
+        fresh.insertSheet('Sheet1', { id: 1, rows: sheet?.rowCount ?? 0, columns: sheet?.columnCount ?? 0 });
+        const name = book.names[0];
+        if (name && !name.dead) fresh.defineName('ALL', name);
+        fresh.write(
+          area,
+          found.map((line, r) => line.map((value, c): CellInput => (texts[r]?.[c] ? { formula: texts[r][c] } : value))),
+        );
+        expect(fresh.formulas(area)).toEqual(texts);
+        expect(fresh.read(area).map((line) => line.map(show))).toEqual(found.map((line) => line.map(show)));
+      },
+    ),
     { numRuns: 300 },
   );
 });
@@ -131,15 +164,35 @@ test('rows and columns put in and taken out leave the values of a book built fro
 test('reading in between never changes what is read at the end, whatever is edited, inserted, deleted or spilled', () => {
   const step = fc.oneof(
     { weight: 5, arbitrary: edit.map((one) => (book: Book) => apply(book, one)) },
-    { weight: 2, arbitrary: fc.tuple(row, fc.constantFrom('=DOWN(A1:B3)', '=DOWN(A:A)', '=DOWN(E1:F9)', '=DOWN(D4)')).map(([r, text]) => (book: Book) => {
-      // One block per book, so that which of two comes first does not matter.
-      if (book.formulas({ ...all, rows: 20, columns: 20 }).flat().some((known) => known.includes('DOWN'))) return;
-      apply(book, { row: r, column: 2, input: { formula: text } });
-    }) },
-    { weight: 1, arbitrary: fc.tuple(row, column).map(([r, c]) => (book: Book) => book.clear({ sheetId: 1, row: r, column: c, rows: 2, columns: 2 })) },
     {
       weight: 2,
-      arbitrary: fc.tuple(fc.constantFrom('insertRows', 'deleteRows', 'insertColumns', 'deleteColumns'), fc.nat(3)).map(([method, at]) => (book: Book) => book[method as 'insertRows'](1, at, 1)),
+      arbitrary: fc.tuple(row, fc.constantFrom('=DOWN(A1:B3)', '=DOWN(A:A)', '=DOWN(E1:F9)', '=DOWN(D4)')).map(([r, text]) => (book: Book) => {
+        // One block per book, so that which of two comes first does not matter.
+        if (
+          book
+            .formulas({ ...all, rows: 20, columns: 20 })
+            .flat()
+            .some((known) => known.includes('DOWN'))
+        )
+          return;
+        apply(book, { row: r, column: 2, input: { formula: text } });
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(row, column).map(
+        ([r, c]) =>
+          (book: Book) =>
+            book.clear({ sheetId: 1, row: r, column: c, rows: 2, columns: 2 }),
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(fc.constantFrom('insertRows', 'deleteRows', 'insertColumns', 'deleteColumns'), fc.nat(3)).map(
+        ([method, at]) =>
+          (book: Book) =>
+            book[method as 'insertRows'](1, at, 1),
+      ),
     },
   );
   fc.assert(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CellValue, createBook } from '../../../src/host/book';
-import { NOON, desk } from './support';
+import { desk, NOON } from './support';
 
 describe('a custom function that reads the book while it is called', () => {
   test('sees the cells as they are and starts no recalculation of its own', () => {
@@ -42,12 +42,18 @@ describe('the number format typed text brings along', () => {
 
 describe('across sheets', () => {
   test('formulas, names and open ranges follow cells of other sheets', () => {
-    const { book, type, put, show, calls } = desk({ sheets: ['Sheet1', 'Tiers · Rules'], functions: { SIZE: (rows: CellValue[][]) => rows.filter((row) => row[0] !== '').length } });
-    put('Tiers · Rules!A1', [['VIP', 0.05], ['Gold', 0.2]]);
+    const { book, type, put, show, calls } = desk({
+      sheets: ['Sheet1', 'Tiers · Rules'],
+      functions: { SIZE: (rows: CellValue[][]) => rows.filter((row) => row[0] !== '').length },
+    });
+    put('Tiers · Rules!A1', [
+      ['VIP', 0.05],
+      ['Gold', 0.2],
+    ]);
     book.defineName('TIER_RULES', { sheetId: 2, row: 0, column: 0, lastRow: undefined, lastColumn: 1 });
     type('A1', "=SUM('Tiers · Rules'!B:B)");
     type('A2', '=SIZE(TIER_RULES)');
-    type('A3', "=VLOOKUP(\"gold\",'tiers · rules'!A1:B2,2,FALSE)");
+    type('A3', '=VLOOKUP("gold",\'tiers · rules\'!A1:B2,2,FALSE)');
     expect([show('A1'), show('A2'), show('A3')]).toEqual([0.25, 2, 0.2]);
     put('Tiers · Rules!A3', [['Silver', 0.5]]);
     expect([show('A1'), show('A2'), show('A3')]).toEqual([0.75, 3, 0.2]);
@@ -81,7 +87,14 @@ describe('size', () => {
       calls++;
       return (rows as CellValue[][]).map((row) => [row[0] ?? '', Number(row[5]) > 50 ? 'Gold' : 'Silver']);
     });
-    const rows = Array.from({ length: 100_000 }, (_, index) => [`C${index}`, `name ${index}`, `mail${index}@example.com`, 45_000 + (index % 365), index % 7, (index * 37) % 100]);
+    const rows = Array.from({ length: 100_000 }, (_, index) => [
+      `C${index}`,
+      `name ${index}`,
+      `mail${index}@example.com`,
+      45_000 + (index % 365),
+      index % 7,
+      (index * 37) % 100,
+    ]);
     const start = process.cpuUsage();
     book.load(sheet.id, rows);
     book.write({ sheetId: sheet.id, row: 0, column: 8, rows: 1, columns: 1 }, [[{ formula: '=TIERS(A1:F)' }]]);
@@ -96,7 +109,10 @@ describe('size', () => {
     const book = createBook({ locale: 'en_US', timeZone: 'Etc/UTC', now: () => NOON });
     const sheet = book.insertSheet('Orders');
     const start = process.cpuUsage();
-    book.load(sheet.id, Array.from({ length: 525_000 }, (_, index) => [index, 'a', 'b', 'c', 1, 2, 3, true]));
+    book.load(
+      sheet.id,
+      Array.from({ length: 525_000 }, (_, index) => [index, 'a', 'b', 'c', 1, 2, 3, true]),
+    );
     const whole = { sheetId: sheet.id, row: 0, column: 0, rows: 525_000, columns: 8 };
     expect(book.read(whole).length).toBe(525_000);
     book.setFormat({ ...whole, columns: 1 }, { numberFormat: '@' });

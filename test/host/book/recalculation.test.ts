@@ -52,8 +52,14 @@ describe('recalculation', () => {
 
   test('of 1,000 custom cells only the 3 whose input changed are called', () => {
     const { put, type, book, calls, block } = desk({ functions: double, rows: 1000 });
-    put('A1', Array.from({ length: 1000 }, (_, row) => [row]));
-    put('B1', Array.from({ length: 1000 }, (_, row) => [{ formula: `=DOUBLE(A${row + 1})` }]));
+    put(
+      'A1',
+      Array.from({ length: 1000 }, (_, row) => [row]),
+    );
+    put(
+      'B1',
+      Array.from({ length: 1000 }, (_, row) => [{ formula: `=DOUBLE(A${row + 1})` }]),
+    );
     book.recalculate();
     expect(calls.length).toBe(1000);
     calls.length = 0;
@@ -73,7 +79,10 @@ describe('recalculation', () => {
 
   test('a chain of 20,000 cells entered from its end is worked out without running out of stack', () => {
     const { put, show } = desk({ rows: 20_000 });
-    put('A1', Array.from({ length: 20_000 }, (_, row) => [row === 19_999 ? 1 : { formula: `=A${row + 2}+1` }]));
+    put(
+      'A1',
+      Array.from({ length: 20_000 }, (_, row) => [row === 19_999 ? 1 : { formula: `=A${row + 2}+1` }]),
+    );
     expect(show('A1')).toBe(20_000);
   });
 });

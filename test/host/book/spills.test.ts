@@ -24,7 +24,12 @@ describe('spilled results', () => {
   test('ragged rows are filled up with blanks; an empty block is one empty cell', () => {
     const { type, block, show } = desk({ functions });
     type('A1', '=RAGGED()');
-    expect(block('A1:D4')).toEqual([[1, '', '', ''], [2, 3, 4, ''], ['', '', '', ''], ['', '', '', '']]);
+    expect(block('A1:D4')).toEqual([
+      [1, '', '', ''],
+      [2, 3, 4, ''],
+      ['', '', '', ''],
+      ['', '', '', ''],
+    ]);
     type('F1', '=NOTHING()');
     expect(show('F1')).toBe('');
   });
@@ -46,9 +51,16 @@ describe('spilled results', () => {
     type('D14', 'mine');
     type('C13', '=LIST(3)');
     expect(show('C13')).toBe('#REF! Array result was not expanded because it would overwrite data in D14.');
-    expect(block('C14:D15')).toEqual([['', 'mine'], ['', '']]);
+    expect(block('C14:D15')).toEqual([
+      ['', 'mine'],
+      ['', ''],
+    ]);
     clear('D14:D14');
-    expect(block('C13:D15')).toEqual([['row 1', 0], ['row 2', 1], ['row 3', 2]]);
+    expect(block('C13:D15')).toEqual([
+      ['row 1', 0],
+      ['row 2', 1],
+      ['row 3', 2],
+    ]);
     expect(calls).toEqual(['LIST(3)']);
   });
 
@@ -58,9 +70,16 @@ describe('spilled results', () => {
     expect(show('B3')).toBe(2);
     type('B2', 'note');
     expect(show('A1')).toBe('#REF! Array result was not expanded because it would overwrite data in B2.');
-    expect(block('A2:B3')).toEqual([['', 'note'], ['', '']]);
+    expect(block('A2:B3')).toEqual([
+      ['', 'note'],
+      ['', ''],
+    ]);
     clear('B2:B2');
-    expect(block('A1:B3')).toEqual([['row 1', 0], ['row 2', 1], ['row 3', 2]]);
+    expect(block('A1:B3')).toEqual([
+      ['row 1', 0],
+      ['row 2', 1],
+      ['row 3', 2],
+    ]);
     expect(calls.length).toBe(1);
   });
 
@@ -68,7 +87,11 @@ describe('spilled results', () => {
     const { clear, type, block } = desk({ functions });
     type('A1', '=LIST(3)');
     clear('A2:B3');
-    expect(block('A1:B3')).toEqual([['row 1', 0], ['row 2', 1], ['row 3', 2]]);
+    expect(block('A1:B3')).toEqual([
+      ['row 1', 0],
+      ['row 2', 1],
+      ['row 3', 2],
+    ]);
   });
 
   test.each<[blocker: string, why: string]>([
@@ -87,11 +110,17 @@ describe('spilled results', () => {
     type('A1', '=LIST(2)');
     expect(block('A1:B2')[1]).toEqual(['row 2', 1]);
     clear('A1:A1');
-    expect(block('A1:B2')).toEqual([['', ''], ['', '']]);
+    expect(block('A1:B2')).toEqual([
+      ['', ''],
+      ['', ''],
+    ]);
     type('A1', '=LIST(2)');
     block('A1:A1');
     type('A1', 'plain');
-    expect(block('A1:B2')).toEqual([['plain', ''], ['', '']]);
+    expect(block('A1:B2')).toEqual([
+      ['plain', ''],
+      ['', ''],
+    ]);
   });
 
   test('a block longer than the grid adds rows to it', () => {

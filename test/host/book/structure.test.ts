@@ -147,7 +147,13 @@ describe('inserting and deleting rows and columns (D3)', () => {
       const cell = isSame ? 'Z50' : 'Other!A1';
       type(cell, text);
       (book[method as 'insertRows'] as (id: number, at: number, count: number) => void).call(book, 1, Number(at), Number(count));
-      const moved = { insertRows: `Z${50 + Number(count)}`, deleteRows: `Z${50 - Number(count)}`, insertColumns: Number(count) === 1 ? 'AA50' : 'AB50', deleteColumns: 'Y50' }[method] ?? '';
+      const moved =
+        {
+          insertRows: `Z${50 + Number(count)}`,
+          deleteRows: `Z${50 - Number(count)}`,
+          insertColumns: Number(count) === 1 ? 'AA50' : 'AB50',
+          deleteColumns: 'Y50',
+        }[method] ?? '';
       if (isSame) expect(formula(moved)).toBe(after);
       else expect(formula(cell).replaceAll('Sheet1!', '')).toBe(after);
     }

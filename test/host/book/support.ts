@@ -1,4 +1,4 @@
-import { type Book, CellError, type CellInput, type CellValue, type CustomCall, DateValue, createBook } from '../../../src/host/book';
+import { type Book, CellError, type CellInput, type CellValue, type CustomCall, createBook, DateValue } from '../../../src/host/book';
 
 /** 2025-11-21 10:20:30 UTC, a Friday. */
 export const NOON = Date.UTC(2025, 10, 21, 10, 20, 30);
@@ -20,13 +20,25 @@ export interface Desk {
 }
 
 /** A workbook with the sheets named (the first gets ids from 1) and custom functions that note every call. */
-export function desk(options: { sheets?: string[]; locale?: string; functions?: Record<string, (...args: never[]) => unknown>; now?: () => number; timeZone?: string; rows?: number; columns?: number } = {}): Desk {
+export function desk(
+  options: {
+    sheets?: string[];
+    locale?: string;
+    functions?: Record<string, (...args: never[]) => unknown>;
+    now?: () => number;
+    timeZone?: string;
+    rows?: number;
+    columns?: number;
+  } = {},
+): Desk {
   const book = createBook({ locale: options.locale ?? 'en_US', timeZone: options.timeZone ?? 'Etc/UTC', now: options.now ?? (() => NOON) });
   for (const name of options.sheets ?? ['Sheet1']) book.insertSheet(name, { rows: options.rows ?? 100, columns: options.columns ?? 26 });
   const calls: string[] = [];
   const functions = options.functions ?? {};
   book.setCustomFunctions(Object.keys(functions), ((name, args) => {
-    calls.push(`${name}(${args.map((argument) => (Array.isArray(argument) ? `${argument.length}x${(argument[0] as unknown[] | undefined)?.length ?? 0}` : show(argument as CellValue))).join(', ')})`);
+    calls.push(
+      `${name}(${args.map((argument) => (Array.isArray(argument) ? `${argument.length}x${(argument[0] as unknown[] | undefined)?.length ?? 0}` : show(argument as CellValue))).join(', ')})`,
+    );
     return (functions[name] as (...all: unknown[]) => ReturnType<CustomCall>)(...args);
   }) satisfies CustomCall);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NOON, desk } from './support';
+import { desk, NOON } from './support';
 
 const REFUSED = '#ERROR! This function is not allowed to reference a cell with NOW(), RAND(), RANDARRAY(), or RANDBETWEEN()';
 const functions = { SEE: () => 'seen', LEN2: (rows: unknown[][]) => rows.length };

@@ -30,12 +30,64 @@ describe('what becomes a number, a date or a truth value', () => {
 
 describe('what stays the text it is, because a guess could lose something', () => {
   test.each([
-    '00123', '007', '01', '-01', '1e5', '1E-3', '0x1F', '.5', '5.', '+5', '+8613800000000', '+1 (555) 010-0000', '--', '-',
-    '1234567890123456', '6222021234567890123', '0.1234567890123456', '1,200.50', '1.200,50', '$5', '¥1,280', '１２８０', '10%',
-    '2025-02-30', '2024-13-01', '2025-3-7', '2025-03-07 24:00', '2025-03-07Z', '2025-03-07T10:20:30+08:00', '0999-01-01',
-    '2025/03/07', '07/03/2025', '7 Mar 2025', '2025年3月7日', '12:30', '1-2', 'MAR1', 'true', 'True', 'FALSE ',
-    '=1+1', '=cmd|\'/c calc\'!A1', '+A1', '-A1', '@SUM(A1)', '\'00123', '=HYPERLINK("http://x","y")', '#REF!', '#N/A', 'NaN', 'Infinity',
-    ' 42', '42 ', '\t42', '１２', '٣', '_x0041_', '__proto__',
+    '00123',
+    '007',
+    '01',
+    '-01',
+    '1e5',
+    '1E-3',
+    '0x1F',
+    '.5',
+    '5.',
+    '+5',
+    '+8613800000000',
+    '+1 (555) 010-0000',
+    '--',
+    '-',
+    '1234567890123456',
+    '6222021234567890123',
+    '0.1234567890123456',
+    '1,200.50',
+    '1.200,50',
+    '$5',
+    '¥1,280',
+    '１２８０',
+    '10%',
+    '2025-02-30',
+    '2024-13-01',
+    '2025-3-7',
+    '2025-03-07 24:00',
+    '2025-03-07Z',
+    '2025-03-07T10:20:30+08:00',
+    '0999-01-01',
+    '2025/03/07',
+    '07/03/2025',
+    '7 Mar 2025',
+    '2025年3月7日',
+    '12:30',
+    '1-2',
+    'MAR1',
+    'true',
+    'True',
+    'FALSE ',
+    '=1+1',
+    "=cmd|'/c calc'!A1",
+    '+A1',
+    '-A1',
+    '@SUM(A1)',
+    "'00123",
+    '=HYPERLINK("http://x","y")',
+    '#REF!',
+    '#N/A',
+    'NaN',
+    'Infinity',
+    ' 42',
+    '42 ',
+    '\t42',
+    '１２',
+    '٣',
+    '_x0041_',
+    '__proto__',
   ])('%s', (text) => {
     expect(cellOf(text)).toBe(text);
   });
@@ -48,7 +100,13 @@ describe('what stays the text it is, because a guess could lose something', () =
         if (typeof cell === 'string') expect(cell).toBe(clean);
         else if (typeof cell === 'number') expect(cell).toBeCloseTo(Number(clean), 15);
         else if (typeof cell === 'boolean') expect(String(cell).toUpperCase()).toBe(clean);
-        else expect(writeCsv([[cell as DateValue]])).toBe(clean.replace('T', ' ').padEnd(clean.length > 10 ? 19 : 10, ':00').replace(' 00:00:00', ''));
+        else
+          expect(writeCsv([[cell as DateValue]])).toBe(
+            clean
+              .replace('T', ' ')
+              .padEnd(clean.length > 10 ? 19 : 10, ':00')
+              .replace(' 00:00:00', ''),
+          );
       }),
       { seed: 7, numRuns: 3000 },
     );
@@ -74,10 +132,39 @@ describe('separators, quotes and line ends', () => {
     ['an empty file has no rows', '', []],
     ['a file of line ends has no rows', '\n\n', []],
     ['a mark and nothing else has no rows', '\ufeff', []],
-    ['the last line end begins no row', 'a,b\n1,2\n', [['a', 'b'], [1, 2]]],
-    ['Windows line ends', 'a,b\r\n1,2\r\n', [['a', 'b'], [1, 2]]],
-    ['old Mac line ends', 'a,b\r1,2\r', [['a', 'b'], [1, 2]]],
-    ['mixed line ends', 'a,b\r\n1,2\n3,4\r', [['a', 'b'], [1, 2], [3, 4]]],
+    [
+      'the last line end begins no row',
+      'a,b\n1,2\n',
+      [
+        ['a', 'b'],
+        [1, 2],
+      ],
+    ],
+    [
+      'Windows line ends',
+      'a,b\r\n1,2\r\n',
+      [
+        ['a', 'b'],
+        [1, 2],
+      ],
+    ],
+    [
+      'old Mac line ends',
+      'a,b\r1,2\r',
+      [
+        ['a', 'b'],
+        [1, 2],
+      ],
+    ],
+    [
+      'mixed line ends',
+      'a,b\r\n1,2\n3,4\r',
+      [
+        ['a', 'b'],
+        [1, 2],
+        [3, 4],
+      ],
+    ],
     ['blank lines in the middle are rows', 'a,b\n\n1,2\n', [['a', 'b'], [], [1, 2]]],
     ['ragged rows stay ragged', 'a,b,c\n1\n1,2,3,4\n', [['a', 'b', 'c'], [1], [1, 2, 3, 4]]],
     ['quotes, doubled quotes, separators and line ends inside', '"a ""big"" one","x,y","l1\r\nl2"\n', [['a "big" one', 'x,y', 'l1\nl2']]],
@@ -96,7 +183,14 @@ describe('separators, quotes and line ends', () => {
 
   test('the encoding is told', () => {
     const gbk = Uint8Array.of(0xbf, 0xcd, 0xbb, 0xa7, 0x2c, 0xbd, 0xf0, 0xb6, 0xee, 0x0a, 0xc1, 0xd6, 0x2c, 0x35, 0x0a);
-    expect(readCsv(gbk)).toEqual({ rows: [['客户', '金额'], ['林', 5]], encoding: 'gbk', delimiter: ',' });
+    expect(readCsv(gbk)).toEqual({
+      rows: [
+        ['客户', '金额'],
+        ['林', 5],
+      ],
+      encoding: 'gbk',
+      delimiter: ',',
+    });
   });
 });
 

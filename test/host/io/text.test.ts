@@ -36,13 +36,39 @@ describe('encodings that are read', () => {
 describe('Western text of old files is refused, never turned into Hanzi', () => {
   test.each([
     // French
-    'Café', 'Crème brûlée', 'Élodie', 'Théâtre', 'Forêt', 'Noël', 'Garçon', 'Hélène', 'Œuvre', 'L’été',
+    'Café',
+    'Crème brûlée',
+    'Élodie',
+    'Théâtre',
+    'Forêt',
+    'Noël',
+    'Garçon',
+    'Hélène',
+    'Œuvre',
+    'L’été',
     // German
-    'Müller', 'Straße', 'Größe', 'Königsberger', 'Bäckerei', 'Übergröße', 'Jürgen Weiß', 'Geschäftsführer',
+    'Müller',
+    'Straße',
+    'Größe',
+    'Königsberger',
+    'Bäckerei',
+    'Übergröße',
+    'Jürgen Weiß',
+    'Geschäftsführer',
     // Spanish
-    'Peña', 'Señor', 'Muñoz', 'Niño', 'Cigüeña', '¿Qué tal?', 'Corazón', 'Ibáñez', 'Año nuevo',
+    'Peña',
+    'Señor',
+    'Muñoz',
+    'Niño',
+    'Cigüeña',
+    '¿Qué tal?',
+    'Corazón',
+    'Ibáñez',
+    'Año nuevo',
     // whole lines
-    'Kunde;Straße;Umsatz\nMüller;Königstraße 5;12,50 €\n', 'Client;Café crème;Thé glacé\nHélène;2;3\n', '“Peña” – Señora Muñoz',
+    'Kunde;Straße;Umsatz\nMüller;Königstraße 5;12,50 €\n',
+    'Client;Café crème;Thé glacé\nHélène;2;3\n',
+    '“Peña” – Señora Muñoz',
   ])('%s', (text) => {
     expect(problemOf(latin1(text))).toBe('FILE_ENCODING');
   });

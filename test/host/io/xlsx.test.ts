@@ -48,22 +48,41 @@ describe('values come back as they were', () => {
     expect((await firstSheet(newBook(rows))).rows).toEqual(rows);
   });
 
-  test.each(['00123', '=1+1', '+8613800000000', '-A1', '@SUM(A1)', "'quoted", '1e5', 'TRUE', '2025-03-07', '#N/A', '#REF!', '#ERROR!', '<b>&"x"</b>', ' two  spaces ', 'l1\nl2\ttab', '_x0041_', 'a_x000D_b', '🙂 e\u0301 ＡＢ', '\u202ebc'])(
-    'the text %j stays that text, never a formula, a number or an error',
-    async (text) => {
-      expect((await firstSheet(newBook([[text, 'end']]))).rows[0]).toEqual([text, 'end']);
-    },
-  );
+  test.each([
+    '00123',
+    '=1+1',
+    '+8613800000000',
+    '-A1',
+    '@SUM(A1)',
+    "'quoted",
+    '1e5',
+    'TRUE',
+    '2025-03-07',
+    '#N/A',
+    '#REF!',
+    '#ERROR!',
+    '<b>&"x"</b>',
+    ' two  spaces ',
+    'l1\nl2\ttab',
+    '_x0041_',
+    'a_x000D_b',
+    '🙂 e\u0301 ＡＢ',
+    '\u202ebc',
+  ])('the text %j stays that text, never a formula, a number or an error', async (text) => {
+    expect((await firstSheet(newBook([[text, 'end']]))).rows[0]).toEqual([text, 'end']);
+  });
 
   test('control characters make no invalid file: no forbidden character stands in any part', async () => {
     const text = Array.from({ length: 32 }, (_, code) => String.fromCharCode(code)).join('x');
     const bytes = await writeXlsx(newBook([[text, 'a\ufffeb\uffffc', 'half \ud83d letter'], ['# \u0001']]));
     for (const [name, part] of partsOf(bytes)) {
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones XML forbids
       expect(part, name).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
     }
     const { sheets } = await readXlsx(bytes);
-    expect(sheets[0]?.rows).toEqual([[text, 'a\ufffdb\ufffdc', 'half \ufffd letter'], ['# \u0001', '', '']]);
+    expect(sheets[0]?.rows).toEqual([
+      [text, 'a\ufffdb\ufffdc', 'half \ufffd letter'],
+      ['# \u0001', '', ''],
+    ]);
   });
 
   test('days before March 1900 and the false leap day of Excel', async () => {
@@ -72,7 +91,13 @@ describe('values come back as they were', () => {
   });
 
   test('a thousand rows of five columns, blank cells among them', async () => {
-    const rows: CellInput[][] = Array.from({ length: 1000 }, (_, row) => [`C${row}`, row, row % 7 === 0 ? '' : new DateValue(45000 + row), row % 2 === 0, 'end']);
+    const rows: CellInput[][] = Array.from({ length: 1000 }, (_, row) => [
+      `C${row}`,
+      row,
+      row % 7 === 0 ? '' : new DateValue(45000 + row),
+      row % 2 === 0,
+      'end',
+    ]);
     expect((await firstSheet(newBook(rows))).rows).toEqual(rows);
   });
 });
@@ -128,9 +153,15 @@ describe('formulas', () => {
 
 describe('looks', () => {
   test('formats, widths, frozen parts, tab colours, hidden sheets and their order', async () => {
-    const book = newBook([['Amount', 'Due'], [1200.5, new DateValue(MARCH_7)]]);
+    const book = newBook([
+      ['Amount', 'Due'],
+      [1200.5, new DateValue(MARCH_7)],
+    ]);
     const orders = book.sheets[0]!;
-    book.setFormat({ sheetId: orders.id, row: 0, column: 0, rows: 1, columns: 2 }, { fontWeight: 'bold', background: '#fff2cc', fontColor: '#123', wrap: true });
+    book.setFormat(
+      { sheetId: orders.id, row: 0, column: 0, rows: 1, columns: 2 },
+      { fontWeight: 'bold', background: '#fff2cc', fontColor: '#123', wrap: true },
+    );
     book.setFormat({ sheetId: orders.id, row: 1, column: 0, rows: 1, columns: 1 }, { numberFormat: '#,##0.00', horizontalAlignment: 'right', fontSize: 14 });
     orders.frozenRows = 1;
     orders.frozenColumns = 2;
@@ -139,10 +170,14 @@ describe('looks', () => {
     book.insertSheet('__tier_state', { index: 0 }).hidden = true;
     const bytes = await writeXlsx(book);
     const { sheets } = await readXlsx(bytes);
-    expect(sheets.map(({ name, hidden }) => [name, hidden])).toEqual([['__tier_state', true], ['Orders', false]]);
+    expect(sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+      ['__tier_state', true],
+      ['Orders', false],
+    ]);
     expect(sheets[1]).toMatchObject({ frozenRows: 1, frozenColumns: 2, tabColor: '#00ff7f', columnWidths: new Map([[1, 180]]) });
     const styles = partsOf(bytes).get('xl/styles.xml') ?? '';
-    for (const piece of ['<b/>', 'FFF2CC', '112233', 'formatCode="#,##0.00"', 'formatCode="yyyy-mm-dd"', 'horizontal="right"', 'wrapText']) expect(styles).toContain(piece);
+    for (const piece of ['<b/>', 'FFF2CC', '112233', 'formatCode="#,##0.00"', 'formatCode="yyyy-mm-dd"', 'horizontal="right"', 'wrapText'])
+      expect(styles).toContain(piece);
     expect(partsOf(bytes).get('xl/workbook.xml')).toContain('activeTab="1"');
   });
 
@@ -150,12 +185,12 @@ describe('looks', () => {
     const book = newBook([['x']], 'A title of more than thirty-one characters');
     for (const name of ['A title of more than thirty-one letters', 'History', 'a/b:c?', "It's"]) book.insertSheet(name);
     const at = { sheetId: book.sheetByName("It's")!.id, row: 0, column: 0, rows: 1, columns: 2 };
-    book.write(at, [[{ formula: "='A title of more than thirty-one characters'!A1&\"History!A1\"" }, { formula: '=SUM(History!A1:A2)' }]]);
+    book.write(at, [[{ formula: '=\'A title of more than thirty-one characters\'!A1&"History!A1"' }, { formula: '=SUM(History!A1:A2)' }]]);
     book.defineName('LONG', { sheetId: book.sheets[0]!.id, row: undefined, column: 0, lastRow: undefined, lastColumn: 1 });
     const bytes = await writeXlsx(book);
     const { sheets, names } = await readXlsx(bytes);
     expect(sheets.map((sheet) => sheet.name)).toEqual(['A title of more than thirty-one', 'A title of more than thirty (2)', 'History_', 'a_b_c_', "It's"]);
-    expect(partsOf(bytes).get('xl/worksheets/sheet5.xml')).toContain("<f>'A title of more than thirty-one'!A1&amp;\"History!A1\"</f>");
+    expect(partsOf(bytes).get('xl/worksheets/sheet5.xml')).toContain('<f>\'A title of more than thirty-one\'!A1&amp;"History!A1"</f>');
     expect(partsOf(bytes).get('xl/worksheets/sheet5.xml')).toContain("<f>SUM('History_'!A1:A2)</f>");
     expect(names[0]?.sheet).toBe('A title of more than thirty-one');
   });
@@ -190,14 +225,21 @@ describe('named ranges', () => {
 });
 
 test('a book filled from a file and written again is the same file', async () => {
-  const book = newBook([['Customer', 'Due'], ['林龙井', new DateValue(MARCH_7)], ['', 5]]);
+  const book = newBook([
+    ['Customer', 'Due'],
+    ['林龙井', new DateValue(MARCH_7)],
+    ['', 5],
+  ]);
   book.insertSheet('__tier_state').hidden = true;
   Object.assign(book.sheets[0]!, { frozenRows: 1, tabColor: '#00ff7f' });
   book.defineName('TIERS', { sheetId: book.sheets[0]!.id, row: undefined, column: 0, lastRow: undefined, lastColumn: 1 });
   const file = await readXlsx(await writeXlsx(book));
   const again = createBook({ locale: 'en_US', timeZone: 'Etc/UTC', now: () => 0 });
   fillBook(again, file);
-  expect(again.sheets.map(({ name, hidden, frozenRows }) => [name, hidden, frozenRows])).toEqual([['Orders', false, 1], ['__tier_state', true, 0]]);
+  expect(again.sheets.map(({ name, hidden, frozenRows }) => [name, hidden, frozenRows])).toEqual([
+    ['Orders', false, 1],
+    ['__tier_state', true, 0],
+  ]);
   expect(await readXlsx(await writeXlsx(again))).toEqual(file);
 });
 
@@ -217,7 +259,12 @@ describe('files that are no workbook', () => {
   });
 
   test('a workbook cut off at any of a hundred places, or with a byte changed, is read or refused, never a raw error', async () => {
-    const whole = await writeXlsx(newBook([['Customer', 'Amount'], ['Ana', 42]]));
+    const whole = await writeXlsx(
+      newBook([
+        ['Customer', 'Amount'],
+        ['Ana', 42],
+      ]),
+    );
     for (let cut = 0; cut < 100; cut += 1) {
       const length = Math.floor((whole.length * cut) / 100);
       await expect(readXlsx(whole.slice(0, length))).rejects.toBeInstanceOf(FileProblem);

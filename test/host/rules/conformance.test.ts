@@ -51,7 +51,14 @@ describe('the script for Google', () => {
     expect(host.run(TRY_ALL).result).toEqual({ ok: 1, different: 1 });
     const sheet = host.book.sheetByName('Probe');
     const row = host.book.read({ sheetId: sheet?.id ?? -1, row: 1, column: 0, rows: 1, columns: 6 })[0];
-    expect(row).toEqual(['DIFFERENT', 'typing/leading-zeros', 'observed', 'Digits with leading zeros become a number.', '"something else"', '{"seen":"number 1"}']);
+    expect(row).toEqual([
+      'DIFFERENT',
+      'typing/leading-zeros',
+      'observed',
+      'Digits with leading zeros become a number.',
+      '"something else"',
+      '{"seen":"number 1"}',
+    ]);
   });
 
   test('stops before six minutes are over and goes on when it is run again, until all rules are tried', () => {

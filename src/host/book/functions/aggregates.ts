@@ -1,7 +1,7 @@
 import { toNumber } from '../coerce';
 import { type CellValue, DateValue } from '../types';
-import { type Value, asMatrix, failure, isError, isMatrix, serialOf, widthOf } from '../values';
-import { type Call, MANY, type NativeTable, cellsOf, numberIn, one, seeingErrors } from './native';
+import { asMatrix, failure, isError, isMatrix, serialOf, type Value, widthOf } from '../values';
+import { type Call, cellsOf, MANY, type NativeTable, numberIn, one, seeingErrors } from './native';
 
 /**
  * The numbers to work with: in cells only numbers and days count, text and booleans are passed over; what is typed into the

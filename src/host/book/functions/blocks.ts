@@ -1,7 +1,7 @@
 import { toBoolean } from '../coerce';
 import { CellError, type CellValue, DateValue } from '../types';
-import { type Matrix, type Value, asMatrix, compare, failure, isError, serialOf, widthOf } from '../values';
-import { type Call, MANY, type NativeTable, block, line, numberIn, one } from './native';
+import { asMatrix, compare, failure, isError, type Matrix, serialOf, type Value, widthOf } from '../values';
+import { block, type Call, line, MANY, type NativeTable, numberIn, one } from './native';
 
 /** Keeps rows (or, with one-row conditions, columns) where all conditions are TRUE or a number but 0 (documented). */
 function filter(args: readonly Value[]): Value {
@@ -11,7 +11,10 @@ function filter(args: readonly Value[]): Value {
   const isByColumn = !isByRow && conditions.every((condition) => condition.length === 1 && widthOf(condition) === widthOf(table));
   if (!isByRow && !isByColumn) {
     const [condition = []] = conditions;
-    return failure('#N/A', `FILTER has mismatched range sizes. Expected row count: ${table.length}. column count: 1. Actual row count: ${condition.length}, column count: ${widthOf(condition)}.`);
+    return failure(
+      '#N/A',
+      `FILTER has mismatched range sizes. Expected row count: ${table.length}. column count: 1. Actual row count: ${condition.length}, column count: ${widthOf(condition)}.`,
+    );
   }
   const lists = conditions.map(line);
   const wrong = lists.flat().find(isError);
@@ -35,13 +38,15 @@ function sort(args: readonly Value[], call: Call): Value {
     if (isAscending instanceof CellError) return isAscending;
     sortKeys.push({ keys: keyColumn(table, args, index, call), direction: isAscending ? 1 : -1 });
   }
-  const order = table.map((_, row) => row).sort((a, b) => {
-    for (const { keys, direction } of sortKeys) {
-      const difference = compareForSort(keys[a] ?? '', keys[b] ?? '', direction);
-      if (difference !== 0) return difference;
-    }
-    return a - b;
-  });
+  const order = table
+    .map((_, row) => row)
+    .sort((a, b) => {
+      for (const { keys, direction } of sortKeys) {
+        const difference = compareForSort(keys[a] ?? '', keys[b] ?? '', direction);
+        if (difference !== 0) return difference;
+      }
+      return a - b;
+    });
   return order.map((row) => table[row] ?? []);
 }
 

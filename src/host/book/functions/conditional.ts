@@ -1,7 +1,7 @@
 import type { CellValue } from '../types';
-import { type Matrix, type Value, asMatrix, failure, first, isError, isMatrix, lift, serialOf, widthOf } from '../values';
-import { type Test, criterion } from './criteria';
-import { type Call, MANY, type NativeTable, block } from './native';
+import { asMatrix, failure, first, isError, isMatrix, lift, type Matrix, serialOf, type Value, widthOf } from '../values';
+import { criterion, type Test } from './criteria';
+import { block, type Call, MANY, type NativeTable } from './native';
 
 interface Condition {
   readonly range: Matrix;
@@ -15,7 +15,8 @@ function conditions(args: readonly Value[], from: number, criteria: readonly Cel
     found.push({ range: asMatrix(args[index] ?? ''), test: criterion(criteria[found.length] ?? '', call.surroundings) });
   }
   const size = found[0]?.range;
-  if (found.some(({ range }) => range.length !== size?.length || widthOf(range) !== widthOf(size ?? []))) throw failure('#VALUE!', `Array arguments to ${call.name} are of different size.`);
+  if (found.some(({ range }) => range.length !== size?.length || widthOf(range) !== widthOf(size ?? [])))
+    throw failure('#VALUE!', `Array arguments to ${call.name} are of different size.`);
   return found;
 }
 
@@ -53,7 +54,9 @@ const everySecond = (args: readonly Value[], from: number) => args.filter((_, in
 export const CONDITIONAL: NativeTable = {
   COUNTIF: block(2, 2, (args, call) => perCriterion([args[1] ?? ''], (criteria) => countWhere(conditions(args, 0, criteria, call)))),
   COUNTIFS: block(2, MANY, (args, call) => perCriterion(everySecond(args, 1), (criteria) => countWhere(conditions(args, 0, criteria, call)))),
-  SUMIF: block(2, 3, (args, call) => perCriterion([args[1] ?? ''], (criteria) => sumWhere(conditions(args.slice(0, 2), 0, criteria, call), asMatrix(args[2] ?? args[0] ?? '')))),
+  SUMIF: block(2, 3, (args, call) =>
+    perCriterion([args[1] ?? ''], (criteria) => sumWhere(conditions(args.slice(0, 2), 0, criteria, call), asMatrix(args[2] ?? args[0] ?? ''))),
+  ),
   SUMIFS: block(3, MANY, (args, call) =>
     perCriterion(everySecond(args, 2), (criteria) => {
       const all = conditions(args, 1, criteria, call);

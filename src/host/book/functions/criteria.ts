@@ -23,7 +23,9 @@ export function criterion(wanted: CellValue, surroundings: Surroundings): Test {
 
 /** `*` any text, `?` one character, `~` takes the next one as it is; letters without case (documented). */
 export function matches(pattern: string): Test {
-  const source = pattern.replace(/~([*?~])|([*?])|[\\^$.|+()[\]{}~]/g, (all, literal: string | undefined, wild: string | undefined) => (literal !== undefined ? `\\${literal}` : wild === '*' ? '[\\s\\S]*' : wild === '?' ? '[\\s\\S]' : `\\${all}`));
+  const source = pattern.replace(/~([*?~])|([*?])|[\\^$.|+()[\]{}~]/g, (all, literal: string | undefined, wild: string | undefined) =>
+    literal !== undefined ? `\\${literal}` : wild === '*' ? '[\\s\\S]*' : wild === '?' ? '[\\s\\S]' : `\\${all}`,
+  );
   const expression = new RegExp(`^${source}$`, 'i');
   return (cell) => typeof cell === 'string' && cell !== '' && expression.test(cell);
 }

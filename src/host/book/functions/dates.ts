@@ -2,13 +2,14 @@ import { partsOfSerial, serialIn, serialOfDay } from '../dates';
 import { parseTyped } from '../parseTyped';
 import { type CellValue, DateValue } from '../types';
 import { failure, first, type Value } from '../values';
-import { type Call, type NativeTable, each, numberIn, one, textIn } from './native';
+import { type Call, each, type NativeTable, numberIn, one, textIn } from './native';
 
 /** The day in an argument: a day, a number, or text that reads as one. */
 function dayIn(args: readonly Value[], index: number, call: Call): number {
   const value = first(args[index] ?? '');
   const typed = typeof value === 'string' && value !== '' ? parseTyped(value, call.surroundings) : value;
-  if (typeof typed === 'string' && typed !== '') throw failure('#VALUE!', `Function ${call.name} parameter ${index + 1} expects number values. But '${typed}' is a text and cannot be coerced to a number.`);
+  if (typeof typed === 'string' && typed !== '')
+    throw failure('#VALUE!', `Function ${call.name} parameter ${index + 1} expects number values. But '${typed}' is a text and cannot be coerced to a number.`);
   const serial = numberIn([typed], 0, call);
   if (serial < 0) throw failure('#NUM!', `Function ${call.name} parameter ${index + 1} value is ${serial}. It should be greater than or equal to 0.`);
   return Math.floor(serial);

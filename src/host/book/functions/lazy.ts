@@ -3,7 +3,7 @@ import type { Node } from '../compile';
 import type { Evaluation } from '../evaluate';
 import { areaOf } from '../reference';
 import type { CellValue } from '../types';
-import { type Value, asMatrix, failure, first, isError, isMatrix, lift } from '../values';
+import { asMatrix, failure, first, isError, isMatrix, lift, type Value } from '../values';
 import { MANY } from './native';
 
 /** Functions that decide which arguments to evaluate, or want the reference itself rather than its cells. */

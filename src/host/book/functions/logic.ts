@@ -1,7 +1,7 @@
 import { toBoolean } from '../coerce';
 import { CellError, type CellValue } from '../types';
-import { type Value, failure, isMatrix, serialOf } from '../values';
-import { type Call, MANY, type NativeTable, cellsOf, each, one, seeingErrors } from './native';
+import { failure, isMatrix, serialOf, type Value } from '../values';
+import { type Call, cellsOf, each, MANY, type NativeTable, one, seeingErrors } from './native';
 
 /** Text and blanks in ranges are passed over; typed into the formula, text is an error (documented for AND). */
 function truths(args: readonly Value[], call: Call): boolean[] {

@@ -1,8 +1,8 @@
-import type { CellValue } from '../types';
-import { type Matrix, type Value, asMatrix, compare, failure, first, isError, isMatrix, lift, serialOf, widthOf } from '../values';
-import { matches } from './criteria';
 import { toBoolean, toText } from '../coerce';
-import { type Call, type NativeTable, block, line, numberIn } from './native';
+import type { CellValue } from '../types';
+import { asMatrix, compare, failure, first, isError, isMatrix, lift, type Matrix, serialOf, type Value, widthOf } from '../values';
+import { matches } from './criteria';
+import { block, type Call, line, type NativeTable, numberIn } from './native';
 
 /** First equal cell; text with `*` or `?` is a pattern (documented for VLOOKUP and MATCH). Blank never matches a search for 0 or "". */
 function exactIndex(wanted: CellValue, list: readonly CellValue[], allowsPattern = true): number {
@@ -133,7 +133,8 @@ export const LOOKUPS: NativeTable = {
     const table = asMatrix(args[0] ?? '');
     let [row, column] = [Math.trunc(numberIn(args, 1, call, 0)), Math.trunc(numberIn(args, 2, call, 0))];
     if (table.length === 1 && args.length === 2 && widthOf(table) > 1) [row, column] = [0, row];
-    const bounds = (position: number, value: number, most: number) => failure('#NUM!', `Function INDEX parameter ${position} value is ${value}. Valid values are between 0 and ${most} inclusive.`);
+    const bounds = (position: number, value: number, most: number) =>
+      failure('#NUM!', `Function INDEX parameter ${position} value is ${value}. Valid values are between 0 and ${most} inclusive.`);
     if (row < 0 || row > table.length) return bounds(2, row, table.length);
     if (column < 0 || column > widthOf(table)) return bounds(3, column, widthOf(table));
     const rows = row === 0 ? table : [table[row - 1] ?? []];

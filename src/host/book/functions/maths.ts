@@ -1,5 +1,5 @@
 import { failure } from '../values';
-import { type NativeTable, block, each, numberIn, one } from './native';
+import { block, each, type NativeTable, numberIn, one } from './native';
 
 /** Rounds half away from zero, on the number as written: 1.005 to 2 places is 1.01 (observed; plain binary rounding gives 1). */
 function roundTo(value: number, places: number): number {
@@ -21,7 +21,9 @@ export const MATHS: NativeTable = {
   RAND: one(0, 0, (_, call) => call.random()),
   RANDBETWEEN: one(2, 2, (args, call) => {
     const [low, high] = [Math.ceil(numberIn(args, 0, call)), Math.floor(numberIn(args, 1, call))];
-    return high < low ? failure('#NUM!', `Function RANDBETWEEN parameter 2 value is ${high}. It should be greater than or equal to ${low}.`) : low + Math.floor(call.random() * (high - low + 1));
+    return high < low
+      ? failure('#NUM!', `Function RANDBETWEEN parameter 2 value is ${high}. It should be greater than or equal to ${low}.`)
+      : low + Math.floor(call.random() * (high - low + 1));
   }),
   RANDARRAY: block(0, 2, (args, call) => {
     const [rows, columns] = [numberIn(args, 0, call, 1), numberIn(args, 1, call, 1)];

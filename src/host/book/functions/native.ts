@@ -1,7 +1,7 @@
 import { type Asker, toNumber, toText } from '../coerce';
 import type { Surroundings } from '../locale';
 import { CellError, type CellValue } from '../types';
-import { type Value, asMatrix, first, isMatrix } from '../values';
+import { asMatrix, first, isMatrix, type Value } from '../values';
 
 /** What a native function may ask about its call. */
 export interface Call {

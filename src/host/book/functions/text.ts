@@ -2,8 +2,8 @@ import { toBoolean, toText } from '../coerce';
 import { withFormat } from '../displayDate';
 import { parseTyped } from '../parseTyped';
 import { CellError, type CellValue } from '../types';
-import { first, failure, serialOf } from '../values';
-import { MANY, type NativeTable, cells, each, numberIn, one, textIn } from './native';
+import { failure, first, serialOf } from '../values';
+import { cells, each, MANY, type NativeTable, numberIn, one, textIn } from './native';
 
 const LONGEST_TEXT = 50_000;
 
@@ -24,7 +24,12 @@ export const TEXT: NativeTable = {
   UPPER: each(1, 1, (args, call) => textIn(args, 0, call).toUpperCase()),
   LOWER: each(1, 1, (args, call) => textIn(args, 0, call).toLowerCase()),
   /** Blocks are joined cell by cell, row after row (documented). */
-  CONCATENATE: one(1, MANY, (args, call) => joined(cells(args).map((cell) => textOf(cell, call.surroundings)), '')),
+  CONCATENATE: one(1, MANY, (args, call) =>
+    joined(
+      cells(args).map((cell) => textOf(cell, call.surroundings)),
+      '',
+    ),
+  ),
   TEXTJOIN: one(3, MANY, (args, call) => {
     const skipsBlanks = toBoolean(first(args[1] ?? ''), { name: 'TEXTJOIN', position: 2 });
     if (skipsBlanks instanceof CellError) return skipsBlanks;
