@@ -1,7 +1,7 @@
 import type { Day } from '../core/model/day';
 
 const DAY = 86_400_000;
-const STRETCH = 120 * DAY; // shorter than any zone's summer or winter time, so it holds at most one change
+const STRETCH = 30 * DAY; // holds at most one change: none come closer (Morocco puts its clocks back for the 30 days of Ramadan)
 
 /** The spreadsheet's calendar: instants ↔ civil days, without a service call per cell. */
 export interface Zone {
@@ -16,8 +16,8 @@ interface Stretch {
 }
 
 /**
- * @param offsetAt  minutes east of UTC at an instant; asked about three times a year of data, and about a dozen times
- *                  more for each clock change that matters
+ * @param offsetAt  minutes east of UTC at an instant; asked about twelve times a year of data, and a dozen times more
+ *                  for each clock change that matters
  */
 export function zoneOf(offsetAt: (ms: number) => number): Zone {
   const edges = new Map<number, number>();
@@ -29,22 +29,30 @@ export function zoneOf(offsetAt: (ms: number) => number): Zone {
     edges.set(index, offset);
     return offset;
   };
-  const offset = (ms: number): number => {
+  const stretchOf = (ms: number): Stretch => {
     const index = Math.floor(ms / STRETCH);
     let stretch = stretches.get(index);
     if (stretch === undefined) {
       stretch = { before: edge(index), after: edge(index + 1), changesAt: undefined };
       stretches.set(index, stretch);
     }
-    if (stretch.before === stretch.after || sameDay(ms, stretch)) return stretch.before;
-    stretch.changesAt ??= changeWithin(index, stretch.before, offsetAt);
+    return stretch;
+  };
+  const offset = (ms: number): number => {
+    const stretch = stretchOf(ms);
+    if (stretch.before === stretch.after) return stretch.before;
+    stretch.changesAt ??= changeWithin(Math.floor(ms / STRETCH), stretch.before, offsetAt);
     return ms < stretch.changesAt ? stretch.before : stretch.after;
   };
+  const dayOf = (ms: number): Day => {
+    const stretch = stretchOf(ms);
+    return Math.floor((ms + (sameDay(ms, stretch) ? stretch.before : offset(ms))) / DAY) as Day;
+  };
   return {
-    dayOf: (date) => Math.floor((date.getTime() + offset(date.getTime())) / DAY) as Day,
+    dayOf: (date) => dayOf(date.getTime()),
     midnightOf: (day) => {
-      const guess = day * DAY - offset(day * DAY);
-      return new Date(day * DAY - offset(guess));
+      const midnight = day * DAY - offset(day * DAY - offset(day * DAY));
+      return new Date(dayOf(midnight) === day ? midnight : day * DAY - offset(midnight)); // where clocks skip midnight, the first instant after
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { CustomFunction } from '../catalogue';
+import type { CustomFunction, Help } from '../catalogue';
 
 /** The bundle's one global; everything in it hides behind this name. */
 export const BUNDLE_GLOBAL = '__tierkeeper';
@@ -11,8 +11,7 @@ export const BUNDLE_GLOBAL = '__tierkeeper';
  * @param parameters  how many parameters each export takes
  */
 export function emitEntryPoints(exported: Readonly<Record<string, number>>, functions: readonly CustomFunction[]): string {
-  const missing = functions.filter(({ name }) => !(name in exported)).map(({ name }) => name);
-  if (missing.length > 0) throw new Error(`in the catalogue but not in main.ts: ${missing.join(', ')}`);
+  refuseMismatch(exported, functions);
   return Object.keys(exported)
     .sort()
     .map((name) => {
@@ -22,14 +21,43 @@ export function emitEntryPoints(exported: Readonly<Record<string, number>>, func
     .join('\n');
 }
 
+function refuseMismatch(exported: Readonly<Record<string, number>>, functions: readonly CustomFunction[]): void {
+  const missing = functions.filter(({ name }) => !(name in exported)).map(({ name }) => name);
+  if (missing.length > 0) throw new Error(`in the catalogue but not in main.ts: ${missing.join(', ')}`);
+  const unknown = Object.keys(exported).filter((name) => name.startsWith('TIER') && !functions.some((each) => each.name === name));
+  if (unknown.length > 0) throw new Error(`in main.ts but not in the catalogue: ${unknown.join(', ')}`);
+  for (const { name, arguments: parameters } of functions) {
+    if (exported[name] !== parameters.length) throw new Error(`${name} takes ${exported[name]} arguments, the catalogue names ${parameters.length}`);
+  }
+  const odd = Object.keys(exported).find((name) => !IDENTIFIER.test(name));
+  if (odd !== undefined) throw new Error(`"${odd}" is no name for a function`);
+}
+
+const IDENTIFIER = /^[A-Za-z_]\w*$/;
+
 function customStub({ name, help, arguments: parameters, suggested }: CustomFunction): string {
-  const lines = parameters.map(({ name: parameter, example, help: text }) => ` * @param {${example}} ${parameter} ${text.en} ${text.zh}`);
+  for (const { name: parameter, example } of parameters) {
+    if (!IDENTIFIER.test(parameter)) throw new Error(`the argument "${parameter}" of ${name} is no name`);
+    if (!/^[^{}*\s]+$/.test(example)) throw new Error(`the example of ${name} cannot stand in braces: ${example}`);
+  }
+  const lines = parameters.map(({ name: parameter, example, help: text }) => ` * @param {${example}} ${parameter} ${helpLine(text, name)}`);
   const tag = suggested ? [' * @customfunction'] : [];
   const list = parameters.map(({ name: parameter }) => parameter).join(', ');
-  return ['/**', ` * ${help.en} ${help.zh}`, ...lines, ...tag, ' */', `function ${name}(${list}) { return ${BUNDLE_GLOBAL}.${name}(${list}); }`, ''].join('\n');
+  return ['/**', ` * ${helpLine(help, name)}`, ...lines, ...tag, ' */', `function ${name}(${list}) { return ${BUNDLE_GLOBAL}.${name}(${list}); }`, ''].join(
+    '\n',
+  );
+}
+
+/** Both languages in one line of a comment; nothing in it may end the comment, the line or the text. */
+function helpLine({ en, zh }: Help, name: string): string {
+  const line = `${en} ${zh}`;
+  if (/\*\/|[\r\n\u2028\u2029@]/.test(line)) throw new Error(`the help of ${name} cannot stand in a comment: ${line}`);
+  return line;
 }
 
 function plainStub(name: string, parameters: number): string {
-  const list = ['event', 'b', 'c'].slice(0, parameters).join(', ');
+  const names = ['event', 'b', 'c'];
+  if (parameters > names.length) throw new Error(`${name} takes ${parameters} arguments, its stub passes on ${names.length}`);
+  const list = names.slice(0, parameters).join(', ');
   return `function ${name}(${list}) { return ${BUNDLE_GLOBAL}.${name}(${list}); }\n`;
 }

@@ -54,7 +54,12 @@ describe('from rows to tiers', () => {
   test('rules by amount look at spend: Ana 1600 and Chloe 800 reach 800', () => {
     const policy = { ...english, rules: someRules('amount', ['Big', 800]) };
     expect(listed(outcomeOf(exampleRows, policy), policy).map(([name, , tier]) => `${name} ${tier}`)).toEqual([
-      'Ana Big', 'Chloe Big', 'Deng BELOW_ALL_TIERS', 'Emil BELOW_ALL_TIERS', 'Ben BELOW_ALL_TIERS', 'Fay BELOW_ALL_TIERS',
+      'Ana Big',
+      'Chloe Big',
+      'Deng BELOW_ALL_TIERS',
+      'Emil BELOW_ALL_TIERS',
+      'Ben BELOW_ALL_TIERS',
+      'Fay BELOW_ALL_TIERS',
     ]);
   });
 
@@ -83,7 +88,9 @@ const rowsOf = (orders: readonly (readonly [string, number, number])[]) => [head
 
 describe('laws of the corridor', () => {
   test('the order of the rows changes no list', () => {
-    const shuffled = fc.uniqueArray(anOrder, { minLength: 1, maxLength: 30, selector: String }).chain((orders) => fc.tuple(fc.constant(orders), fc.shuffledSubarray(orders, { minLength: orders.length })));
+    const shuffled = fc
+      .uniqueArray(anOrder, { minLength: 1, maxLength: 30, selector: String })
+      .chain((orders) => fc.tuple(fc.constant(orders), fc.shuffledSubarray(orders, { minLength: orders.length })));
     fc.assert(
       fc.property(shuffled, ([orders, others]) => {
         expect(listed(outcomeOf(rowsOf(others)))).toEqual(listed(outcomeOf(rowsOf(orders))));

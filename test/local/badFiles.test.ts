@@ -18,14 +18,38 @@ const CASES: readonly Case[] = [
   ['blank.csv', '\n \n,,\n', 'blank.csv: The sheet “Orders” is empty: paste your orders there, with a row of column names on top; nothing was changed.'],
   ['latin.csv', LATIN_1, 'latin.csv: the text is neither UTF-8 nor GBK; save it again as “CSV UTF-8”.'],
   ['picture.csv', PICTURE, 'picture.csv: this is not a text file; give a .csv, or a workbook whose name ends in .xlsx.'],
-  ['open quote.csv', 'Customer,Date,Amount\nAna,2025-01-01,3\n"Ben,2025-01-01,3\n', 'open quote.csv: a quotation mark opened in row 3 is never closed; close it, or export the file again.'],
-  ['text.xlsx', EXAMPLE_ORDERS, 'text.xlsx: this is not an Excel workbook, whatever its name says; open it in your spreadsheet program and save it as .xlsx or .csv.'],
-  ['archive.xlsx', EMPTY_ZIP, 'archive.xlsx: this is not an Excel workbook, whatever its name says; open it in your spreadsheet program and save it as .xlsx or .csv.'],
-  ['cut.xlsx', Buffer.from('504b030414000000', 'hex'), 'cut.xlsx: this .xlsx workbook is damaged or incomplete; open it in your spreadsheet program and save it as .xlsx or .csv.'],
+  [
+    'open quote.csv',
+    'Customer,Date,Amount\nAna,2025-01-01,3\n"Ben,2025-01-01,3\n',
+    'open quote.csv: a quotation mark opened in row 3 is never closed; close it, or export the file again.',
+  ],
+  [
+    'text.xlsx',
+    EXAMPLE_ORDERS,
+    'text.xlsx: this is not an Excel workbook, whatever its name says; open it in your spreadsheet program and save it as .xlsx or .csv.',
+  ],
+  [
+    'archive.xlsx',
+    EMPTY_ZIP,
+    'archive.xlsx: this is not an Excel workbook, whatever its name says; open it in your spreadsheet program and save it as .xlsx or .csv.',
+  ],
+  [
+    'cut.xlsx',
+    Buffer.from('504b030414000000', 'hex'),
+    'cut.xlsx: this .xlsx workbook is damaged or incomplete; open it in your spreadsheet program and save it as .xlsx or .csv.',
+  ],
   ['old.xls', OLD_EXCEL, 'old.xls: this is an old Excel workbook (.xls); open it in your spreadsheet program and save it as .xlsx or .csv.'],
   ['locked.xlsx', WITH_PASSWORD, 'locked.xlsx: this workbook is locked with a password; open it in your spreadsheet program and save it without the password.'],
-  ['wide.csv', `Customer,Date,Amount${',x'.repeat(18_276)}\nAna,2025-01-01,3\n`, 'wide.csv: the table has 2 rows and 18,279 columns, more than a Google spreadsheet holds (10 million cells, 18,278 columns); leave out what the tiers do not need.'],
-  ['essay.csv', `Customer,Date,Amount\n${'A'.repeat(50_001)},2025-01-01,3\n`, 'essay.csv: cell A2 holds more than 50,000 characters, the most a Google spreadsheet takes; shorten it.'],
+  [
+    'wide.csv',
+    `Customer,Date,Amount${',x'.repeat(18_276)}\nAna,2025-01-01,3\n`,
+    'wide.csv: the table has 2 rows and 18,279 columns, more than a Google spreadsheet holds (10 million cells, 18,278 columns); leave out what the tiers do not need.',
+  ],
+  [
+    'essay.csv',
+    `Customer,Date,Amount\n${'A'.repeat(50_001)},2025-01-01,3\n`,
+    'essay.csv: cell A2 holds more than 50,000 characters, the most a Google spreadsheet takes; shorten it.',
+  ],
 ];
 
 test.each(CASES)('%s is refused in one sentence, and nothing is written', async (file, content, sentence) => {

@@ -5,7 +5,11 @@ const BRACES = 'the rules must stand in one pair of braces, for example {"weight
 
 const CASES: readonly (readonly [why: string, rules: string | Uint8Array | undefined, sentence: string | RegExp])[] = [
   ['no such file', undefined, 'rules.json: there is no such file; check the name and the folder.'],
-  ['a comma too many', '{\n  "weights": {"recency": 50},\n  "tiers": [,]\n}', 'rules.json: line 3 is not valid JSON; check the commas, quotes and brackets there.'],
+  [
+    'a comma too many',
+    '{\n  "weights": {"recency": 50},\n  "tiers": [,]\n}',
+    'rules.json: line 3 is not valid JSON; check the commas, quotes and brackets there.',
+  ],
   ['cut off', '{\n"weights": {', 'rules.json: line 2 is not valid JSON; check the commas, quotes and brackets there.'],
   ['empty', '', 'rules.json: line 1 is not valid JSON; check the commas, quotes and brackets there.'],
   ['GBK text', Buffer.from('7b22736865657422 3a22b6a9b5a5227d'.replace(' ', ''), 'hex'), 'rules.json: the text is not UTF-8; save the rules again as UTF-8.'],

@@ -87,7 +87,9 @@ test('a sheet of the person’s own with the name of one of ours is left to them
 });
 
 test('of a workbook the first visible sheet that holds anything is read', async () => {
-  const rows = EXAMPLE_ORDERS.trim().split('\n').map((line) => line.split(','));
+  const rows = EXAMPLE_ORDERS.trim()
+    .split('\n')
+    .map((line) => line.split(','));
   const folder = folderWith({ 'shop.xlsx': await xlsxOf({ Cover: [], Orders: rows, Old: [['Nothing']] }) });
   expect(jsonOf(await folder.run('refresh', '--orders', 'shop.xlsx', ...DAY, '--json')).customers).toBe(6);
 });

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EXAMPLE_ORDERS, folderWith, sentenceOf, xlsxOf } from './command';
 
-const ROWS = EXAMPLE_ORDERS.trim().split('\n').map((line) => line.split(','));
+const ROWS = EXAMPLE_ORDERS.trim()
+  .split('\n')
+  .map((line) => line.split(','));
 
 test.each([
   ['itself', 'shop.xlsx', ['--orders', 'shop.xlsx']],

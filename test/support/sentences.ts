@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Language, MessageKey, MessageParams } from '../../src/messages';
+import { type Language, type MessageKey, type MessageParams, say } from '../../src/messages';
 
 /** The sentences as written, placeholders and all. */
 export function written(language: Language): Record<string, string> {
@@ -9,31 +9,166 @@ export function written(language: Language): Record<string, string> {
 
 export const KEYS = Object.keys(written('en')) as MessageKey[];
 
-/** `{rows, plural, one{{rowsText} row} other{…}}` names rows and rowsText. */
-export function placeholdersOf(sentence: string): string[] {
-  const bare = sentence.replace(/'\{'|'\}'/g, '');
-  return [...new Set([...bare.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name]) => name as string))].sort();
+/** One `{…}` of a sentence, with the choices of a plural or select. */
+interface Placeholder {
+  readonly name: string;
+  readonly type: string; // '' | plural | select | …
+  readonly choices: readonly string[];
 }
 
-/** Usual values, as long as they usually are. Numbers bring their own text along: `rows` → `rowsText`. */
-export const USUAL: MessageParams = {
-  asOf: '2025-11-21', calls: 1234, cell: 'Orders!C1024', choice: 'Total paid', column: 'Amount', currencies: 'USD, EUR', customers: 12_345, dates: 'B', amounts: 'C', day: '2024-01-01',
-  dimension: 'recency', example: 'Amount', file: 'orders-2025.csv', first: 'Total', firstIssue: '3 rows have no amount.', firstRows: 900, headers: 'Client, Day, Total',
-  hour: 6, key: 'amount', limit: '5', limitText: '5', listed: 7, lower: 'Silver', lowerLimit: '1000', message: 'Service timed out', ms: 1234, name: 'values', nextHour: 7, orders: 60_000, parts: 'recency 80, frequency 80, spend 100',
-  points: '80', position: 120, problem: 'All weights are 0, so nothing is judged.', read: 1500, reads: 12, reason: 'every order was cancelled', role: 'amount', rows: 1234, rule: 'Gold 20', rules: 'VIP: best 5% · Gold: best 20% · Bronze: the rest',
-  second: 'Net total', secondRows: 899, sheet: 'Orders', summary: 'Tiers · Summary', tier: 'Gold', tiers: 4, upper: 'Gold', upperLimit: '500', used: 1490, writes: 9, zone: 'Asia/Shanghai',
+/** Reads an ICU sentence; knows just enough of the format to find what stands in braces, at any depth. */
+export function placeholdersIn(sentence: string): Placeholder[] {
+  const found: Placeholder[] = [];
+  let at = 0;
+  const word = (end: RegExp) => {
+    const start = at;
+    while (at < sentence.length && !end.test(sentence[at] as string)) at++;
+    return sentence.slice(start, at).trim();
+  };
+  const text = (): void => {
+    for (; at < sentence.length && sentence[at] !== '}'; at++) {
+      if (sentence[at] === "'" && /[{}]/.test(sentence[at + 1] ?? '')) at = sentence.indexOf("'", at + 1);
+      else if (sentence[at] === '{') argument();
+    }
+  };
+  const argument = (): void => {
+    at++;
+    const name = word(/[,}]/);
+    const choices: string[] = [];
+    let type = '';
+    if (sentence[at] === ',') {
+      at++;
+      type = word(/[,}]/);
+      while (sentence[at] !== '}') {
+        at++;
+        const choice = word(/[{}]/);
+        if (sentence[at] !== '{') break;
+        at++;
+        choices.push(choice);
+        text();
+        at++;
+        while (sentence[at] === ' ') at++;
+        if (sentence[at] !== '}') at--;
+      }
+    }
+    found.push({ name, type, choices });
+  };
+  text();
+  return found;
+}
+
+export function namesIn(sentence: string): string[] {
+  return [...new Set(placeholdersIn(sentence).map(({ name }) => name))].sort();
+}
+
+/** Usual values, about as long as they are. Numbers bring their own text along: `rows` → `rowsText`. */
+const USUAL: MessageParams = {
+  asOf: '2025-11-21',
+  calls: 1234,
+  cell: 'Orders!C1024',
+  choice: 'Net',
+  choices: 'Total, Net',
+  column: 'C',
+  columns: 18_279,
+  currencies: 'USD, EUR',
+  customers: 12_345,
+  dates: 'B',
+  amounts: 'C',
+  day: '2024-01-01',
+  dimension: 'recency',
+  example: 'Amount',
+  file: 'orders.csv',
+  first: 'Total',
+  headers: 'Client, Day, Total',
+  hour: 6,
+  key: 'amount',
+  limit: '5',
+  line: 12,
+  list: 'USD, EUR',
+  listed: 7,
+  lower: 'Silver',
+  lowerLimit: '1000',
+  message: 'Service timed out',
+  ms: 1234,
+  name: 'values',
+  nextHour: 7,
+  orders: 60_000,
+  parts: 'recency 80, frequency 80, spend 100',
+  points: '80',
+  position: 120,
+  problem: 'All weights are 0, so nothing is judged.',
+  read: 1500,
+  reads: 12,
+  reason: 'every order was cancelled',
+  role: 'amount',
+  row: 17,
+  rows: 1234,
+  rule: 'Gold 20',
+  rules: 'VIP: best 5% · Gold: best 20% · Bronze: the rest',
+  second: 'Net',
+  secondRows: 899,
+  firstRows: 900,
+  sheet: 'Orders',
+  summary: 'Tiers · Summary',
+  tier: 'Gold',
+  tiers: 4,
+  upper: 'Gold',
+  upperLimit: '500',
+  used: 1490,
+  writes: 9,
+  zone: 'Asia/Shanghai',
 };
 
+/** The same in Chinese, so that a mark beside a value shows, too. */
+const USUAL_CHINESE: MessageParams = {
+  cell: '订单!C1024',
+  choice: '净额',
+  choices: '总额、净额',
+  currencies: 'CNY、USD',
+  dimension: '最近消费',
+  example: '金额',
+  file: '订单.csv',
+  first: '总额',
+  list: 'CNY、USD',
+  headers: '客户、日期、金额',
+  lower: '银',
+  message: '服务超时',
+  parts: '最近消费 80、消费次数 80、消费金额 100',
+  problem: '所有权重都是 0，无从评判。',
+  reason: '所有订单均已取消',
+  role: '金额',
+  rule: '金 20',
+  rules: 'VIP：最好的 5% · 铜：其余客户',
+  second: '净额',
+  sheet: '订单',
+  summary: '分层 · 总览',
+  tier: '金',
+  upper: '金',
+};
+
+export const KNOWN_NAMES = new Set(Object.entries(USUAL).flatMap(([name, value]) => (typeof value === 'number' ? [name, `${name}Text`] : [name])));
+
+/** A sentence filled with usual values: once for 0, 1, 2 and many rows, and once for every choice it makes. */
+export function filled(language: Language, key: MessageKey): string[] {
+  const selects = placeholdersIn(written(language)[key] as string).filter(({ type }) => type === 'select');
+  const choices = selects.length === 0 ? [{}] : selects.flatMap(({ name, choices: some }) => some.map((choice) => ({ [name]: choice })));
+  const usual = language === 'zh' ? [USUAL, { ...USUAL, ...USUAL_CHINESE }] : [USUAL];
+  return [0, 1, 2, 12_345].flatMap((rows) =>
+    usual.flatMap((values) => choices.map((choice) => say(language, key, { code: '', kind: '', ...values, rows, listed: rows, ...choice }))),
+  );
+}
+
 /** What Chinese typesetting would not let stand: half-width marks beside Chinese characters, or mixed brackets. */
-export function punctuationSlips(sentence: string): string[] {
-  const chinese = '\u4e00-\u9fff\u3000-\u303f\uff00-\uffef“”…';
-  const bare = sentence.replace(/\{\w+, plural,.*\}\}/g, (plural) => plural.replace(/\{\w+, plural,|=\d+\{|\b(one|other)\{|\}(?=\s|$)/g, ' '));
+export function punctuationSlips(written: string): string[] {
+  const sentence = written.replace(/=?[A-Z]+(_[A-Z]+)*\((?:[^()]|\([^()]*\))*\)/g, 'F'); // formulas keep their own
+  const chinese = '\\u4e00-\\u9fff\\u3001-\\u303f\\uff00-\\uffef“”';
   const slips = [
-    ...bare.matchAll(new RegExp(`[${chinese}]\\s?[,:?!;(]`, 'g')),
-    ...bare.matchAll(new RegExp(`[,:?!;)][${chinese}]`, 'g')),
-    ...bare.matchAll(new RegExp(`[${chinese}]\\.(?!\\w)`, 'g')),
-    ...bare.matchAll(/（[^()（）]*\)|\([^()（）]*）/g),
-    ...bare.matchAll(/ [，：？！；（）。、]|[，：？！；（。、] /g),
+    ...sentence.matchAll(new RegExp(`[${chinese}][,:?;(]`, 'g')),
+    ...sentence.matchAll(new RegExp(`[${chinese}]!(?![A-Z])`, 'g')), // 订单!C7 is a cell
+    ...sentence.matchAll(new RegExp(`[,:?!;)][${chinese}]`, 'g')),
+    ...sentence.matchAll(new RegExp(`[${chinese}]\\.(?!\\w)`, 'g')),
+    ...sentence.matchAll(/（[^()（）]*\)|\([^()（）]*）/g),
+    ...sentence.matchAll(/ [，：？！；（）。、]|[，：？！；（。、] /g),
   ];
   return slips.map(([found]) => found);
 }

@@ -1,7 +1,7 @@
 export { parsePolicy } from './parsePolicy';
 export type { LimitKind, Policy, TierRule, TierRules, Weights } from './policy';
 export { DEFAULT_WEIGHTS, defaultPolicy, defaultTierRules, type PolicyLanguage } from './presets';
-export { type RuleProblem, type RuleResult } from './problem';
+export type { RuleProblem, RuleResult } from './problem';
 export { parseRulesTable, rulesTableRows } from './rulesTable';
 export { RULE_WORDS } from './ruleWords';
 export { parseTierText } from './tierText';

@@ -35,7 +35,15 @@ describe('a customer’s measures', () => {
   });
 
   test('a refund lowers spend and moves neither count nor days, even below zero', () => {
-    const [ana] = measured(['Ana'], [{ on: '2025-11-01', amount: 100 }], [{ on: '2025-11-20', amount: -30 }, { on: '2025-01-01', amount: -100 }]) ?? [];
+    const [ana] =
+      measured(
+        ['Ana'],
+        [{ on: '2025-11-01', amount: 100 }],
+        [
+          { on: '2025-11-20', amount: -30 },
+          { on: '2025-01-01', amount: -100 },
+        ],
+      ) ?? [];
     expect(ana).toMatchObject({ orders: 1, spend: money(-30), firstOrder: dayOn('2025-11-01'), lastOrder: dayOn('2025-11-01'), recencyDays: 20 });
   });
 
@@ -59,11 +67,19 @@ describe('a customer’s measures', () => {
     const orders = Array.from({ length: 9 }, () => ({ on: '2025-11-01', amount: 1e11 }));
     expect(measured(['Ana'], orders)?.[0]?.spend).toBe(9e15);
     expect(measured(['Ana'], [...orders, { on: '2025-11-01', amount: 0.0001 }])).toBeUndefined();
-    expect(measured(['Ana'], [], orders.map((order) => ({ ...order, amount: -1e11 })))?.[0]?.spend).toBe(-9e15);
+    expect(
+      measured(
+        ['Ana'],
+        [],
+        orders.map((order) => ({ ...order, amount: -1e11 })),
+      )?.[0]?.spend,
+    ).toBe(-9e15);
   });
 });
 
-const sales = fc.array(fc.record({ customer: fc.nat(3), day: fc.integer({ min: 19_000, max: 20_413 }), amount: fc.integer({ min: -1e12, max: 1e12 }) }), { maxLength: 50 });
+const sales = fc.array(fc.record({ customer: fc.nat(3), day: fc.integer({ min: 19_000, max: 20_413 }), amount: fc.integer({ min: -1e12, max: 1e12 }) }), {
+  maxLength: 50,
+});
 
 test('whatever the order of the rows, sums are exact and nothing given is changed', () => {
   fc.assert(

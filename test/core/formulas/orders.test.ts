@@ -13,7 +13,8 @@ type Order = readonly [customer: Cell, date: Cell, amount: Cell];
 
 /** Three columns from a list of orders. */
 const columnsOf = (orders: readonly Order[]): Argument[] => ([0, 1, 2] as const).map((at) => column(...orders.map((order) => order[at])));
-const customers = (orders: readonly Order[], asOf?: Argument, locale?: string) => shown(call('TIER_CUSTOMERS', [...columnsOf(orders), asOf], locale)) as unknown[][];
+const customers = (orders: readonly Order[], asOf?: Argument, locale?: string) =>
+  shown(call('TIER_CUSTOMERS', [...columnsOf(orders), asOf], locale)) as unknown[][];
 const rfm = (orders: readonly Order[], rules?: Argument, asOf?: Argument) => shown(call('TIER_RFM', [...columnsOf(orders), rules, asOf])) as unknown[][];
 const ana: Order = ['Ana', on('2025-11-01'), 10];
 
@@ -22,16 +23,49 @@ describe('TIER_CUSTOMERS', () => {
     ['a single order', [ana], [['Ana', '2025-11-01', '2025-11-01', 0, 1, 10, 10]]],
     ['one customer on one day is one order', [ana, ['ana ', on('2025-11-01'), 5]], [['Ana', '2025-11-01', '2025-11-01', 0, 1, 15, 15]]],
     ['a heading on top', [['Customer', 'Date', 'Amount'], ana], [['Ana', '2025-11-01', '2025-11-01', 0, 1, 10, 10]]],
-    ['a heading over amounts that are text', [['Kunde', 'Datum', 'Betrag'], ['Ana', '2025-11-01', '$10']], [['Ana', '2025-11-01', '2025-11-01', 0, 1, 10, 10]]],
-    ['blank rows inside and below', [ana, ['', '', ''], ['Ben', on('2025-10-31'), 6], ...blanks(900).map((cell): Order => [cell, cell, cell])], [
-      ['Ana', '2025-11-01', '2025-11-01', 0, 1, 10, 10],
-      ['Ben', '2025-10-31', '2025-10-31', 1, 1, 6, 6],
-    ]],
-    ['rows that cannot be read are left out', [ana, ['Ben', 'tbc', 5], ['Chloe', on('2025-11-01'), 'tbc'], ['', on('2025-11-01'), 5]], [['Ana', '2025-11-01', '2025-11-01', 0, 1, 10, 10]]],
+    [
+      'a heading over amounts that are text',
+      [
+        ['Kunde', 'Datum', 'Betrag'],
+        ['Ana', '2025-11-01', '$10'],
+      ],
+      [['Ana', '2025-11-01', '2025-11-01', 0, 1, 10, 10]],
+    ],
+    [
+      'blank rows inside and below',
+      [ana, ['', '', ''], ['Ben', on('2025-10-31'), 6], ...blanks(900).map((cell): Order => [cell, cell, cell])],
+      [
+        ['Ana', '2025-11-01', '2025-11-01', 0, 1, 10, 10],
+        ['Ben', '2025-10-31', '2025-10-31', 1, 1, 6, 6],
+      ],
+    ],
+    [
+      'rows that cannot be read are left out',
+      [ana, ['Ben', 'tbc', 5], ['Chloe', on('2025-11-01'), 'tbc'], ['', on('2025-11-01'), 5]],
+      [['Ana', '2025-11-01', '2025-11-01', 0, 1, 10, 10]],
+    ],
     ['a refund lowers spend only', [ana, ['Ana', on('2025-10-02'), -4]], [['Ana', '2025-11-01', '2025-11-01', 0, 1, 6, 6]]],
-    ['refunds only: no dates, no average', [ana, ['Zoe', on('2025-10-01'), -4]], [['Ana', '2025-11-01', '2025-11-01', 0, 1, 10, 10], ['Zoe', '', '', '', 0, -4, '']]],
-    ['a date mistyped as 2052 does not count', [ana, ['Ana', on('2025-10-01'), 10], ['Ben', on('2052-01-01'), 10]], [['Ana', '2025-10-01', '2025-11-01', 0, 2, 20, 10]]],
-    ['in order of first appearance', [['Zoe', on('2025-11-01'), 1], ana], [['Zoe', '2025-11-01', '2025-11-01', 0, 1, 1, 1], ['Ana', '2025-11-01', '2025-11-01', 0, 1, 10, 10]]],
+    [
+      'refunds only: no dates, no average',
+      [ana, ['Zoe', on('2025-10-01'), -4]],
+      [
+        ['Ana', '2025-11-01', '2025-11-01', 0, 1, 10, 10],
+        ['Zoe', '', '', '', 0, -4, ''],
+      ],
+    ],
+    [
+      'a date mistyped as 2052 does not count',
+      [ana, ['Ana', on('2025-10-01'), 10], ['Ben', on('2052-01-01'), 10]],
+      [['Ana', '2025-10-01', '2025-11-01', 0, 2, 20, 10]],
+    ],
+    [
+      'in order of first appearance',
+      [['Zoe', on('2025-11-01'), 1], ana],
+      [
+        ['Zoe', '2025-11-01', '2025-11-01', 0, 1, 1, 1],
+        ['Ana', '2025-11-01', '2025-11-01', 0, 1, 10, 10],
+      ],
+    ],
   ])('%s', (_, orders, rows) => expect(customers(orders).slice(1)).toEqual(rows));
 
   test('three single cells are one order', () => {
@@ -69,19 +103,39 @@ describe('TIER_RFM', () => {
 
   test('sorts by score, then spend, then name by code point', () => {
     const same = ['b', '\u{1F600}', 'a', '\uFF5E'].map((name): Order => [name, on('2025-11-01'), 10]);
-    expect(rfm([...same, ['rich', on('2025-11-01'), 99]]).slice(1).map(([name]) => name)).toEqual(['rich', 'a', 'b', '\uFF5E', '\u{1F600}']);
+    expect(
+      rfm([...same, ['rich', on('2025-11-01'), 99]])
+        .slice(1)
+        .map(([name]) => name),
+    ).toEqual(['rich', 'a', 'b', '\uFF5E', '\u{1F600}']);
   });
 
   test('follows weights and tiers of a rules table', () => {
-    const rules: Argument = [['Tier', 'From score'], ['Star', 80], ['Other', ''], ['Weight: recency', 0], ['Weight: frequency', 0]];
+    const rules: Argument = [
+      ['Tier', 'From score'],
+      ['Star', 80],
+      ['Other', ''],
+      ['Weight: recency', 0],
+      ['Weight: frequency', 0],
+    ];
     const rows = call('TIER_RFM', [...['Orders!A:A', 'Orders!B:B', 'Orders!C:C'].map(exampleRange), rules, on('2025-11-21')]) as unknown[][];
     expect(rows.slice(1).map(([name, , , , , , , score, tier]) => `${name} ${score} ${tier}`)).toEqual([
-      'Ana 100 Star', 'Chloe 80 Star', 'Deng 50 Other', 'Emil 50 Other', 'Ben 20 Other', 'Fay 0 Other',
+      'Ana 100 Star',
+      'Chloe 80 Star',
+      'Deng 50 Other',
+      'Emil 50 Other',
+      'Ben 20 Other',
+      'Fay 0 Other',
     ]);
   });
 
   test('counts back from the day the rules name, unless it is given one', () => {
-    const rules: Argument = [['Tier', 'Best share'], ['VIP', '5%'], ['Rest', ''], ['As of', '2025-11-11']];
+    const rules: Argument = [
+      ['Tier', 'Best share'],
+      ['VIP', '5%'],
+      ['Rest', ''],
+      ['As of', '2025-11-11'],
+    ];
     expect(rfm([ana], rules)[1]?.[1]).toBe(10);
     expect(rfm([ana], rules, on('2025-11-21'))[1]?.[1]).toBe(20);
   });
@@ -95,7 +149,11 @@ describe('TIER_RFM', () => {
   });
 });
 
-const anOrder = fc.tuple(fc.constantFrom('Ana', 'Ben', 'Chloe', 'Deng', '张三'), fc.integer({ min: 20_000, max: 20_413 }).map((day) => ({ day }) as Cell), fc.integer({ min: -50, max: 900 }));
+const anOrder = fc.tuple(
+  fc.constantFrom('Ana', 'Ben', 'Chloe', 'Deng', '张三'),
+  fc.integer({ min: 20_000, max: 20_413 }).map((day) => ({ day }) as Cell),
+  fc.integer({ min: -50, max: 900 }),
+);
 const orderLists = fc.array(anOrder, { minLength: 1, maxLength: 30 });
 
 describe('laws of order lists', () => {
@@ -121,7 +179,9 @@ describe('laws of order lists', () => {
         if (!sheets.ok) throw new Error(sheets.problem.code);
         const names = policy.value.rules.tiers.map(({ name }) => name);
         const inSheets = customersTable(sheets.value.customers, names).rows.map(([name, tier, score]) => [name, score ?? '', tier ?? '']);
-        const inCells = rfm(orders, rulesTableRows(policy.value, 'en'), { day: asOf }).slice(1).map((row) => [row[0], row[7], row[8]]);
+        const inCells = rfm(orders, rulesTableRows(policy.value, 'en'), { day: asOf })
+          .slice(1)
+          .map((row) => [row[0], row[7], row[8]]);
         expect(inCells).toEqual(inSheets);
       }),
       { numRuns: 100 },

@@ -34,7 +34,11 @@ describe('TIER answers row for row', () => {
 
   test('in Chinese the heading and the usual tiers are Chinese', () => {
     expect(tier(column('消费', ...Array.from({ length: 20 }, (_, index) => 20 - index)), undefined, 'zh_CN')).toEqual([
-      '层级', 'VIP', ...new Array(3).fill('金'), ...new Array(6).fill('银'), ...new Array(10).fill('铜'),
+      '层级',
+      'VIP',
+      ...new Array(3).fill('金'),
+      ...new Array(6).fill('银'),
+      ...new Array(10).fill('铜'),
     ]);
   });
 
@@ -70,16 +74,42 @@ describe('numbers written as text are read by the column’s style, then by the 
 describe('rules', () => {
   test.each<[why: string, rules: Argument, answer: string[]]>([
     ['as text', limits, ['VIP', 'Gold', 'Rest']],
-    ['as a table', [['Tier', 'From amount'], ['VIP', 1000], ['Gold', 100], ['Rest', '']], ['VIP', 'Gold', 'Rest']],
-    ['as an open table with three columns', [['Tier', 'From amount', 'x'], ['VIP', 1000, ''], ['Gold', 100, ''], ['Rest', '', ''], ...blanks(50).map((cell) => [cell, cell, cell])], ['VIP', 'Gold', 'Rest']],
-    ['an empty table is as good as none', [['', ''], ['', '']], ['VIP', 'Silver', 'Bronze']],
+    [
+      'as a table',
+      [
+        ['Tier', 'From amount'],
+        ['VIP', 1000],
+        ['Gold', 100],
+        ['Rest', ''],
+      ],
+      ['VIP', 'Gold', 'Rest'],
+    ],
+    [
+      'as an open table with three columns',
+      [['Tier', 'From amount', 'x'], ['VIP', 1000, ''], ['Gold', 100, ''], ['Rest', '', ''], ...blanks(50).map((cell) => [cell, cell, cell])],
+      ['VIP', 'Gold', 'Rest'],
+    ],
+    [
+      'an empty table is as good as none',
+      [
+        ['', ''],
+        ['', ''],
+      ],
+      ['VIP', 'Silver', 'Bronze'],
+    ],
     ['left out', undefined, ['VIP', 'Silver', 'Bronze']],
     ['without a rest: below the last limit there is no tier', 'VIP>=1000, Gold>=100', ['VIP', 'Gold', '']],
     ['in full-width Chinese', '金≥1000，银≥100，普通', ['金', '银', '普通']],
   ])('%s', (_, rules, answer) => expect(tier(column(1000, 100, 99), rules)).toEqual(answer));
 
   test('scores from 0 to 100 may have limits for scores', () => {
-    expect(tier(column(100, 79.99, 0), [['Tier', 'From score'], ['VIP', 80], ['Rest', '']])).toEqual(['VIP', 'Rest', 'Rest']);
+    expect(
+      tier(column(100, 79.99, 0), [
+        ['Tier', 'From score'],
+        ['VIP', 80],
+        ['Rest', ''],
+      ]),
+    ).toEqual(['VIP', 'Rest', 'Rest']);
   });
 });
 
@@ -100,12 +130,23 @@ describe('too much for a formula', () => {
   ])('%s', (_, cells) => expect(refusal(() => tier(column(...cells)))).toBe(sentence));
 });
 
-const cells = fc.array(fc.oneof({ weight: 6, arbitrary: fc.integer({ min: -50, max: 5000 }) }, { weight: 1, arbitrary: fc.constantFrom<Cell>('', 'tbc', '7') }), { minLength: 1, maxLength: 40 });
+const cells = fc.array(
+  fc.oneof({ weight: 6, arbitrary: fc.integer({ min: -50, max: 5000 }) }, { weight: 1, arbitrary: fc.constantFrom<Cell>('', 'tbc', '7') }),
+  { minLength: 1, maxLength: 40 },
+);
 const withNumber = cells.filter((some) => some.some((cell) => typeof cell === 'number'));
 
 describe('laws of TIER', () => {
   test('permuting rows permutes the answer', () => {
-    const shuffled = withNumber.chain((some) => fc.tuple(fc.constant([1, ...some]), fc.shuffledSubarray(some.map((_, index) => index + 1), { minLength: some.length })));
+    const shuffled = withNumber.chain((some) =>
+      fc.tuple(
+        fc.constant([1, ...some]),
+        fc.shuffledSubarray(
+          some.map((_, index) => index + 1),
+          { minLength: some.length },
+        ),
+      ),
+    );
     fc.assert(
       fc.property(shuffled, ([some, order]) => {
         const answer = call('TIER', [column(...some)]) as Cell[][];

@@ -46,24 +46,73 @@ describe('TIER_OF over a column', () => {
   ])('%s', (_, customers, answer) => expect(tierOf(column(...customers))).toEqual(answer));
 
   test('takes the column headed Tier wherever it stands, in either language, else the second', () => {
-    expect(tierOf('Ana', [['Name', 'Spend', 'Tier'], ['Ana', 5, 'VIP']])).toBe('VIP');
-    expect(tierOf('张三', [['客户', '备注', '层级'], ['张三', 'x', '金']])).toBe('金');
-    expect(tierOf('Ana', [['Ana', 'VIP'], ['Ben', 'Gold']])).toBe('VIP');
-    expect(tierOf(column('Name', 'Ana'), [['Name', 'Tier'], ['Ana', 'VIP']])).toEqual(['Tier', 'VIP']);
-    expect(tierOf(column('客户', '张三'), [['客户', '层级'], ['张三', '金']], 'zh_CN')).toEqual(['层级', '金']);
+    expect(
+      tierOf('Ana', [
+        ['Name', 'Spend', 'Tier'],
+        ['Ana', 5, 'VIP'],
+      ]),
+    ).toBe('VIP');
+    expect(
+      tierOf('张三', [
+        ['客户', '备注', '层级'],
+        ['张三', 'x', '金'],
+      ]),
+    ).toBe('金');
+    expect(
+      tierOf('Ana', [
+        ['Ana', 'VIP'],
+        ['Ben', 'Gold'],
+      ]),
+    ).toBe('VIP');
+    expect(
+      tierOf(column('Name', 'Ana'), [
+        ['Name', 'Tier'],
+        ['Ana', 'VIP'],
+      ]),
+    ).toEqual(['Tier', 'VIP']);
+    expect(
+      tierOf(
+        column('客户', '张三'),
+        [
+          ['客户', '层级'],
+          ['张三', '金'],
+        ],
+        'zh_CN',
+      ),
+    ).toEqual(['层级', '金']);
   });
 
   test('the first of two rows of one customer counts', () => {
-    expect(tierOf('ana', [['Customer', 'Tier'], ['Ana', 'VIP'], ['ANA ', 'Gold']])).toBe('VIP');
+    expect(
+      tierOf('ana', [
+        ['Customer', 'Tier'],
+        ['Ana', 'VIP'],
+        ['ANA ', 'Gold'],
+      ]),
+    ).toBe('VIP');
   });
 
-  test('an empty list knows nobody', () => expect(tierOf(column('Ana', 'Ben'), [['', ''], ['', '']])).toEqual(['', '']));
+  test('an empty list knows nobody', () =>
+    expect(
+      tierOf(column('Ana', 'Ben'), [
+        ['', ''],
+        ['', ''],
+      ]),
+    ).toEqual(['', '']));
 });
 
 test.each<[why: string, args: Argument[], sentence: string]>([
   ['no list', [column('Ana')], 'Give the range TIERS, for example =TIER_OF(A2:A, TIERS). It exists after Extensions > Tierkeeper > Update now.'],
-  ['a list of one column', [column('Ana'), column('Ana')], 'Give the range TIERS, for example =TIER_OF(A2:A, TIERS). It exists after Extensions > Tierkeeper > Update now.'],
-  ['the name in quotes', [column('Ana'), 'TIERS'], 'Give the range TIERS, for example =TIER_OF(A2:A, TIERS). It exists after Extensions > Tierkeeper > Update now.'],
+  [
+    'a list of one column',
+    [column('Ana'), column('Ana')],
+    'Give the range TIERS, for example =TIER_OF(A2:A, TIERS). It exists after Extensions > Tierkeeper > Update now.',
+  ],
+  [
+    'the name in quotes',
+    [column('Ana'), 'TIERS'],
+    'Give the range TIERS, for example =TIER_OF(A2:A, TIERS). It exists after Extensions > Tierkeeper > Update now.',
+  ],
   ['no customers', [undefined, tiers], 'Give a column for customers, for example A2:A.'],
   ['two columns of customers', [[['Ana', 'Lima']], tiers], 'Give one column for customers, for example A2:A.'],
   ['a list that still calculates', ['Ana', [['Ana', 'Loading...']]], 'The cells you point at are still calculating.'],

@@ -18,7 +18,12 @@ describe('position scores, in hundredths of a point', () => {
     [[40, 10, 30, 20], 'higher', [10_000, 0, 6667, 3333], 'order of the rows kept'],
     [[1, 1, 2], 'higher', [2500, 2500, 10_000], 'a tie at the bottom: ½ ÷ 2'],
     [[1, 2, 2], 'higher', [0, 7500, 7500], 'a tie at the top: (1 + ½) ÷ 2'],
-    [[4200, 1850, 1400, 920, 640, 610, 300, 180, 95, undefined], 'higher', [10_000, 8750, 7500, 6250, 5000, 3750, 2500, 1250, 0, undefined], 'the example sheet'],
+    [
+      [4200, 1850, 1400, 920, 640, 610, 300, 180, 95, undefined],
+      'higher',
+      [10_000, 8750, 7500, 6250, 5000, 3750, 2500, 1250, 0, undefined],
+      'the example sheet',
+    ],
     [[undefined, 5, undefined], 'higher', [undefined, 10_000, undefined], 'the unknown do not count'],
     [[undefined, undefined], 'lower', [undefined, undefined], 'nothing known'],
     [[-5, 0, 5], 'higher', [0, 5000, 10_000], 'negative spend'],
@@ -27,7 +32,12 @@ describe('position scores, in hundredths of a point', () => {
   ])('%j, %s is better → %j (%s)', (values, better, scores) => expect(positionScores(values, better)).toEqual(scores));
 
   test('exactly half a hundredth is rounded up: one of 33 values, 1 ÷ 32 = 312.5 hundredths', () => {
-    expect(positionScores(Array.from({ length: 33 }, (_, index) => index), 'higher')[1]).toBe(313);
+    expect(
+      positionScores(
+        Array.from({ length: 33 }, (_, index) => index),
+        'higher',
+      )[1],
+    ).toBe(313);
   });
 });
 
@@ -44,7 +54,9 @@ describe('RFM digits: 1 + ⌊5 · position⌋, at most 5', () => {
   ])('%j, %s is better → %j (%s)', (values, better, digits) => expect(rfmDigits(values, better)).toEqual(digits));
 });
 
-const values = fc.array(fc.option(fc.oneof(fc.integer({ min: -20, max: 20 }), fc.integer({ min: -1e15, max: 1e15 })), { nil: undefined, freq: 6 }), { maxLength: 40 });
+const values = fc.array(fc.option(fc.oneof(fc.integer({ min: -20, max: 20 }), fc.integer({ min: -1e15, max: 1e15 })), { nil: undefined, freq: 6 }), {
+  maxLength: 40,
+});
 const end = fc.constantFrom('higher' as const, 'lower' as const);
 
 describe('laws of positions', () => {
@@ -67,7 +79,15 @@ describe('laws of positions', () => {
   });
 
   test('order of the rows and unknown rows between them change nobody’s score', () => {
-    const shuffled = values.chain((column) => fc.tuple(fc.constant(column), fc.shuffledSubarray(column.map((_, index) => index), { minLength: column.length })));
+    const shuffled = values.chain((column) =>
+      fc.tuple(
+        fc.constant(column),
+        fc.shuffledSubarray(
+          column.map((_, index) => index),
+          { minLength: column.length },
+        ),
+      ),
+    );
     fc.assert(
       fc.property(shuffled, end, ([column, order], better) => {
         const scores = positionScores(column, better);
@@ -81,8 +101,18 @@ describe('laws of positions', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -1e6, max: 1e6 }), { maxLength: 30 }), fc.integer({ min: 1, max: 1000 }), end, (column, factor, better) => {
         const scores = positionScores(column, better);
-        expect(positionScores(column.map((value) => value * factor), better)).toEqual(scores);
-        expect(positionScores(column.map((value) => value + factor), better)).toEqual(scores);
+        expect(
+          positionScores(
+            column.map((value) => value * factor),
+            better,
+          ),
+        ).toEqual(scores);
+        expect(
+          positionScores(
+            column.map((value) => value + factor),
+            better,
+          ),
+        ).toEqual(scores);
       }),
     );
   });

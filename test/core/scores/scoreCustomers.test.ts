@@ -33,7 +33,9 @@ describe('the score of a customer', () => {
   });
 
   test('is 50 for everybody when all are alike', () => {
-    expect(scoreCustomers([aCustomer(), aCustomer({ name: 'Ben' }), aCustomer({ name: 'Chloe' })], DEFAULT_WEIGHTS).map(({ score }) => score)).toEqual([5000, 5000, 5000]);
+    expect(scoreCustomers([aCustomer(), aCustomer({ name: 'Ben' }), aCustomer({ name: 'Chloe' })], DEFAULT_WEIGHTS).map(({ score }) => score)).toEqual([
+      5000, 5000, 5000,
+    ]);
   });
 
   test('is missing without an order, and such customers are nobody’s peers', () => {
@@ -49,7 +51,9 @@ describe('the score of a customer', () => {
 });
 
 const customers = fc.array(
-  fc.record({ orders: fc.integer({ min: 1, max: 6 }), spend: fc.integer({ min: -500, max: 500 }), recencyDays: fc.integer({ min: 0, max: 30 }) }).map(aCustomer),
+  fc
+    .record({ orders: fc.integer({ min: 1, max: 6 }), spend: fc.integer({ min: -500, max: 500 }), recencyDays: fc.integer({ min: 0, max: 30 }) })
+    .map(aCustomer),
   { minLength: 1, maxLength: 25 },
 );
 const weights = fc.record({ recency: fc.nat(100_000), frequency: fc.nat(100_000), monetary: fc.integer({ min: 1, max: 100_000 }) });

@@ -10,7 +10,11 @@ describe('the list goes by', () => {
     ['tier first, best on top', [aTiered({ name: 'A', tier: 1, score: 90 }), aTiered({ name: 'B', tier: 0, score: 10 })], ['B', 'A']],
     ['then score, high to low', [aTiered({ name: 'A', tier: 0, score: 10 }), aTiered({ name: 'B', tier: 0, score: 10.01 })], ['B', 'A']],
     ['then spend, high to low', [aTiered({ name: 'A', tier: 0, score: 9, spend: 1 }), aTiered({ name: 'B', tier: 0, score: 9, spend: 1.0001 })], ['B', 'A']],
-    ['then the name', [aTiered({ name: 'b', tier: 0, score: 9 }), aTiered({ name: 'a', tier: 0, score: 9 }), aTiered({ name: 'B', tier: 0, score: 9 })], ['B', 'a', 'b']],
+    [
+      'then the name',
+      [aTiered({ name: 'b', tier: 0, score: 9 }), aTiered({ name: 'a', tier: 0, score: 9 }), aTiered({ name: 'B', tier: 0, score: 9 })],
+      ['B', 'a', 'b'],
+    ],
     [
       'customers without a tier come last: first those with a score',
       [aTiered({ name: 'Nobody', spend: 99 }), aTiered({ name: 'Low', score: 1 }), aTiered({ name: 'Last', tier: 3, score: 0 })],
@@ -54,10 +58,23 @@ describe('names compare by code point', () => {
 });
 
 test('a customer’s row holds name, tier, points, dates, counts, spend and why', () => {
-  const ana: TieredCustomer = { ...aTiered({ name: 'Ana', orders: 4, spend: 1600.5, recencyDays: 3, tier: 0 }), score: { score: 8750, byDimension: { recency: 8000 } } };
+  const ana: TieredCustomer = {
+    ...aTiered({ name: 'Ana', orders: 4, spend: 1600.5, recencyDays: 3, tier: 0 }),
+    score: { score: 8750, byDimension: { recency: 8000 } },
+  };
   const zoe = aTiered({ name: 'Zoe', orders: 0, spend: -20 });
   const table = customersTable([ana, zoe, aTiered({ name: 'Low', score: 2 })], ['VIP', 'Rest']);
-  expect(table.columns.map(({ heading }) => heading)).toEqual(['CUSTOMER', 'TIER', 'SCORE', 'FIRST_ORDER', 'LAST_ORDER', 'DAYS_SINCE', 'ORDERS', 'SPEND', 'WHY']);
+  expect(table.columns.map(({ heading }) => heading)).toEqual([
+    'CUSTOMER',
+    'TIER',
+    'SCORE',
+    'FIRST_ORDER',
+    'LAST_ORDER',
+    'DAYS_SINCE',
+    'ORDERS',
+    'SPEND',
+    'WHY',
+  ]);
   expect(table.rows[0]).toEqual(['Ana', 'VIP', 87.5, dayOn('2025-11-18'), dayOn('2025-11-18'), 3, 4, 1600.5, { code: 'SCORED', points: { recency: 8000 } }]);
   expect(table.rows[1]).toEqual(['Zoe', undefined, undefined, undefined, undefined, undefined, 0, -20, { code: 'NO_ORDER' }]);
   expect(table.rows[2]?.slice(-1)).toEqual([{ code: 'BELOW_ALL_TIERS' }]);
@@ -65,7 +82,12 @@ test('a customer’s row holds name, tier, points, dates, counts, spend and why'
 
 describe('the summary', () => {
   test('counts customers and spend per tier, empty tiers too, and leaves out who has none', () => {
-    const customers = [aTiered({ tier: 0, score: 9, spend: 300 }), aTiered({ tier: 2, score: 1, spend: 50 }), aTiered({ tier: 2, score: 1, spend: 50 }), aTiered({ spend: 999 })];
+    const customers = [
+      aTiered({ tier: 0, score: 9, spend: 300 }),
+      aTiered({ tier: 2, score: 1, spend: 50 }),
+      aTiered({ tier: 2, score: 1, spend: 50 }),
+      aTiered({ spend: 999 }),
+    ];
     expect(summaryTable(customers, ['VIP', 'Gold', 'Rest']).rows).toEqual([
       ['VIP', 1, 1 / 3, 300, 0.75, 300],
       ['Gold', 0, 0, 0, 0, undefined],
@@ -90,7 +112,9 @@ describe('the summary', () => {
   ])('%s', (_, customers, row) => expect(summaryTable(customers, ['VIP']).rows).toEqual([row]));
 
   test('adds up: customers, shares and spend', () => {
-    const customers = fc.array(fc.record({ tier: fc.option(fc.nat(2), { nil: undefined }), spend: fc.integer({ min: 0, max: 1e6 }), score: fc.nat(100) }).map(aTiered));
+    const customers = fc.array(
+      fc.record({ tier: fc.option(fc.nat(2), { nil: undefined }), spend: fc.integer({ min: 0, max: 1e6 }), score: fc.nat(100) }).map(aTiered),
+    );
     fc.assert(
       fc.property(customers, (some) => {
         const rows = summaryTable(some, ['A', 'B', 'C']).rows as number[][];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultTierRules, type TierRules } from '../../../src/core/policy';
-import { type CustomerScore } from '../../../src/core/scores';
+import type { CustomerScore } from '../../../src/core/scores';
 import { decideTiers, tierByLimit, tiersByShare } from '../../../src/core/tiers';
 import { aCustomer, someRules } from '../../support/customers';
 
@@ -80,7 +80,9 @@ describe('a decision for each customer', () => {
 const column = fc.array(fc.oneof(fc.integer({ min: 0, max: 9 }), fc.integer({ min: -1e9, max: 1e9 })), { minLength: 1, maxLength: 60 });
 const shares = fc
   .tuple(fc.uniqueArray(fc.integer({ min: 1, max: 10_000 }), { minLength: 1, maxLength: 5 }), fc.boolean())
-  .map(([limits, rest]) => someRules('share', ...limits.sort((a, b) => a - b).map((limit, index) => [`T${index}`, limit / 100] as const), ...(rest ? [['Rest'] as const] : [])));
+  .map(([limits, rest]) =>
+    someRules('share', ...limits.sort((a, b) => a - b).map((limit, index) => [`T${index}`, limit / 100] as const), ...(rest ? [['Rest'] as const] : [])),
+  );
 
 describe('laws of share tiers', () => {
   test('a higher value is never in a worse tier, equal values are never split, and somebody is on top', () => {
