@@ -89,13 +89,8 @@ function publish(workbook: Workbook, own: readonly OwnSheet[], outcome: Outcome,
 function reportOf(outcome: Outcome, policy: Policy, sheet: string, warnings: string[], locale: string): RunReport {
   const language = languageOf(locale);
   const { book, customers } = outcome;
-  const tiers: Record<string, number> = Object.fromEntries(policy.rules.tiers.map(({ name }) => [name, 0]));
-  const untiered: Record<string, number> = {};
-  for (const { tier, reason } of customers) {
-    const name = tier === undefined ? undefined : policy.rules.tiers[tier]?.name;
-    if (name !== undefined) tiers[name] = (tiers[name] ?? 0) + 1;
-    else if (reason !== undefined) untiered[reason] = (untiered[reason] ?? 0) + 1;
-  }
+  const counts = policy.rules.tiers.map(({ name }, index) => [name, customers.filter(({ tier }) => tier === index).length] as const);
+  const reasons = [...new Set(customers.flatMap(({ reason }) => reason ?? []))];
   const listed = book.rowsRead - book.rowsUsed;
   const asOf = isoDay(book.asOf);
   return {
@@ -104,8 +99,8 @@ function reportOf(outcome: Outcome, policy: Policy, sheet: string, warnings: str
     rowsRead: book.rowsRead,
     rowsUsed: book.rowsUsed,
     customers: customers.length,
-    tiers,
-    untiered,
+    tiers: Object.fromEntries(counts),
+    untiered: Object.fromEntries(reasons.map((each) => [each, customers.filter(({ reason }) => reason === each).length])),
     issues: book.issues.map((issue) => ({
       code: issue.code,
       count: issue.rows,

@@ -52,18 +52,18 @@ const CASES: readonly Case[] = [
   ],
 ];
 
-test.each(CASES)('%s is refused in one sentence, and nothing is written', async (file, content, sentence) => {
+test.concurrent.each(CASES)('%s is refused in one sentence, and nothing is written', async (file, content, sentence) => {
   const folder = folderWith(content === undefined ? {} : { [file]: content });
   expect(sentenceOf(await folder.run('refresh', '--orders', file, '--out', 'out.xlsx', '--json'))).toBe(sentence);
   expect(folder.has('out.xlsx')).toBe(false);
 });
 
-test('a workbook with nothing but an empty sheet is an empty table', async () => {
+test.concurrent('a workbook with nothing but an empty sheet is an empty table', async () => {
   const folder = folderWith({ 'blank.xlsx': await xlsxOf({ Sheet1: [] }) });
   expect(sentenceOf(await folder.run('refresh', '--orders', 'blank.xlsx'))).toMatch(/^blank\.xlsx: The sheet “Orders” is empty:/);
 });
 
-test.each<Case>([
+test.concurrent.each<Case>([
   ['没有.csv', undefined, '没有.csv：没有这个文件，请检查文件名和文件夹。'],
   ['空.csv', '', '空.csv：文件是空的，请重新导出，并在第一行写上列名。'],
   ['乱码.csv', LATIN_1, '乱码.csv：文字既不是 UTF-8 也不是 GBK 编码，请另存为“CSV UTF-8”。'],
@@ -73,7 +73,7 @@ test.each<Case>([
   expect(sentenceOf(await folder.run('refresh', '--orders', file, '--locale', 'zh_CN', '--json'))).toBe(sentence);
 });
 
-test('the file at fault is named, not the first one', async () => {
+test.concurrent('the file at fault is named, not the first one', async () => {
   const folder = folderWith({ 'orders.csv': EXAMPLE_ORDERS, 'people.csv': '' });
   expect(sentenceOf(await folder.run('refresh', '--orders', 'orders.csv', '--customers', 'people.csv'))).toMatch(/^people\.csv: /);
 });

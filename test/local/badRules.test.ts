@@ -28,7 +28,7 @@ const CASES: readonly (readonly [why: string, rules: string | Uint8Array | undef
   ],
 ];
 
-test.each(CASES)('a policy with %s is refused by name, and nothing is written', async (_, rules, sentence) => {
+test.concurrent.each(CASES)('a policy with %s is refused by name, and nothing is written', async (_, rules, sentence) => {
   const folder = folderWith({ 'orders.csv': EXAMPLE_ORDERS, ...(rules === undefined ? {} : { 'rules.json': rules }) });
   const said = sentenceOf(await folder.run('refresh', '--orders', 'orders.csv', '--policy', 'rules.json', '--out', 'out.xlsx'));
   if (typeof sentence === 'string') expect(said).toBe(sentence);
@@ -36,7 +36,7 @@ test.each(CASES)('a policy with %s is refused by name, and nothing is written', 
   expect(folder.has('out.xlsx')).toBe(false);
 });
 
-test('in Chinese', async () => {
+test.concurrent('in Chinese', async () => {
   const folder = folderWith({ 'orders.csv': EXAMPLE_ORDERS, '规则.json': '[1]' });
   const said = sentenceOf(await folder.run('refresh', '--orders', 'orders.csv', '--policy', '规则.json', '--locale', 'zh_CN'));
   expect(said).toBe('规则.json：规则必须写在一对大括号里，例如 {"weights": {"recency": 50}}，请照此修改。');

@@ -54,7 +54,7 @@ const CASES: readonly (readonly [why: string, csv: string, sentence: string, chi
   ],
 ];
 
-test.each(CASES)('%s is refused in one sentence, in both languages, and nothing is written', async (_, csv, sentence, chinese) => {
+test.concurrent.each(CASES)('%s is refused in one sentence, in both languages, and nothing is written', async (_, csv, sentence, chinese) => {
   const folder = folderWith({ 't.csv': csv });
   const line = ['refresh', '--orders', 't.csv', '--out', 'out.xlsx', '--json'];
   expect(sentenceOf(await folder.run(...line))).toBe(sentence);
@@ -62,7 +62,7 @@ test.each(CASES)('%s is refused in one sentence, in both languages, and nothing 
   expect(folder.has('out.xlsx')).toBe(false);
 });
 
-test.each([
+test.concurrent.each([
   ['no customer', ',2025-01-01,3', 'cell A2 names no customer, so fill in the customers'],
   ['an unreadable amount', 'Ana,2025-01-01,free', 'cell C2 is not an amount we can read, so write plain numbers such as 1200.50'],
   ['no amount', 'Ana,2025-01-01,', 'cell C2 has no amount, so fill in the amounts'],
@@ -71,13 +71,13 @@ test.each([
   expect(sentenceOf(await folder.run('refresh', '--orders', 't.csv'))).toBe(`t.csv: The only row of “Orders” could not be used: ${reason}${NEXT}`);
 });
 
-test('orders all after --as-of are refused, not counted', async () => {
+test.concurrent('orders all after --as-of are refused, not counted', async () => {
   const folder = folderWith({ 't.csv': EXAMPLE_ORDERS });
   const sentence = `t.csv: None of the 15 rows of “Orders” could be used: the date in cell B2 is after the day we count to, so choose a later day${NEXT}`;
   expect(sentenceOf(await folder.run('refresh', '--orders', 't.csv', '--as-of', '2025-01-01'))).toBe(sentence);
 });
 
-test.each([
+test.concurrent.each([
   ['two names', ['Customer', 'Date', 'Total', 'Amount'], 3],
   ['one name twice', ['Customer', 'Date', 'Amount', 'Amount'], 3],
   ['a bracket in a name', ['Customer', 'Date', 'Amount (USD)', 'Total'], 3],

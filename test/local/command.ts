@@ -2,7 +2,7 @@ import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { expect, onTestFinished } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import { type CellInput, writeXlsx } from '../../src/host';
 import { bookOf } from '../../src/local/spreadsheet';
 
@@ -28,10 +28,13 @@ export interface Folder {
   has(file: string): boolean;
 }
 
-/** Made for one test and gone after it; `files` are written into it, in folders where their names say so. */
+const folders: string[] = [];
+afterAll(() => folders.forEach((path) => rmSync(path, { recursive: true, force: true })));
+
+/** Made for one test, gone when its file of tests ends; `files` are written into it, in folders where their names say so. */
 export function folderWith(files: Files = {}): Folder {
   const path = mkdtempSync(join(tmpdir(), 'tierkeeper-'));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  folders.push(path);
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(path, name)), { recursive: true });
     writeFileSync(join(path, name), content);

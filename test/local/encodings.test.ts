@@ -3,7 +3,7 @@ import { EXAMPLE_ORDERS, EXAMPLE_TIERS, folderWith, jsonOf, tiersOf } from './co
 
 const REFRESH = ['refresh', '--orders', 'orders.csv', '--as-of', '2025-11-21', '--json'];
 
-test.each<[why: string, content: string | Uint8Array]>([
+test.concurrent.each<[why: string, content: string | Uint8Array]>([
   ['semicolons', EXAMPLE_ORDERS.replaceAll(',', ';')],
   ['tabs', EXAMPLE_ORDERS.replaceAll(',', '\t')],
   ['bars', EXAMPLE_ORDERS.replaceAll(',', '|')],
@@ -27,7 +27,7 @@ const GBK = Buffer.concat([
   Buffer.from(',2025-11-19,80\n'),
 ]);
 
-test.each([
+test.concurrent.each([
   ['en_US', 'orders.csv was read as GBK text.\n'],
   ['zh_CN', 'orders.csv 按 GBK 编码读取。\n'],
 ])('GBK is read, and told on stderr: %s', async (locale, told) => {

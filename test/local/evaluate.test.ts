@@ -5,20 +5,18 @@ import { EXAMPLE_ORDERS, folderWith, jsonOf } from './command';
 const CUSTOMERS = `${exampleCustomers.rows.map((row) => row.join(',')).join('\n')}\n`;
 const column = (...values: unknown[]) => values.map((value) => [value]);
 
-/** Evaluates one formula after the other over the documentation's two sheets. */
+/** What each formula gives over the documentation's two sheets. */
 async function results(formulas: readonly string[], ...more: string[]): Promise<unknown[]> {
   const folder = folderWith({
     'orders.csv': EXAMPLE_ORDERS,
     'customers.csv': CUSTOMERS,
     'rules.json': '{"tiers": [{"name": "Top", "share": 20}, {"name": "Rest"}]}',
   });
-  const found: unknown[] = [];
-  for (const formula of formulas)
-    found.push(jsonOf(await folder.run('eval', '--sheet', 'Customers=customers.csv', '--sheet', 'Orders=orders.csv', ...more, '--json', formula)));
-  return found;
+  const given = ['--sheet', 'Customers=customers.csv', '--sheet', 'Orders=orders.csv', ...more, '--json'];
+  return Promise.all(formulas.map(async (formula) => jsonOf(await folder.run('eval', ...given, formula))));
 }
 
-describe('the examples of the function reference', () => {
+describe.concurrent('the examples of the function reference', () => {
   test('TIER by shares and by limits', async () => {
     expect(await results(['=TIER(B2:B11)', '=TIER(B2:B11, "VIP>=5000, Gold>=1000, Bronze")'])).toEqual([
       { value: column('VIP', 'Gold', 'Silver', 'Silver', 'Silver', 'Bronze', 'Bronze', 'Bronze', 'Bronze', '') },
@@ -67,7 +65,7 @@ describe('the examples of the function reference', () => {
   });
 });
 
-describe('eval --json', () => {
+describe.concurrent('eval --json', () => {
   test.each<[formula: string, value: unknown]>([
     ['=1+1', 2],
     ['="a"&"b"', 'ab'],

@@ -4,7 +4,7 @@ import { EXAMPLE_ORDERS, folderWith, jsonOf } from './command';
 const DAY = ['--as-of', '2025-11-21', '--json'];
 const TIER_IN_CHINESE: Readonly<Record<string, string>> = { VIP: 'VIP', Gold: '金', Silver: '银', Bronze: '铜' };
 
-test.each([
+test.concurrent.each([
   ['客户,日期,金额', 'the plain words'],
   ['买家昵称,付款时间,实付金额', 'words of shops'],
   ['Customer,Date,Amount', 'English headers in a Chinese spreadsheet'],
@@ -19,7 +19,7 @@ test.each([
   expect(chinese.sheets['分层 · 客户']?.[0]).toEqual(['客户', '层级', '得分', '首次下单', '最近下单', '距今天数', '订单数', '消费金额', '原因']);
 });
 
-test('English sentences hold no Chinese, Chinese ones no English words but names', async () => {
+test.concurrent('English sentences hold no Chinese, Chinese ones no English words but names', async () => {
   const folder = folderWith({ 'orders.csv': `${EXAMPLE_ORDERS},2025-11-01,5\nGus,soon,5\n` });
   const spoken = async (locale: string) => (await folder.run('refresh', '--orders', 'orders.csv', '--as-of', '2025-11-21', '--locale', locale)).stdout;
   expect(await spoken('en_US')).not.toMatch(/\p{Script=Han}/u);
@@ -27,7 +27,7 @@ test('English sentences hold no Chinese, Chinese ones no English words but names
   expect(chinese).not.toMatch(/[A-Za-z]/);
 });
 
-test('the summary in the terminal, word for word', async () => {
+test.concurrent('the summary in the terminal, word for word', async () => {
   const folder = folderWith({ 'orders.csv': `${EXAMPLE_ORDERS}Gus,soon,5\n` });
   const lines = (stdout: string) =>
     stdout

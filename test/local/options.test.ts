@@ -3,14 +3,14 @@ import { EXAMPLE_ORDERS, EXAMPLE_TIERS, folderWith, jsonOf, tiersOf, xlsxOf } fr
 
 const DAY = ['--as-of', '2025-11-21'];
 
-test('--as-of is the day counted back from', async () => {
+test.concurrent('--as-of is the day counted back from', async () => {
   const folder = folderWith({ 'orders.csv': EXAMPLE_ORDERS });
   const report = jsonOf(await folder.run('refresh', '--orders', 'orders.csv', ...DAY, '--json'));
   expect(report.asOf).toBe('2025-11-21');
   expect(tiersOf(report)).toEqual(EXAMPLE_TIERS);
 });
 
-test.each([
+test.concurrent.each([
   ['2025-11-22', [], '2025-11-22', 'a day that has come'],
   ['2026-06-01', [], '2025-11-27', 'no more than 7 days after the latest order, 2025-11-20'],
   ['2025-11-21T23:30', [], '2025-11-21', 'on the spreadsheet’s own clock'],
@@ -22,7 +22,7 @@ test.each([
   expect(jsonOf(await folder.run('refresh', '--orders', 'orders.csv', '--now', now, ...more, '--json')).asOf).toBe(asOf);
 });
 
-test('--policy names columns, weights and tiers', async () => {
+test.concurrent('--policy names columns, weights and tiers', async () => {
   const orders = EXAMPLE_ORDERS.replace('Customer,Date,Amount', 'Customer,Date,Takings');
   const rules = {
     columns: { amount: 'Takings' },
@@ -42,19 +42,19 @@ test('--policy names columns, weights and tiers', async () => {
   expect(Object.keys(report.sheets)).toContain('Tiers · Rest');
 });
 
-test('--policy with limits leaves those below the last one without a tier, and says why', async () => {
+test.concurrent('--policy with limits leaves those below the last one without a tier, and says why', async () => {
   const folder = folderWith({ 'orders.csv': EXAMPLE_ORDERS, 'rules.json': '{"tiers": [{"name": "Big", "amount": 800}, {"name": "Small", "amount": 240}]}' });
   const report = jsonOf(await folder.run('refresh', '--orders', 'orders.csv', '--policy', 'rules.json', ...DAY, '--json'));
   expect({ tiers: report.tiers, untiered: report.untiered }).toEqual({ tiers: { Big: 2, Small: 3 }, untiered: { BELOW_ALL_TIERS: 1 } });
   expect(report.customersTable.find(({ customer }) => customer === 'Fay')).toMatchObject({ tier: null, spend: 35 });
 });
 
-test('--as-of on the command line comes before the policy’s own day', async () => {
+test.concurrent('--as-of on the command line comes before the policy’s own day', async () => {
   const folder = folderWith({ 'orders.csv': EXAMPLE_ORDERS, 'rules.json': '{"asOf": "2025-12-31"}' });
   expect(jsonOf(await folder.run('refresh', '--orders', 'orders.csv', '--policy', 'rules.json', ...DAY, '--json')).asOf).toBe('2025-11-21');
 });
 
-test('--customers and --sheet become sheets of their own, which the report leaves out', async () => {
+test.concurrent('--customers and --sheet become sheets of their own, which the report leaves out', async () => {
   const folder = folderWith({ 'orders.csv': EXAMPLE_ORDERS, 'people.csv': 'Customer,City\nAna,Bath\n', 'notes.csv': 'Note\nhello\n' });
   const given = ['--orders', 'orders.csv', '--customers', 'people.csv', '--sheet', 'Notes=notes.csv', '--sheet', 'More notes=notes.csv'];
   const { sheets } = jsonOf(await folder.run('refresh', ...given, ...DAY, '--json'));
@@ -63,13 +63,13 @@ test('--customers and --sheet become sheets of their own, which the report leave
   expect(jsonOf(await folder.run('eval', ...given, '--json', cells))).toEqual({ value: 'Bath hello Note' });
 });
 
-test('the policy’s sheet may be one given by --sheet', async () => {
+test.concurrent('the policy’s sheet may be one given by --sheet', async () => {
   const files = { 'orders.csv': 'Customer,Date,Amount\nZoe,2025-11-20,1\n', 'shop.csv': EXAMPLE_ORDERS, 'rules.json': '{"sheet": "Shop"}' };
   const given = ['--orders', 'orders.csv', '--sheet', 'Shop=shop.csv', '--policy', 'rules.json'];
   expect(jsonOf(await folderWith(files).run('refresh', ...given, ...DAY, '--json')).customers).toBe(6);
 });
 
-test('paths are relative to where the person stands; names may hold spaces and Chinese', async () => {
+test.concurrent('paths are relative to where the person stands; names may hold spaces and Chinese', async () => {
   const folder = folderWith({ 'year 2025/订单 十一月.csv': EXAMPLE_ORDERS });
   const ended = await folder.run('refresh', '--orders', 'year 2025/订单 十一月.csv', ...DAY, '--out', '结果/tiers 1.xlsx');
   expect(ended.code).toBe(0);
@@ -78,7 +78,7 @@ test('paths are relative to where the person stands; names may hold spaces and C
   expect(folder.has('结果/tiers 1.xlsx')).toBe(true);
 });
 
-test('a sheet of the person’s own with the name of one of ours is left to them', async () => {
+test.concurrent('a sheet of the person’s own with the name of one of ours is left to them', async () => {
   const folder = folderWith({ 'orders.csv': EXAMPLE_ORDERS });
   const report = jsonOf(await folder.run('refresh', '--orders', 'orders.csv', '--sheet', 'Tiers · Customers=orders.csv', ...DAY, '--json'));
   expect(tiersOf(report)).toEqual(EXAMPLE_TIERS);
@@ -86,7 +86,7 @@ test('a sheet of the person’s own with the name of one of ours is left to them
   expect(Object.keys(report.sheets)).not.toContain('Tiers · Customers');
 });
 
-test('of a workbook the first visible sheet that holds anything is read', async () => {
+test.concurrent('of a workbook the first visible sheet that holds anything is read', async () => {
   const rows = EXAMPLE_ORDERS.trim()
     .split('\n')
     .map((line) => line.split(','));

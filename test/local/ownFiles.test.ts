@@ -7,7 +7,7 @@ const ROWS = EXAMPLE_ORDERS.trim()
   .split('\n')
   .map((line) => line.split(','));
 
-test.each([
+test.concurrent.each([
   ['itself', 'shop.xlsx', ['--orders', 'shop.xlsx']],
   ['itself by another path', '../x/shop.xlsx', ['--orders', 'shop.xlsx']],
   ['itself behind a link', 'soft.xlsx', ['--orders', 'shop.xlsx']],
@@ -25,7 +25,7 @@ test.each([
   expect(readFileSync(inside('shop.xlsx')).equals(before)).toBe(true);
 });
 
-test.each([
+test.concurrent.each([
   ['a file where the folder should be', 'orders.csv/tiers.xlsx'],
   ['a folder of that name', 'taken.xlsx'],
 ])('what cannot be written is told, in place of the report: %s', async (_, out) => {
@@ -34,7 +34,7 @@ test.each([
   expect(sentenceOf(ended)).toBe(`${out}: the file cannot be written; check the folder, or give another name with --out.`);
 });
 
-test('an earlier result is replaced, and the inputs stay byte for byte', async () => {
+test.concurrent('an earlier result is replaced, and the inputs stay byte for byte', async () => {
   const folder = folderWith({ 'orders.csv': EXAMPLE_ORDERS });
   const line = ['refresh', '--orders', 'orders.csv', '--as-of', '2025-11-21', '--out', 'new/tiers.xlsx'];
   expect([(await folder.run(...line)).code, (await folder.run(...line)).code]).toEqual([0, 0]);

@@ -3,7 +3,7 @@ import { type CommandName, isCommand, readOptions } from '../../src/local/option
 import { WrongUsage } from '../../src/local/problem';
 import { EXAMPLE_ORDERS, folderWith } from './command';
 
-test.each([
+test.concurrent.each([
   [[], 'Which command?'],
   [['tier'], 'There is no command “tier”.'],
   [['refresh'], 'refresh needs --orders FILE.'],

@@ -17,7 +17,7 @@ async function written(csv: string, ...more: string[]) {
 const rowOf = (sheet: ReadonlyMap<string, string | number> | undefined, row: number, columns: string) =>
   [...columns].map((column) => sheet?.get(`${column}${row}`));
 
-test('the workbook that is written holds the orders and every sheet of ours, by a second reader', async () => {
+test.concurrent('the workbook that is written holds the orders and every sheet of ours, by a second reader', async () => {
   const { sheets } = await written(EXAMPLE_ORDERS);
   const names = ['Orders', 'Tiers · Rules', 'Tiers · Customers', 'Tiers · VIP', 'Tiers · Gold', 'Tiers · Silver', 'Tiers · Bronze', 'Tiers · Summary'];
   expect(Object.keys(sheets).sort()).toEqual(names.sort());
@@ -30,7 +30,7 @@ test('the workbook that is written holds the orders and every sheet of ours, by 
   expect(rowOf(sheets['Tiers · Bronze'], 4, 'AB')).toEqual(['Fay', 'Bronze']);
 });
 
-test('text that looks like a formula, a number or markup stays the text it was', async () => {
+test.concurrent('text that looks like a formula, a number or markup stays the text it was', async () => {
   const names = ['=1+1', '+44 20', '007', '<b>&"Ann"', '王芳'];
   const rows = names.map((name, index) => `"${name.replaceAll('"', '""')}",2025-11-0${index + 1},1`);
   const { sheets } = await written(`Customer,Date,Amount\n${rows.join('\n')}\n`);
@@ -38,13 +38,13 @@ test('text that looks like a formula, a number or markup stays the text it was',
   expect(list.sort()).toEqual([...names].sort());
 });
 
-test('the workbook can be given back: its first sheet is the orders', async () => {
+test.concurrent('the workbook can be given back: its first sheet is the orders', async () => {
   const { folder } = await written(EXAMPLE_ORDERS);
   const again = jsonOf(await folder.run('refresh', '--orders', 'tiers.xlsx', '--as-of', '2025-11-21', '--json'));
   expect(tiersOf(again)).toEqual(EXAMPLE_TIERS);
 });
 
-test.each([
+test.concurrent.each([
   ['Customer', 'Date', 'Amount', 'en_US', 'VIP'],
   ['客户', '日期', '金额', 'zh_CN', 'VIP'],
 ])('an .xlsx with %s, %s, %s: real dates, dates as text and text amounts', async (customer, day, amount, locale, tier) => {

@@ -1,7 +1,24 @@
 import { type Node, parse } from 'acorn';
 import { ancestor, base } from 'acorn-walk';
 
-type Any = Node & Record<string, never>;
+/** The parts of a syntax tree we look at; each node has the few that fit its type. */
+interface Part {
+  readonly type: string;
+  readonly name: string;
+  readonly kind?: string;
+  readonly id?: Node | null;
+  readonly param?: Node | null;
+  readonly params?: readonly Node[];
+  readonly declarations?: readonly { readonly id: Node }[];
+  readonly properties?: readonly { readonly value?: Node; readonly argument?: Node }[];
+  readonly elements?: readonly (Node | null)[];
+  readonly left?: Node;
+  readonly argument?: Node;
+}
+
+const partOf = (node: Node) => node as unknown as Part;
+const isFunction = (node: Node) => /Function/.test(node.type);
+const isScope = (node: Node) => isFunction(node) || /^(BlockStatement|For\w*Statement|SwitchStatement|CatchClause|Program)$/.test(node.type);
 
 /** A script as Google gets it: ES2019, no module. */
 export function parseScript(source: string) {
@@ -12,55 +29,35 @@ export function parseScript(source: string) {
 export function freeNames(source: string): string[] {
   const tree = parseScript(source);
   const declared = new Map<Node, Set<string>>();
-  const declare = (scope: Node, name: string) => declared.set(scope, (declared.get(scope) ?? new Set()).add(name));
-  const isFunction = (node: Node) => /Function/.test(node.type);
-  const isBlock = (node: Node) => /^(BlockStatement|For\w*Statement|SwitchStatement|CatchClause|Program)$/.test(node.type);
-  const nearest = (around: readonly Node[], fits: (node: Node) => boolean) => [...around].reverse().find(fits) ?? tree;
-
-  const inScope = (node: Node, ancestors: readonly Node[]) => {
-    const around = ancestors.slice(0, -1);
-    const each = node as Any as Record<string, unknown> & { id?: Node; params?: Node[]; param?: Node; kind?: string; declarations?: { id: Node }[] };
-    if (node.type === 'VariableDeclaration') {
-      const scope = each.kind === 'var' ? nearest(around, isFunction) : nearest(around, (other) => isFunction(other) || isBlock(other));
-      for (const { id } of each.declarations ?? []) for (const name of boundNames(id)) declare(scope, name);
-    } else if (isFunction(node)) {
-      for (const parameter of each.params ?? []) for (const name of boundNames(parameter)) declare(node, name);
-      declare(node, 'arguments');
-      if (each.id)
-        declare(
-          node.type === 'FunctionDeclaration' ? nearest(around, (other) => isFunction(other) || isBlock(other)) : node,
-          (each.id as Any).name as unknown as string,
-        );
-    } else if (/^Class/.test(node.type) && each.id) {
-      declare(
-        node.type === 'ClassDeclaration' ? nearest(around, (other) => isFunction(other) || isBlock(other)) : node,
-        (each.id as Any).name as unknown as string,
-      );
-    } else if (node.type === 'CatchClause' && each.param) for (const name of boundNames(each.param)) declare(node, name);
+  const collect = (node: Node, _: unknown, ancestors: readonly Node[]) => {
+    const around = ancestors.slice(0, -1).reverse();
+    const [scope, names] = declaration(node, { block: around.find(isScope) ?? tree, body: around.find(isFunction) ?? tree });
+    declared.set(scope, new Set([...(declared.get(scope) ?? []), ...names]));
+    if (isFunction(node)) declared.set(node, new Set([...(declared.get(node) ?? []), 'arguments', ...(partOf(node).params ?? []).flatMap(boundNames)]));
   };
-  ancestor(tree, Object.fromEntries(Object.keys(base).map((type) => [type, (node: Node, _: unknown, around: Node[]) => inScope(node, around)])) as never);
+  const declaring = Object.keys(base).filter((type) => /^(VariableDeclaration|CatchClause|Class\w+|\w*Function\w*)$/.test(type));
+  ancestor(tree, Object.fromEntries(declaring.map((type) => [type, collect])) as never);
 
   const free = new Set<string>();
-  const use = (node: Node, _: unknown, around: Node[]) => {
-    const { name } = node as unknown as { name: string };
+  const use = (node: Node, _: unknown, around: readonly Node[]) => {
+    const { name } = partOf(node);
     if (!around.some((scope) => declared.get(scope)?.has(name))) free.add(name);
   };
   ancestor(tree, { Identifier: use, VariablePattern: use } as never);
   return [...free].sort();
 }
 
+/** The scope in which a node makes names known, and those names. */
+function declaration(node: Node, around: { block: Node; body: Node }): [scope: Node, names: string[]] {
+  const { kind, id, param, declarations } = partOf(node);
+  if (node.type === 'VariableDeclaration') return [kind === 'var' ? around.body : around.block, (declarations ?? []).flatMap((each) => boundNames(each.id))];
+  if (node.type === 'CatchClause') return [node, param ? boundNames(param) : []];
+  return [/Declaration$/.test(node.type) ? around.block : node, id ? boundNames(id) : []];
+}
+
 function boundNames(pattern: Node): string[] {
-  const each = pattern as unknown as {
-    type: string;
-    name: string;
-    properties: { value?: Node; argument?: Node }[];
-    elements: (Node | null)[];
-    left: Node;
-    argument: Node;
-  };
-  if (each.type === 'Identifier') return [each.name];
-  if (each.type === 'ObjectPattern') return each.properties.flatMap(({ value, argument }) => boundNames((value ?? argument) as Node));
-  if (each.type === 'ArrayPattern') return each.elements.flatMap((element) => (element ? boundNames(element) : []));
-  if (each.type === 'AssignmentPattern') return boundNames(each.left);
-  return each.type === 'RestElement' ? boundNames(each.argument) : [];
+  const { type, name, properties = [], elements = [], left, argument } = partOf(pattern);
+  if (type === 'Identifier') return [name];
+  const inside = [...properties.map((each) => each.value ?? each.argument), ...elements, left, argument];
+  return inside.flatMap((each) => (each ? boundNames(each) : []));
 }

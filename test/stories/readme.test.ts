@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createHost } from '../../src/host';
+import { bookOf } from '../../src/local/spreadsheet';
+import { root } from '../support/onHost';
+import { exampleOrderRows } from '../support/orders';
+
+const readme = (name: string) => readFileSync(join(root, name), 'utf8');
+
+/** The commands of a README, but those that run these very tests. */
+function commandsOf(text: string): string[] {
+  const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap((match) => (match[1] as string).trim().split('\n'));
+  return blocks.filter((line) => line.startsWith('npm') && line !== 'npm test');
+}
+
+/** A folder of somebody's with their own files, where the README's paths work as written. */
+function somebodysFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tierkeeper-readme-'));
+  symlinkSync(join(root, 'src'), join(folder, 'src'));
+  for (const name of ['my-orders.csv', '订单.csv']) copyFileSync(join(root, 'src/docs/examples/orders.csv'), join(folder, name));
+  return folder;
+}
+
+describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
+  const commands = commandsOf(readme(name));
+
+  test('has commands to try', () => expect(commands.length).toBeGreaterThanOrEqual(5));
+
+  test.each(commands)('“%s” works as written', (command) => {
+    const program = command
+      .replace(/^npm start --/, 'node src/build/run.mjs src/local/main.ts start')
+      .replace(/^npm run -s local --/, 'node src/build/run.mjs src/local/main.ts');
+    const folder = somebodysFolder();
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      ['-c', command.includes('--out') || command.includes('eval') ? program : `${program} --out '${folder}/tiers.xlsx'`],
+      {
+        cwd: root,
+        encoding: 'utf8',
+        env: { ...process.env, INIT_CWD: folder },
+      },
+    );
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/VIP/);
+  });
+
+  test('its rules are rules the add-on takes', () => {
+    const [, json = ''] = /```json\n([\s\S]*?)```/.exec(readme(name)) ?? [];
+    const folder = somebodysFolder();
+    const orders = readFileSync(join(folder, 'my-orders.csv'), 'utf8').replace('Amount', (JSON.parse(json) as { columns: { amount: string } }).columns.amount);
+    writeFileSync(join(folder, 'orders.csv'), orders);
+    writeFileSync(join(folder, 'rules.json'), json);
+    const args = ['src/build/run.mjs', 'src/local/main.ts', 'refresh', '--orders', 'orders.csv', '--policy', 'rules.json', '--json'];
+    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, INIT_CWD: folder } });
+    expect(stderr).toBe('');
+    expect((JSON.parse(stdout) as { customers: number }).customers).toBe(6);
+  });
+
+  test('the links lead somewhere', () => {
+    for (const [, target = ''] of readme(name).matchAll(/\]\((?!https?:)([^)#]+)/g))
+      expect(() => readFileSync(join(root, target)), target).not.toThrow(/ENOENT/);
+  });
+});
+
+test('the file for pasting is the whole add-on', () => {
+  const scripts = { 'Code.gs': readFileSync(join(root, 'dist/paste/Code.gs'), 'utf8') };
+  const book = bookOf([{ name: 'Orders', rows: exampleOrderRows.map((row) => [...row]) }], { locale: 'en_US', timeZone: 'Etc/UTC' });
+  const host = createHost({ scripts, manifest: JSON.parse(readFileSync(join(root, 'dist/appsscript.json'), 'utf8')), book });
+  host.open();
+  expect(host.menu('Update now').error).toBeUndefined();
+  host.edit('Orders!E1', '=TIER_OF(A:A, TIERS)');
+  expect(host.book.read({ sheetId: host.book.sheetByName('Orders')?.id ?? 0, row: 0, column: 4, rows: 2, columns: 1 })).toEqual([['Tier'], ['VIP']]);
+});
