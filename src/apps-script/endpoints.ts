@@ -1,6 +1,6 @@
 import { type Language, languageOf } from '../messages';
 import { applyPolicy, type Done, type RunReport, sentenceOf } from '../workflows';
-import { serviceFailure } from './guard';
+import { unforeseen } from './guard';
 import { documentLock } from './services/lock';
 import { openWorkbook } from './services/workbook';
 import { updateTiers } from './updateTiers';
@@ -22,7 +22,7 @@ export function ui_applyPolicy(document: unknown): Answer<{ sheet: string }> {
 
 function answered<T>(action: (file: GoogleAppsScript.Spreadsheet.Spreadsheet) => Done<T>): Answer<T> {
   let language: Language = 'en';
-  const refused = (failure: ReturnType<typeof serviceFailure>): Answer<T> => ({
+  const refused = (failure: ReturnType<typeof unforeseen>): Answer<T> => ({
     ok: false,
     error: { code: failure.code, params: failure.params, message: sentenceOf(failure, language) },
   });
@@ -32,6 +32,6 @@ function answered<T>(action: (file: GoogleAppsScript.Spreadsheet.Spreadsheet) =>
     const result = action(file);
     return result.ok ? result : refused(result.failure);
   } catch (error) {
-    return refused(serviceFailure('run.SERVICE', error));
+    return refused(unforeseen('run.SERVICE', error));
   }
 }

@@ -18,13 +18,15 @@ export function told(serviceKey: MessageKey, action: (file: Spreadsheet) => Done
     if (result.ok) file.toast(result.value(language), say(language, 'addOn.name'), TOAST_SECONDS);
     else SpreadsheetApp.getUi().alert(sentenceOf(result.failure, language));
   } catch (error) {
-    tell(sentenceOf(serviceFailure(serviceKey, error), language), error);
+    tell(sentenceOf(unforeseen(serviceKey, error), language), error);
   }
 }
 
-/** An error that no workflow foresaw is Google's: a step was not carried out. */
-export function serviceFailure(key: MessageKey, error: unknown): Failure {
-  return { code: 'SERVICE', key, params: { message: error instanceof Error ? error.message : String(error) } };
+/** An error that no workflow foresaw: Google did not carry out a step, or the mistake is ours. */
+export function unforeseen(key: MessageKey, error: unknown): Failure {
+  const isOurs = error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
+  const params = { message: error instanceof Error ? error.message : String(error) };
+  return isOurs ? { code: 'BUG', key: 'run.BUG', params } : { code: 'SERVICE', key, params };
 }
 
 function tell(sentence: string, error: unknown): void {

@@ -1,9 +1,12 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { FUNCTIONS } from '../catalogue';
 import { bundleAddOn, exportsOf } from './bundle';
 import { emitEntryPoints } from './emitEntryPoints';
+
+const FILES_OF_DIST = ['appsscript.json', 'bundle.js', 'functions.js', 'paste'];
+const CACHE = 'node_modules/.cache/tierkeeper';
 
 /** Largest bundle: every cell call loads all of it. */
 export const LARGEST_BUNDLE_BYTES = 150_000;
@@ -24,10 +27,15 @@ export async function buildAddOn(root: string): Promise<BuiltFile[]> {
   const functions = emitEntryPoints(exportsOf(bundle), FUNCTIONS);
   const bytes = Buffer.byteLength(bundle);
   if (bytes > LARGEST_BUNDLE_BYTES) throw new Error(`bundle.js has ${bytes} bytes; at most ${LARGEST_BUNDLE_BYTES} are allowed`);
-  await rm(dist, { recursive: true, force: true });
-  await mkdir(join(dist, 'paste'), { recursive: true });
   const files = { 'bundle.js': bundle, 'functions.js': functions, 'paste/Code.gs': `${functions}\n${bundle}` };
-  for (const [name, text] of Object.entries(files)) await writeFile(join(dist, name), text);
-  await cp(join(root, 'appsscript.json'), join(dist, 'appsscript.json'));
+  await mkdir(join(dist, 'paste'), { recursive: true });
+  await mkdir(join(root, CACHE), { recursive: true });
+  for (const name of await readdir(dist)) if (!FILES_OF_DIST.includes(name)) await rm(join(dist, name), { recursive: true });
+  const manifest = await readFile(join(root, 'appsscript.json'), 'utf8');
+  for (const [name, text] of Object.entries({ ...files, 'appsscript.json': manifest })) {
+    const fresh = join(root, CACHE, `${name.replace(/\W+/g, '-')}.${process.pid}`);
+    await writeFile(fresh, text);
+    await rename(fresh, join(dist, name)); // whole or not at all: another command may be reading
+  }
   return Object.entries(files).map(([name, text]) => ({ name, bytes: Buffer.byteLength(text), gzipBytes: gzipSync(text).length }));
 }

@@ -3,7 +3,8 @@
  * program and runs it. Silent on stdout, which belongs to the program.
  */
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './install.mjs';
 
@@ -11,11 +12,13 @@ const [entry, ...args] = process.argv.slice(2);
 const { build } = await import('esbuild');
 const { esbuildMessages } = await import('./messagesPlugin.mjs');
 
+/** Put in place by a rename, so that a command started at the same moment never reads half a program. */
 async function bundled(file) {
   const outfile = join(root, 'node_modules/.cache/tierkeeper', `${file.replace(/\W+/g, '-')}.mjs`);
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [join(root, file)],
     outfile,
+    write: false,
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -26,6 +29,9 @@ async function bundled(file) {
     plugins: [esbuildMessages],
     define: { 'process.env.TIERKEEPER_ROOT': JSON.stringify(root) },
   });
+  mkdirSync(dirname(outfile), { recursive: true });
+  writeFileSync(`${outfile}.${process.pid}`, outputFiles[0].contents);
+  renameSync(`${outfile}.${process.pid}`, outfile);
   return outfile;
 }
 

@@ -1,7 +1,7 @@
 import { DIMENSION_IDS } from '../core/dimensions';
 import { columnLetter } from '../core/model/cell';
 import type { Day } from '../core/model/day';
-import type { Issue, IssueCode, Place, Problem } from '../core/model/issue';
+import type { Issue, Place, Problem } from '../core/model/issue';
 import type { Policy, RuleProblem, TierRules } from '../core/policy';
 import type { Table, TableCell, Why } from '../core/tables';
 import { type Language, type MessageKey, type MessageParams, say } from '../messages';
@@ -76,11 +76,5 @@ function wordedParams({ params }: Problem, language: Language): MessageParams {
     ...params,
     ...(role === undefined ? {} : { role: say(language, `role.${role}` as MessageKey), key: role }),
     ...(role === 'customer' || role === 'date' || role === 'amount' ? { example: say(language, example) } : {}),
-    ...(typeof params.issue === 'string' ? { firstIssue: firstIssueSentence(params, language) } : {}),
   };
-}
-
-function firstIssueSentence(params: Problem['params'], language: Language): string {
-  const cell = `${params.sheet}!${params.column}${params.row}`;
-  return `${say(language, `issue.${params.issue as IssueCode}`, { rows: Number(params.rows), cell })}${language === 'zh' ? '' : ' '}`.trimEnd();
 }

@@ -27,6 +27,7 @@ const LANGUAGE = [
   'String',
   'Symbol',
   'TypeError',
+  'ReferenceError',
   'Uint8Array',
   'WeakMap',
   'console',

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect } from 'vitest';
@@ -8,10 +8,15 @@ import { bookOf } from '../../src/local/spreadsheet';
 
 export const root = join(import.meta.dirname, '../..');
 
-/** What `npm run -s local --` starts. It bundles the command and leaves it in the cache, which is what the many cases run: the half second counts. */
+/** What `npm run -s local --` starts. It bundles the command and leaves that in the cache, which is what the many cases run. */
 export const REAL_COMMAND = ['src/build/run.mjs', 'src/local/main.ts'] as const;
 const BUNDLED = 'node_modules/.cache/tierkeeper/src-local-main-ts.mjs';
-if (spawnSync(process.execPath, REAL_COMMAND, { cwd: root }).status !== 2) throw new Error('the command without arguments ends with 2');
+if (isStale(join(root, BUNDLED))) spawnSync(process.execPath, REAL_COMMAND, { cwd: root });
+
+function isStale(file: string): boolean {
+  const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).some((source) => statSync(join(root, 'src', source)).mtimeMs >= made);
+}
 
 export interface Ended {
   readonly code: number;
@@ -29,7 +34,9 @@ export interface Folder {
 }
 
 const folders: string[] = [];
-afterAll(() => folders.forEach((path) => rmSync(path, { recursive: true, force: true })));
+afterAll(() => {
+  for (const path of folders) rmSync(path, { recursive: true, force: true });
+});
 
 /** Made for one test, gone when its file of tests ends; `files` are written into it, in folders where their names say so. */
 export function folderWith(files: Files = {}): Folder {

@@ -5,6 +5,7 @@ export interface ReadingLocale {
 }
 
 const MONTH_FIRST = ['US', 'PH', 'PR', 'GU', 'FM', 'MH', 'PW']; // regions that write month/day/year
+const YEAR_FIRST_LANGUAGES = ['zh', 'ja', 'ko']; // 2025年3月4日: the month stands before the day
 const DECIMAL_POINT_LANGUAGES = ['en', 'zh', 'ja', 'ko', 'th', 'he', 'hi', 'bn', 'ta', 'te', 'ms', 'cy', 'ga', 'fil'];
 const DECIMAL_POINT_REGIONS = ['CH', 'MX', 'GT', 'HN', 'NI', 'PA', 'PE', 'PR', 'DO', 'SV', 'US'];
 const DECIMAL_COMMA_REGIONS = ['ZA'];
@@ -13,7 +14,7 @@ const DECIMAL_COMMA_REGIONS = ['ZA'];
 export function readingLocale(locale: string): ReadingLocale {
   const [language = 'en', region = language === 'en' ? 'US' : ''] = locale.split(/[_-]/);
   return {
-    dayFirst: !MONTH_FIRST.includes(region),
+    dayFirst: !(MONTH_FIRST.includes(region) || YEAR_FIRST_LANGUAGES.includes(language)),
     decimalComma: DECIMAL_COMMA_REGIONS.includes(region) || !(DECIMAL_POINT_LANGUAGES.includes(language) || DECIMAL_POINT_REGIONS.includes(region)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Cell } from '../model/cell';
 import type { Day } from '../model/day';
 import { FIRST_PLAUSIBLE_DAY, type IssueLog, LAST_PLAUSIBLE_DAY } from '../reading';
-import { LINE_LEFT_OUT, LINE_ORDER, LINE_REFUND, type Lines } from './lines';
+import { LINE_LEFT_OUT, type Lines } from './lines';
 import type { AsOf } from './order';
 
 const LONGEST_GAP_DAYS = 400;
@@ -13,11 +13,11 @@ export interface AsOfFound {
 }
 
 /**
- * The latest plausible day = walking down from the top, the first order day at most 400 days after the one before it
- * (the very first day always is). A table of nothing but refunds goes by their days.
+ * The latest plausible day = walking down from the top, the first day at most 400 days after the one before it (the very
+ * first day always is). Refunds count: money given back after the last order must not fall out of the sums.
  */
 export function findAsOf(lines: Lines, asOf: AsOf): AsOfFound | undefined {
-  const latest = latestPlausible(lines, LINE_ORDER) ?? latestPlausible(lines, LINE_REFUND);
+  const latest = latestPlausible(lines);
   if (latest === undefined) return undefined;
   if (asOf.kind === 'given') return { asOf: asOf.day, latest };
   return { asOf: asOf.kind === 'latest' ? latest : (Math.min(asOf.today, latest + asOf.toleranceDays) as Day), latest };
@@ -34,10 +34,9 @@ export function leaveOutLateLines(
   leave: { log: IssueLog; column: number; rows: readonly (readonly Cell[])[] },
 ): void {
   for (let at = 0; at < lines.count; at++) {
-    const kind = lines.kind[at] as number;
     const day = lines.day[at] as number;
-    if (kind === LINE_LEFT_OUT) continue;
-    const isSuspect = asOf.kind !== 'given' && day > found.latest + (kind === LINE_ORDER ? 0 : LONGEST_GAP_DAYS);
+    if (lines.kind[at] === LINE_LEFT_OUT) continue;
+    const isSuspect = asOf.kind !== 'given' && day > found.latest;
     if (day <= found.asOf && !isSuspect) continue;
     const row = lines.row[at] as number;
     lines.kind[at] = LINE_LEFT_OUT;
@@ -45,14 +44,14 @@ export function leaveOutLateLines(
   }
 }
 
-function latestPlausible(lines: Lines, kind: number): Day | undefined {
-  const isOrderDay = new Uint8Array(LAST_PLAUSIBLE_DAY - FIRST_PLAUSIBLE_DAY + 1);
+function latestPlausible(lines: Lines): Day | undefined {
+  const isDay = new Uint8Array(LAST_PLAUSIBLE_DAY - FIRST_PLAUSIBLE_DAY + 1);
   for (let at = 0; at < lines.count; at++) {
-    if (lines.kind[at] === kind) isOrderDay[(lines.day[at] as number) - FIRST_PLAUSIBLE_DAY] = 1;
+    if (lines.kind[at] !== LINE_LEFT_OUT) isDay[(lines.day[at] as number) - FIRST_PLAUSIBLE_DAY] = 1;
   }
   let later = -1;
-  for (let at = isOrderDay.length - 1; at >= 0; at--) {
-    if (isOrderDay[at] === 0) continue;
+  for (let at = isDay.length - 1; at >= 0; at--) {
+    if (isDay[at] === 0) continue;
     if (later >= 0 && later - at <= LONGEST_GAP_DAYS) break;
     later = at;
   }

@@ -66,7 +66,7 @@ export function parsePolicy(json: unknown, language: PolicyLanguage): RuleResult
   const parsed = v.safeParse(policyJson, json);
   if (!parsed.success) {
     const [issue] = parsed.issues;
-    return ruleProblem(issue.expected === 'never' ? 'RULE_UNKNOWN' : 'RULE_UNREADABLE', { rule: v.getDotPath(issue) ?? String(issue.received) });
+    return ruleProblem(issue.expected === 'never' ? 'RULE_UNKNOWN' : 'RULE_SETTING', { rule: v.getDotPath(issue) ?? String(issue.received) });
   }
   const { sheet, columns, asOf, weights, tiers } = parsed.output;
   const base = defaultPolicy(language);

@@ -9,6 +9,7 @@ export const RULE_PROBLEM_CODES = [
   'RULE_REST_NOT_LAST',
   'RULE_WEIGHT',
   'RULE_UNKNOWN',
+  'RULE_SETTING',
 ] as const;
 
 export interface RuleProblem {

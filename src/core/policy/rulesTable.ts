@@ -77,7 +77,7 @@ function readSetting(key: string, value: Cell, policy: Policy): RuleResult<Polic
   if (named === undefined) return undefined;
   const changed = changedBy(named.setting, named.entry, value, policy);
   if (changed === 'unknown') return ruleProblem('RULE_UNKNOWN', { rule: key });
-  return changed === undefined ? ruleProblem('RULE_UNREADABLE', { rule: `${key} · ${shownCell(value)}` }) : { ok: true, value: changed };
+  return changed === undefined ? ruleProblem('RULE_SETTING', { rule: `${key} · ${shownCell(value)}` }) : { ok: true, value: changed };
 }
 
 /** The policy after one setting; `undefined` = its value cannot be read, `unknown` = there is no such entry. */

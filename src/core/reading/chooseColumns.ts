@@ -4,7 +4,7 @@ import type { ColumnRole } from './columns';
 import { cellText } from './customerKey';
 import type { Header } from './findHeader';
 import { bestColumns } from './headerClaims';
-import { normaliseHeader, trailingBracket } from './normaliseHeader';
+import { normaliseHeader } from './normaliseHeader';
 
 /** One column, or why there is none. */
 export type Found = { readonly column: number } | { readonly problem: Problem };
@@ -22,15 +22,23 @@ export function neededColumn(header: Header, role: ColumnRole, sheet: string): F
 
 /** The column the policy names for a role: by header text, by letter ("B"), or by both ("Amount (B)"). */
 export function chosenColumn(header: Header, role: ColumnRole, name: string, sheet: string): Found {
+  const pointed = pointedAt(header, name);
+  if (pointed !== undefined) return { column: pointed };
   const same = columnsHeaded(header.cells, name);
   const [first, second] = same;
   if (first !== undefined && second === undefined) return { column: first };
-  const lettered = columnOfLetter(trailingBracket(name), header.cells.length);
-  if (lettered !== undefined && same.includes(lettered)) return { column: lettered };
   if (first !== undefined && second !== undefined) return { problem: ambiguousColumn(header, role, first, second, sheet) };
   const byLetter = columnOfLetter(name.trim(), header.cells.length);
   if (byLetter !== undefined) return { column: byLetter };
   return { problem: { code: 'COLUMN_UNKNOWN', params: { sheet, role, name, headers: headersSeen(header) } } };
+}
+
+/** `Amount (USD) (C)`: the column C, when that is its header. */
+function pointedAt(header: Header, name: string): number | undefined {
+  const open = name.lastIndexOf('(');
+  const column = open > 0 && name.trim().endsWith(')') ? columnOfLetter(name.slice(open + 1).replace(/\)\s*$/, ''), header.cells.length) : undefined;
+  if (column === undefined) return undefined;
+  return cellText(header.cells[column]).trim() === name.slice(0, open).trim() ? column : undefined;
 }
 
 export function missingColumn(header: Header, role: ColumnRole, sheet: string): Problem {

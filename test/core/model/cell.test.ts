@@ -42,7 +42,7 @@ test.each<[locale: string, dayFirst: boolean, decimalComma: boolean, why: string
   ['es_MX', true, false, 'Mexico writes a point'],
   ['es_PR', false, false, 'Puerto Rico writes as the United States'],
   ['en_ZA', true, true, 'South Africa writes a comma'],
-  ['ja_JP', true, false, 'a point'],
+  ['ja_JP', false, false, 'a point'],
   ['pt-BR', true, true, 'a hyphen between the parts'],
 ])('%s: day first %s, decimal comma %s (%s)', (locale, dayFirst, decimalComma) => {
   expect(readingLocale(locale)).toEqual({ dayFirst, decimalComma });

@@ -18,7 +18,7 @@ describe('the day we count back from', () => {
     ['2025-07-01 2052-07-02', LATEST, '2025-07-01', { DATE_SUSPECT: 1 }, 'a typing error'],
     ['2025-07-01 2052-07-02 2099-01-01', LATEST, '2025-07-01', { DATE_SUSPECT: 2 }, 'two typing errors far apart'],
     ['2005-01-01 2025-07-01 2025-07-03', LATEST, '2025-07-03', {}, 'an old first day is no reason to doubt the later ones'],
-    ['2025-07-01 −2025-07-09', LATEST, '2025-07-01', { DATE_FUTURE: 1 }, 'a refund moves nothing and is later than the last order'],
+    ['2025-07-01 −2025-07-09', LATEST, '2025-07-09', {}, 'money given back after the last order counts'],
     ['2025-07-01 −2052-07-02', LATEST, '2025-07-01', { DATE_SUSPECT: 1 }, 'a refund can be a typing error too'],
     ['−2025-07-01 −2025-07-09', LATEST, '2025-07-09', {}, 'nothing but refunds: by their days'],
     ['2025-07-01', capped('2025-07-05'), '2025-07-05', {}, 'today, when it is soon after'],

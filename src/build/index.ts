@@ -1,4 +1,0 @@
-export { buildAddOn } from './build';
-export { bundleAddOn, exportsOf } from './bundle';
-export { emitEntryPoints } from './emitEntryPoints';
-export { ensureBuilt } from './fresh';
