@@ -66,6 +66,18 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   });
 });
 
+test('the output the README shows is what comes out', () => {
+  const [, shown = ''] = /```\n(Copper Kettle[\s\S]*?)```/.exec(readme('README.md')) ?? [];
+  const lines = shown.split('\n').filter((line) => line.trim() !== '' && line.trim() !== '…');
+  const { stdout } = spawnSync(process.execPath, ['src/build/run.mjs', 'src/local/main.ts', 'start', '--once'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: root },
+  });
+  expect(lines.length).toBeGreaterThanOrEqual(4);
+  for (const line of lines) expect(stdout).toContain(line);
+});
+
 test('the file for pasting is the whole add-on', () => {
   const scripts = { 'Code.gs': readFileSync(join(root, 'dist/paste/Code.gs'), 'utf8') };
   const book = bookOf([{ name: 'Orders', rows: exampleOrderRows.map((row) => [...row]) }], { locale: 'en_US', timeZone: 'Etc/UTC' });
