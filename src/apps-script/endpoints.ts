@@ -1,5 +1,5 @@
 import { type Language, languageOf } from '../messages';
-import { applyPolicy, type Done, type RunReport, sentenceOf } from '../workflows';
+import { type AppliedPolicy, applyPolicy, type Done, type RunReport, sentenceOf, WAIT_OF_PEOPLE_MS } from '../workflows';
 import { unforeseen } from './guard';
 import { documentLock } from './services/lock';
 import { openWorkbook } from './services/workbook';
@@ -8,19 +8,17 @@ import { updateTiers } from './updateTiers';
 /** What the panel gets for every call: plain JSON, the sentence already in the spreadsheet's language. */
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: { code: string; params: Readonly<Record<string, string | number>>; message: string } };
 
-const WAIT_OF_PEOPLE_MS = 10_000;
-
 /** The panel's "Update now". */
 export function ui_updateNow(): Answer<RunReport> {
-  return answered((file) => updateTiers(file, WAIT_OF_PEOPLE_MS));
+  return answered((file, locale) => updateTiers(file, WAIT_OF_PEOPLE_MS, locale));
 }
 
 /** Makes a policy document the applied one. Anybody can call this with anything, so the document is checked first. */
-export function ui_applyPolicy(document: unknown): Answer<{ sheet: string }> {
-  return answered((file) => applyPolicy({ workbook: openWorkbook(file), lock: documentLock() }, document, WAIT_OF_PEOPLE_MS));
+export function ui_applyPolicy(document: unknown): Answer<AppliedPolicy> {
+  return answered((file, locale) => applyPolicy({ workbook: openWorkbook(file, locale), lock: documentLock() }, document, WAIT_OF_PEOPLE_MS));
 }
 
-function answered<T>(action: (file: GoogleAppsScript.Spreadsheet.Spreadsheet) => Done<T>): Answer<T> {
+function answered<T>(action: (file: GoogleAppsScript.Spreadsheet.Spreadsheet, locale: string) => Done<T>): Answer<T> {
   let language: Language = 'en';
   const refused = (failure: ReturnType<typeof unforeseen>): Answer<T> => ({
     ok: false,
@@ -28,8 +26,9 @@ function answered<T>(action: (file: GoogleAppsScript.Spreadsheet.Spreadsheet) =>
   });
   try {
     const file = SpreadsheetApp.getActiveSpreadsheet();
-    language = languageOf(file.getSpreadsheetLocale());
-    const result = action(file);
+    const locale = file.getSpreadsheetLocale();
+    language = languageOf(locale);
+    const result = action(file, locale);
     return result.ok ? result : refused(result.failure);
   } catch (error) {
     return refused(unforeseen('run.SERVICE', error));

@@ -9,12 +9,13 @@ const TOAST_SECONDS = 8;
  * A menu item's edge: what went well is a toast, what did not is a dialog that says what to do. Nothing ends in silence:
  * when even the dialog fails, the first error is thrown on, and Google shows it.
  */
-export function told(serviceKey: MessageKey, action: (file: Spreadsheet) => Done<(language: Language) => string>): void {
+export function told(serviceKey: MessageKey, action: (file: Spreadsheet, locale: string) => Done<(language: Language) => string>): void {
   let language: Language = 'en';
   try {
     const file = SpreadsheetApp.getActiveSpreadsheet();
-    language = languageOf(file.getSpreadsheetLocale());
-    const result = action(file);
+    const locale = file.getSpreadsheetLocale();
+    language = languageOf(locale);
+    const result = action(file, locale);
     if (result.ok) file.toast(result.value(language), say(language, 'addOn.name'), TOAST_SECONDS);
     else SpreadsheetApp.getUi().alert(sentenceOf(result.failure, language));
   } catch (error) {

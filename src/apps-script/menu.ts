@@ -1,12 +1,11 @@
 import { type Language, languageOf, say } from '../messages';
-import { startDaily, stopDaily } from '../workflows';
+import { exclusively, startDaily, stopDaily, WAIT_OF_PEOPLE_MS } from '../workflows';
 import { told } from './guard';
+import { documentLock } from './services/lock';
 import { documentNotebook } from './services/notebook';
 import { documentScheduler } from './services/scheduler';
 import { openWorkbook } from './services/workbook';
 import { updateTiers } from './updateTiers';
-
-const WAIT_OF_PEOPLE_MS = 10_000;
 
 /** Builds the menu. Runs before anybody has given permission (AuthMode.NONE), so it asks for nothing but the language. */
 export function onOpen(): void {
@@ -25,16 +24,18 @@ export function onInstall(): void {
 }
 
 export function updateNow_(): void {
-  told('run.SERVICE', (file) => {
-    const run = updateTiers(file, WAIT_OF_PEOPLE_MS);
+  told('run.SERVICE', (file, locale) => {
+    const run = updateTiers(file, WAIT_OF_PEOPLE_MS, locale);
     return run.ok ? { ok: true, value: () => [run.value.message, ...run.value.warnings].join('\n') } : run;
   });
 }
 
 export function updateDaily_(): void {
-  told('schedule.SERVICE', (file) => {
-    const workbook = openWorkbook(file);
-    const started = startDaily({ workbook, notebook: documentNotebook(), scheduler: documentScheduler(file) });
+  told('schedule.SERVICE', (file, locale) => {
+    const workbook = openWorkbook(file, locale);
+    const started = exclusively({ workbook, lock: documentLock() }, WAIT_OF_PEOPLE_MS, () =>
+      startDaily({ workbook, notebook: documentNotebook(), scheduler: documentScheduler(file) }),
+    );
     if (!started.ok) return started;
     const { key, hour } = started.value;
     return { ok: true, value: (language: Language) => say(language, key, { hour, nextHour: hour + 1, zone: workbook.timeZone }) };
@@ -42,8 +43,10 @@ export function updateDaily_(): void {
 }
 
 export function stopUpdating_(): void {
-  told('schedule.SERVICE', (file) => {
-    const stopped = stopDaily({ notebook: documentNotebook(), scheduler: documentScheduler(file) });
+  told('schedule.SERVICE', (file, locale) => {
+    const stopped = exclusively({ workbook: openWorkbook(file, locale), lock: documentLock() }, WAIT_OF_PEOPLE_MS, () =>
+      stopDaily({ notebook: documentNotebook(), scheduler: documentScheduler(file) }),
+    );
     return stopped.ok ? { ok: true, value: (language: Language) => say(language, stopped.value.key) } : stopped;
   });
 }

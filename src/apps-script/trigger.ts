@@ -1,4 +1,5 @@
-import { sweep } from '../workflows';
+import { type Done, type RunReport, sweep } from '../workflows';
+import { unforeseen } from './guard';
 import { documentNotebook } from './services/notebook';
 import { openWorkbook } from './services/workbook';
 import { updateTiers } from './updateTiers';
@@ -6,6 +7,15 @@ import { updateTiers } from './updateTiers';
 /** The hourly sweep. Nobody watches, so what fails is logged by its code, without a word of anybody's data. */
 export function hourlySweep_(event: GoogleAppsScript.Events.TimeDriven): void {
   const file = SpreadsheetApp.getActiveSpreadsheet();
-  const result = sweep({ workbook: openWorkbook(file), notebook: documentNotebook() }, event.triggerUid, () => updateTiers(file, 0));
+  const result = sweep({ workbook: openWorkbook(file), notebook: documentNotebook() }, String(event.triggerUid), () => updateUnwatched(file));
   if (!result.ok) console.error(`update failed: ${result.failure.code}`);
+}
+
+/** What no workflow foresaw is a failed run, to be tried again by the next sweep. */
+function updateUnwatched(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Done<RunReport> {
+  try {
+    return updateTiers(file, 0);
+  } catch (error) {
+    return { ok: false, failure: unforeseen('run.SERVICE', error) };
+  }
 }

@@ -18,7 +18,8 @@ export function instantText(given: string | undefined): string | undefined {
 
 export function localeText(given = 'en_US'): string {
   const [, language, region] = /^([a-z]{2,3})(?:[_-]([A-Za-z]{2}|\d{3}))?$/.exec(given) ?? [];
-  if (language !== undefined) return region === undefined ? language : `${language}_${region.toUpperCase()}`;
+  if (language !== undefined && Intl.DateTimeFormat.supportedLocalesOf(language).length > 0)
+    return region === undefined ? language : `${language}_${region.toUpperCase()}`;
   throw new WrongUsage(`--locale wants a form like en_US or zh_CN, not “${given}”.`);
 }
 

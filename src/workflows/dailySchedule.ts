@@ -8,6 +8,7 @@ const SILENT_DAYS = 2; // after which a schedule of somebody else's counts as de
 
 /** The schedule, kept as data beside the one hourly trigger that looks at it. Days are numbers, so they compare. */
 interface ScheduleNote {
+  readonly version: 1;
   readonly trigger: string;
   readonly hour: number;
   readonly seenOn: number; // the last day on which its trigger fired
@@ -26,7 +27,7 @@ export function startDaily({ workbook, notebook, scheduler }: Services): Done<{ 
   if (note !== undefined && kept === undefined && today - note.seenOn <= SILENT_DAYS) return done({ key: 'schedule.onByOther', hour: note.hour });
   const trigger = kept ?? scheduler.start();
   const ranOn = note?.ranOn ?? (workbook.hourOfDay() >= HOUR ? today : today - 1); // a new schedule begins with the next morning
-  writeNote(notebook, { trigger, hour: HOUR, seenOn: today, ranOn });
+  writeNote(notebook, { version: 1, trigger, hour: HOUR, seenOn: today, ranOn });
   return done({ key: 'schedule.on', hour: HOUR });
 }
 
@@ -41,30 +42,30 @@ export function stopDaily({ notebook, scheduler }: Omit<Services, 'workbook'>): 
 
 /**
  * The hourly sweep: runs `update` once a day, at or after the hour (Google may fire late or skip an hour). A trigger
- * that the schedule no longer names does nothing. A run that failed is tried again by the next sweep.
+ * that the schedule no longer names does nothing. A run that failed is tried again by the next sweep. What people
+ * changed of the schedule while the run went on stands: it is read again before the run is noted.
  */
 export function sweep({ workbook, notebook }: Omit<Services, 'scheduler'>, trigger: string, update: () => Done<unknown>): Done<'ran' | 'not due'> {
   const note = readNote(notebook);
   if (note === undefined || note.trigger !== trigger) return done('not due');
   const today = workbook.today();
-  const isDue = note.ranOn < today && workbook.hourOfDay() >= note.hour;
-  if (!isDue) {
-    if (note.seenOn !== today) writeNote(notebook, { ...note, seenOn: today });
-    return done('not due');
-  }
+  if (note.seenOn !== today) writeNote(notebook, { ...note, seenOn: today });
+  if (note.ranOn >= today || workbook.hourOfDay() < note.hour) return done('not due');
   const ran = update();
-  writeNote(notebook, { ...note, seenOn: today, ranOn: ran.ok ? today : note.ranOn });
-  return ran.ok ? done('ran') : ran;
+  if (!ran.ok) return ran;
+  const now = readNote(notebook);
+  if (now?.trigger === trigger) writeNote(notebook, { ...now, ranOn: today });
+  return done('ran');
 }
 
+/** A note we cannot read is a schedule we do not know: it is set up anew. */
 function readNote(notebook: Notebook): ScheduleNote | undefined {
-  const text = notebook.read(NOTE);
-  if (text === undefined) return undefined;
   try {
-    const note = JSON.parse(text) as ScheduleNote;
-    return typeof note.trigger === 'string' ? note : undefined;
+    const note = JSON.parse(notebook.read(NOTE) ?? 'null') as Partial<ScheduleNote> | null;
+    const isWhole = note?.version === 1 && typeof note.trigger === 'string' && [note.hour, note.seenOn, note.ranOn].every((each) => typeof each === 'number');
+    return isWhole ? (note as ScheduleNote) : undefined;
   } catch {
-    return undefined; // a note we cannot read is a schedule we do not know: it is set up anew
+    return undefined;
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Day } from '../core/model/day';
-import { isoDay } from '../core/model/day';
-import type { Policy } from '../core/policy';
+import { type Day, isoDay } from '../core/model/day';
+import { type Policy, sameTierInEnglish } from '../core/policy';
+import { hasDecimals } from '../core/reading';
 import type { ColumnKind, Table, TieredCustomer } from '../core/tables';
 import { customersTable, summaryTable } from '../core/tables';
 import type { Outcome } from '../core/tierCustomers';
@@ -9,7 +9,6 @@ import type { Page, PageLook, WrittenCell } from './services';
 import { issueSentence, rulesLine, wordTable } from './wording';
 
 const TIER_COLORS = ['#7b5ea7', '#c9971c', '#8a9199', '#a8703e']; // a hue per tier, best first; later tiers have none
-const WITHOUT_DECIMALS = ['JPY', 'KRW', 'VND', 'CLP', 'ISK'];
 
 export interface PageOf {
   readonly role: string;
@@ -20,7 +19,8 @@ export interface PageOf {
 /** Every page of one run, in the order of the tabs. */
 export function pagesOf(outcome: Outcome, policy: Policy, source: string, language: Language): PageOf[] {
   const names = policy.rules.tiers.map(({ name }) => name);
-  const moneyFormat = WITHOUT_DECIMALS.includes(outcome.book.currency ?? '') ? '#,##0' : '#,##0.00';
+  const roles = tierRoles(names);
+  const moneyFormat = hasDecimals(outcome.book.currency) ? '#,##0.00' : '#,##0';
   const list = (customers: readonly TieredCustomer[]) => customersTable(customers, names);
   const look = (table: Table, tabColor: string | undefined): PageLook => ({ kinds: kindsOf(table), headingRow: 1, tabColor, moneyFormat });
   const everyone = list(outcome.customers);
@@ -34,7 +34,7 @@ export function pagesOf(outcome: Outcome, policy: Policy, source: string, langua
         rows: members.rows.length > 0 ? rows : [...rows, oneLine(say(language, 'summary.emptyTier'), members.columns.length)],
         look: look(members, TIER_COLORS[tier]),
       };
-      return { role: tierRole(name), wishedName: say(language, 'sheet.tier', { tier: name }), page };
+      return { role: roles[tier] as string, wishedName: say(language, 'sheet.tier', { tier: name }), page };
     }),
   ];
 }
@@ -49,8 +49,10 @@ export function removedTierPage(language: Language): Page {
   };
 }
 
-export function tierRole(name: string): string {
-  return `tier:${name}`;
+/** A tier's sheet goes by the tier's name; the default tiers by one name for all languages, so that a change of language keeps their sheets. */
+function tierRoles(names: readonly string[]): string[] {
+  const roles = names.map((name) => `tier:${sameTierInEnglish(name)}`);
+  return new Set(roles).size === roles.length ? roles : names.map((name) => `tier:${name}`);
 }
 
 function summaryPage(outcome: Outcome, policy: Policy, sheet: string, moneyFormat: string, language: Language): Page {

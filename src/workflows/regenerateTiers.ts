@@ -2,7 +2,8 @@ import { isoDay } from '../core/model/day';
 import { readingLocale } from '../core/model/locale';
 import { defaultPolicy, type Policy, parseRulesTable } from '../core/policy';
 import { type Outcome, tierCustomers } from '../core/tierCustomers';
-import { languageOf, say } from '../messages';
+import { type Language, languageOf, say } from '../messages';
+import { exclusively } from './exclusively';
 import { findOrders } from './findOrders';
 import { pagesOf, removedTierPage } from './pages';
 import { type Done, done, failed } from './result';
@@ -19,7 +20,7 @@ export interface RunReport {
   readonly rowsRead: number;
   readonly rowsUsed: number;
   readonly customers: number;
-  readonly tiers: Readonly<Record<string, number>>; // best first, empty tiers too
+  readonly tiers: Readonly<Record<string, number>>; // by name, empty tiers too
   readonly untiered: Readonly<Record<string, number>>; // by reason
   readonly issues: readonly { code: string; count: number; listed: boolean; first: string; message: string }[];
   readonly warnings: readonly string[];
@@ -31,9 +32,8 @@ export interface RunReport {
  * whole plan could be made, and nothing but sheets of ours is ever written.
  */
 export function regenerateTiers(services: { workbook: Workbook; lock: Lock }, waitMs: number): Done<RunReport> {
-  const { workbook, lock } = services;
-  if (!lock.take(waitMs)) return failed('run.LOCK_BUSY');
-  try {
+  const { workbook } = services;
+  return exclusively(services, waitMs, () => {
     const own = workbook.ownSheets();
     const policy = appliedPolicy(workbook, own);
     if (!policy.ok) return policy;
@@ -45,12 +45,9 @@ export function regenerateTiers(services: { workbook: Workbook; lock: Lock }, wa
       asOf: { kind: 'capped', today: workbook.today(), toleranceDays: TOLERANCE_DAYS },
     });
     if (!outcome.ok) return { ok: false, failure: problemFailure(outcome.problem, language) };
-    const warnings = publish(workbook, own, outcome.value, policy.value, orders.value.sheet);
-    workbook.settle();
-    return done(reportOf(outcome.value, policy.value, orders.value.sheet, warnings, workbook.locale));
-  } finally {
-    lock.release();
-  }
+    const published = publish(workbook, own, outcome.value, policy.value, orders.value.sheet);
+    return done(reportOf(outcome.value, policy.value, orders.value.sheet, published, language));
+  });
 }
 
 /** The rules of the Rules sheet when there is one, else plain shares. */
@@ -61,33 +58,34 @@ function appliedPolicy(workbook: Workbook, own: readonly OwnSheet[]): Done<Polic
   if (rulesSheet === undefined) return done(base);
   const { sheet, rows } = workbook.readOwn(rulesSheet);
   const parsed = parseRulesTable(rows, base);
-  return parsed.ok
-    ? done(parsed.value)
-    : failed('run.RULES_WRONG', { sheet, problem: `${ruleSentence(parsed.problem, language)}${language === 'zh' ? '' : ' '}`.trimEnd() });
+  return parsed.ok ? done(parsed.value) : failed('run.RULES_WRONG', { sheet, problem: ruleSentence(parsed.problem, language) });
 }
 
-/** Makes what is missing in the order of the tabs, then writes from the last tab to the first: the Summary, which says "as of", comes last. */
-function publish(workbook: Workbook, own: readonly OwnSheet[], outcome: Outcome, policy: Policy, source: string): string[] {
+interface Published {
+  readonly summary: string; // what the Summary is called
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Makes what is missing in the order of the tabs, empties the lists of tiers that the rules no longer have, then writes
+ * from the last tab to the first: the Summary, which says "as of", comes last.
+ */
+function publish(workbook: Workbook, own: readonly OwnSheet[], outcome: Outcome, policy: Policy, source: string): Published {
   const language = languageOf(workbook.locale);
   const warnings: string[] = [];
   const pages = pagesOf(outcome, policy, source, language);
-  const sheets = new Map(
-    pages.map(({ role, wishedName, page }) => [role, own.find((each) => each.role === role) ?? workbook.makeOwn(role, wishedName, page.look)]),
-  );
+  const sheets = new Map(pages.map(({ role, wishedName, page }) => [role, own.find((each) => each.role === role) ?? workbook.makeOwn(role, wishedName, page)]));
+  for (const sheet of own) if (sheet.role.startsWith('tier:') && !sheets.has(sheet.role)) workbook.publish(sheet, removedTierPage(language));
   for (const { role, page } of [...pages].reverse()) {
     const sheet = sheets.get(role) as OwnSheet;
     workbook.publish(sheet, page);
-    if (role === 'customers' && !workbook.nameColumns('TIERS', sheet, page.look.kinds.length)) warnings.push(say(language, 'run.NAME_TAKEN'));
+    if (role === 'customers' && !workbook.nameColumns('TIERS', sheet, page.look.kinds.length))
+      warnings.push(say(language, 'run.NAME_TAKEN', { name: 'TIERS' }));
   }
-  const current = new Set(pages.map(({ role }) => role));
-  for (const sheet of own) {
-    if (sheet.role.startsWith('tier:') && !current.has(sheet.role)) workbook.publish(sheet, removedTierPage(language));
-  }
-  return warnings;
+  return { summary: workbook.nameOf(sheets.get('summary') as OwnSheet), warnings };
 }
 
-function reportOf(outcome: Outcome, policy: Policy, sheet: string, warnings: string[], locale: string): RunReport {
-  const language = languageOf(locale);
+function reportOf(outcome: Outcome, policy: Policy, sheet: string, { summary, warnings }: Published, language: Language): RunReport {
   const { book, customers } = outcome;
   const counts = policy.rules.tiers.map(({ name }, index) => [name, customers.filter(({ tier }) => tier === index).length] as const);
   const reasons = [...new Set(customers.flatMap(({ reason }) => reason ?? []))];
@@ -114,7 +112,7 @@ function reportOf(outcome: Outcome, policy: Policy, sheet: string, warnings: str
       tiers: policy.rules.tiers.length,
       asOf,
       listed,
-      summary: say(language, 'sheet.summary'),
+      summary,
     }),
   };
 }

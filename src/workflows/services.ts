@@ -9,6 +9,7 @@ export type WrittenCell = string | number | { readonly day: Day } | undefined;
 export interface Page {
   readonly rows: readonly (readonly WrittenCell[])[]; // all of one length
   readonly look: PageLook;
+  readonly fillsSheet?: boolean; // true: every row of the sheet is the page's, also those people added
 }
 
 /** How a page looks; applied once, when its sheet is made, so that people's own formatting stays. */
@@ -38,12 +39,14 @@ export interface Workbook {
   ownSheets(): OwnSheet[];
   readOwn(sheet: OwnSheet): SheetRows;
   /** Makes a sheet of ours at the end, under the wished name or the first free one after it. */
-  makeOwn(role: string, wishedName: string, look: PageLook): OwnSheet;
-  /** Replaces what the sheet shows in the page's columns; cells beside it stay as they are. */
+  makeOwn(role: string, wishedName: string, page: Page): OwnSheet;
+  /** What the sheet is called now. */
+  nameOf(sheet: OwnSheet): string;
+  /** Replaces what our rows of the sheet show; cells beside them stay, and what stands below is pushed down, never written over. */
   publish(sheet: OwnSheet, page: Page): void;
   /** `false` when the name already belongs to cells that are not ours. */
   nameColumns(name: string, sheet: OwnSheet, columns: number): boolean;
-  /** Makes sure that everything is written before the lock is given back. */
+  /** Makes sure that everything is written, and that the user sees the sheet they were on. */
   settle(): void;
 }
 

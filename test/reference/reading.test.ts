@@ -27,7 +27,7 @@ describe.runIf(isThere)('UCI Online Retail II, 2009–2010: 525,461 invoice line
   const book = isThere ? bookOf(onlineRetail()) : undefined;
 
   test('rows read 525,461 = used 417,534 + without customer 107,927', () => {
-    expect(book).toMatchObject({ rowsRead: 525_461, rowsUsed: 417_534, headerRow: 1, currency: undefined });
+    expect(book).toMatchObject({ rowsRead: 525_461, rowsUsed: 417_534, currency: undefined });
     expect(book?.issues).toMatchObject([
       { code: 'ID_BLANK', rows: 107_927, listed: true },
       { code: 'ROW_REPEATED_LINE', rows: 6772, listed: false },
@@ -45,7 +45,7 @@ describe.runIf(isThere)('UCI Online Retail II, 2009–2010: 525,461 invoice line
   });
 
   test('the last order is of 9 December 2010', () => {
-    expect([isoDay(book?.asOf as Day), isoDay(book?.latestOrder as Day)]).toEqual(['2010-12-09', '2010-12-09']);
+    expect(isoDay(book?.asOf as Day)).toBe('2010-12-09');
   });
 });
 
@@ -142,13 +142,13 @@ describe.runIf(isThere)('customer ids', () => {
 });
 
 describe.runIf(isThere)('whole tables', () => {
-  type Expected = string | { customers?: number; headerRow?: number; issues?: string[] };
+  type Expected = string | { customers?: number; issues?: string[] };
   const EXPECTED: Record<string, Expected> = {
     T01: 'TABLE_EMPTY',
     T02: 'TABLE_NO_DATA',
     T03: { customers: 1 },
     T04: 'COLUMN_MISSING',
-    T05: { customers: 2, headerRow: 4 },
+    T05: { customers: 2 },
     T07: 'COLUMN_AMBIGUOUS',
     T09: { customers: 2, issues: ['ROW_IS_TOTAL'] },
     T10: { customers: 2 },
@@ -180,7 +180,7 @@ describe.runIf(isThere)('whole tables', () => {
 });
 
 function seen(book: OrderBook) {
-  return { customers: book.customers.length, headerRow: book.headerRow, issues: book.issues.map(({ code }) => code) };
+  return { customers: book.customers.length, issues: book.issues.map(({ code }) => code) };
 }
 
 function dirty<Item>(name: string): (Item & { name: string })[] {

@@ -93,6 +93,89 @@ describe('whose sheet is whose', () => {
     expect(cellsOf(host.book, 'Tiers · Everybody')).toHaveLength(5); // a heading and four: two of six are within 20 %
   });
 
+  test('a tab of the user’s own that bears our reserved name keeps its cells', async () => {
+    const host = await onHost({ Orders: exampleOrderRows, __tierkeeper_new: [['mine']] });
+    const before = userSheetsOf(host.book, ['__tierkeeper_new']);
+    update(host);
+    update(host);
+    expect(userSheetsOf(host.book, ['__tierkeeper_new'])).toEqual(before);
+    expect(names(host)).toContain('Tiers · Summary');
+  });
+
+  test('what the user writes below a list of ours stays, and moves down when the list grows', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    update(host);
+    const bronze = () => cellsOf(host.book, 'Tiers · Bronze').map((row) => row.slice(0, 2));
+    expect(bronze().map(([customer]) => customer)).toEqual(['Customer', 'Chloe', 'Ben', 'Fay']);
+    host.edit('Tiers · Bronze!A7', 'remember: summer sale');
+    host.edit('Orders!E1', "='Tiers · Bronze'!A7");
+    for (const [row, customer] of [
+      [17, 'Gil'],
+      [18, 'Hal'],
+      [19, 'Ivo'],
+      [20, 'Jo'],
+    ] as const) {
+      host.edit(`Orders!A${row}`, customer);
+      host.edit(`Orders!B${row}`, '2025-01-05');
+      host.edit(`Orders!C${row}`, '1');
+    }
+    update(host);
+    expect(bronze().filter(([customer]) => customer === 'remember: summer sale')).toHaveLength(1);
+    expect(
+      bronze()
+        .slice(1, 6)
+        .every(([, tier]) => tier === 'Bronze'),
+    ).toBe(true);
+    expect(cellsOf(host.book, 'Orders')[0]?.[4]).toBe('remember: summer sale');
+    for (const row of [17, 18, 19, 20]) for (const column of ['A', 'B', 'C']) host.edit(`Orders!${column}${row}`, '');
+    update(host);
+    expect(
+      bronze()
+        .map(([customer]) => customer)
+        .filter((customer) => customer !== ''),
+    ).toEqual(['Customer', 'Chloe', 'Ben', 'Fay', 'remember: summer sale']);
+  });
+
+  test('a change of language keeps the sheets of the default tiers', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    update(host);
+    host.book.locale = 'zh_CN';
+    host.open();
+    update(host);
+    expect(names(host)).toEqual(['Orders', 'Tiers · Summary', 'Tiers · Customers', 'Tiers · VIP', 'Tiers · Gold', 'Tiers · Silver', 'Tiers · Bronze']);
+    expect(cellsOf(host.book, 'Tiers · Gold')[1]?.slice(0, 2)).toEqual(['Deng', '金']);
+  });
+
+  test('orders that are still calculating are not judged by half', async () => {
+    const host = await onHost({ Orders: [...exampleOrderRows, ['Gil', date('2025-11-01'), 'Loading...']] });
+    host.menu('Update now');
+    expect(host.ui.alerts.at(-1)?.message).toMatch(/^Cell C17 of “Orders” is still calculating/);
+    expect(names(host)).toEqual(['Orders']);
+  });
+
+  test('a name TIER_RULES of the user’s own is told when rules are applied', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    host.book.defineName('TIER_RULES', { sheetId: host.book.sheetByName('Orders')?.id ?? 0, row: 0, column: 0, lastRow: 3, lastColumn: 1 });
+    const applied = host.clientRun('ui_applyPolicy', [{ weights: { recency: 50 } }]);
+    expect(applied).toMatchObject({ value: { ok: true, value: { warnings: [expect.stringMatching(/^The name TIER_RULES already belongs/)] } } });
+  });
+
+  test('rows people add to the Rules sheet count, and are replaced when other rules are applied', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    host.clientRun('ui_applyPolicy', [{ tiers: [{ name: 'Top', share: 20 }] }]);
+    host.edit('Tiers · Rules!A6', 'Everybody');
+    update(host);
+    expect(cellsOf(host.book, 'Tiers · Everybody')).toHaveLength(5);
+    host.clientRun('ui_applyPolicy', [{ tiers: [{ name: 'All' }] }]);
+    update(host);
+    expect(cellsOf(host.book, 'Tiers · All')).toHaveLength(7);
+    expect(
+      cellsOf(host.book, 'Tiers · Rules')
+        .map(([key]) => key)
+        .filter((key) => key !== ''),
+    ).not.toContain('Everybody');
+  });
+
   test('a name TIERS of the user’s own is left alone and told', async () => {
     const host = await onHost({ Orders: exampleOrderRows });
     const orders = host.book.sheetByName('Orders');

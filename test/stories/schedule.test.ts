@@ -51,7 +51,7 @@ describe('Update every day', () => {
     const undo = host.faults.on('Range.setValues', { does: 'throw' }, 1);
     const runs = updates(host.advance(24 * HOUR));
     undo();
-    expect(runs.map(({ error }) => error === undefined)).toEqual([false, true]);
+    expect(runs.map(({ log }) => log)).toEqual([['update failed: SERVICE'], []]);
   });
 
   test('a colleague’s click sets up no second trigger, and may not stop the first', async () => {
@@ -94,17 +94,31 @@ describe('Update every day', () => {
     ]);
   });
 
-  test('whichever call of switching on fails, clicking again leaves exactly one trigger', async () => {
+  test.each([
+    ['throws and has no effect', { does: 'throw', when: 'before' }],
+    ['takes effect and throws', { does: 'throw', when: 'after' }],
+    ['takes effect, then Google ends the run', { does: 'kill', when: 'after' }],
+  ] as const)('whichever call of switching on %s, clicking again leaves exactly one trigger', async (_, fault) => {
     for (let k = 1; ; k++) {
       const host = await shop();
-      host.faults.at(k, { does: 'throw', when: 'after' });
+      host.faults.at(k, fault);
       host.menu('Update every day');
-      if (host.faults.fired === 0) return;
+      if (host.faults.fired === 0) {
+        expect(k).toBeGreaterThan(10);
+        return;
+      }
       host.faults.clear();
       host.menu('Update every day');
       expect(host.triggers, `call ${k}`).toHaveLength(1);
       expect(updates(host.advance(48 * HOUR)), `call ${k}`).toHaveLength(2);
     }
+  });
+
+  test('a trigger of the user’s own script is neither taken for ours nor taken away', async () => {
+    const host = await shop();
+    host.world.triggers.add({ handler: 'myOwnBackup', owner: host.user.email, documentId: host.world.documentId, schedule: { everyHours: 24 } as never });
+    host.menu('Stop updating');
+    expect(host.triggers.map(({ handler }) => handler)).toEqual(['myOwnBackup']);
   });
 });
 

@@ -9,8 +9,8 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** The spreadsheet behind the workflows' `Workbook`. The only place that reads cells; `writePage` is the only one that writes them. */
-export function openWorkbook(file: Spreadsheet): Workbook {
-  const [locale, timeZone] = [file.getSpreadsheetLocale(), file.getSpreadsheetTimeZone()];
+export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLocale()): Workbook {
+  const timeZone = file.getSpreadsheetTimeZone();
   const offsetAt = intlOffset(timeZone);
   const zone = zoneOf(offsetAt);
   const own = ownSheetStore(file);
@@ -27,6 +27,15 @@ export function openWorkbook(file: Spreadsheet): Workbook {
       },
     };
   };
+  /** A chart's tab has no cells; it is asked what it is only when reading it has failed. */
+  const readGrid = (sheet: Sheet): SheetRows | undefined => {
+    try {
+      return readLazilyNamed(sheet);
+    } catch (error) {
+      if (sheet.getType() === SpreadsheetApp.SheetType.GRID) throw error;
+      return undefined;
+    }
+  };
   return {
     locale,
     timeZone,
@@ -38,9 +47,8 @@ export function openWorkbook(file: Spreadsheet): Workbook {
     },
     findSheet(isWanted) {
       for (const sheet of file.getSheets()) {
-        if (own.isOurs(sheet)) continue;
-        const rows = readLazilyNamed(sheet);
-        if (isWanted(rows) && !sheet.isSheetHidden()) return rows;
+        const rows = own.isOurs(sheet) ? undefined : readGrid(sheet);
+        if (rows !== undefined && isWanted(rows) && !sheet.isSheetHidden()) return rows;
       }
       return undefined;
     },
@@ -49,8 +57,13 @@ export function openWorkbook(file: Spreadsheet): Workbook {
       const handle = own.handle(sheet);
       return read(handle, handle.getName());
     },
-    makeOwn: (role, wishedName, look) => own.make(role, wishedName, look),
-    publish: (sheet, page) => writePage(own.handle(sheet), page.rows),
+    makeOwn: (role, wishedName, page) => own.make(role, wishedName, page.look, page.rows.length),
+    nameOf: (sheet) => own.handle(sheet).getName(),
+    publish(sheet, page) {
+      const handle = own.handle(sheet);
+      if (page.fillsSheet) own.setRowsOf(sheet, handle.getLastRow());
+      writePage(handle, page.rows, { get: () => own.rowsOf(sheet), set: (rows) => own.setRowsOf(sheet, rows) });
+    },
     nameColumns(name, sheet, columns) {
       const named = file.getRangeByName(name);
       if (named !== null) return named.getSheet().getSheetId() === sheet.id;

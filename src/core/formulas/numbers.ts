@@ -4,11 +4,14 @@ import { unitsOf } from '../model/money';
 import { amountColumn, dayColumn } from '../reading';
 import { type FormulaContext, localeOf } from './range';
 
-/** Reads one column's cells as numbers: numbers as they are, texts such as "¥1,200" by the column's own style. */
+/** Digits that Sheets itself shows and compares by: 0.1 + 0.2 is 0.3, and a tier must not tell them apart. */
+const SHOWN_DIGITS = 15;
+
+/** Reads one column's cells as numbers: numbers to fifteen digits, texts such as "¥1,200" by the column's own style. */
 export function numberReader(column: readonly Cell[], context: FormulaContext): (cell: Cell) => number | undefined {
   const amounts = amountColumn(column, localeOf(context));
   return (cell) => {
-    if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined;
+    if (typeof cell === 'number') return Number.isFinite(cell) ? Number(cell.toPrecision(SHOWN_DIGITS)) : undefined;
     if (typeof cell !== 'string') return undefined;
     const amount = amounts.read(cell);
     return typeof amount === 'number' ? unitsOf(amount) : undefined;

@@ -27,7 +27,7 @@ export interface OrderArguments {
 
 /**
  * Three columns of one height → orders. A heading row and blank rows at the end are dropped; one customer on one day
- * is one order; rows that cannot be read are left out (`TIER_CHECK` and the sheets list them).
+ * is one order; rows that cannot be read are left out (the sheets list them).
  *
  * @param usualDay the day to count back from when `as_of` is left out; without one, the latest in the data
  * @throws FormulaProblem

@@ -1,5 +1,6 @@
 import { type Cell, isBlank, isDateCell } from '../model/cell';
 import { readingLocale } from '../model/locale';
+import { isPendingCell } from '../reading';
 import { FormulaProblem } from './problem';
 
 /** A formula's argument: one cell, or the rows of a range. Absent and skipped arguments are `undefined` or `''`. */
@@ -63,8 +64,7 @@ export function columnOf(rows: Rows, column: number): Cell[] {
 
 /** A formula that still calculates would be judged by half its numbers. */
 export function refuseLoading(...args: readonly Argument[]): void {
-  const isLoading = (cell: Cell) => cell === 'Loading...';
-  if (args.some((argument) => (isRange(argument) ? argument.some((row) => row.some(isLoading)) : argument !== undefined && isLoading(argument)))) {
+  if (args.some((argument) => (isRange(argument) ? argument.some((row) => row.some(isPendingCell)) : argument !== undefined && isPendingCell(argument)))) {
     throw new FormulaProblem('STILL_LOADING');
   }
 }

@@ -2,6 +2,7 @@
 export const ISSUE_CODES = [
   'ID_BLANK',
   'ID_VARIANT',
+  'ID_WEAKER',
   'DATE_UNREADABLE',
   'DATE_AMBIGUOUS',
   'DATE_SUSPECT',
@@ -47,6 +48,7 @@ export const PROBLEM_CODES = [
   'COLUMN_UNKNOWN',
   'CURRENCY_MIXED',
   'SUM_TOO_LARGE',
+  'STILL_LOADING',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

@@ -1,7 +1,7 @@
 import type { Cell } from '../model/cell';
 import type { Day } from '../model/day';
 import { FIRST_PLAUSIBLE_DAY, type IssueLog, LAST_PLAUSIBLE_DAY } from '../reading';
-import { LINE_LEFT_OUT, type Lines } from './lines';
+import { LINE_LEFT_OUT, LINE_ORDER, LINE_REFUND, type Lines } from './lines';
 import type { AsOf } from './order';
 
 const LONGEST_GAP_DAYS = 400;
@@ -14,18 +14,21 @@ export interface AsOfFound {
 
 /**
  * The latest plausible day = walking down from the top, the first day at most 400 days after the one before it (the very
- * first day always is). Refunds count: money given back after the last order must not fall out of the sums.
+ * first day always is). A run counts to the latest plausible *order* plus the tolerance; a table of nothing but refunds goes
+ * by their days.
  */
 export function findAsOf(lines: Lines, asOf: AsOf): AsOfFound | undefined {
   const latest = latestPlausible(lines);
   if (latest === undefined) return undefined;
   if (asOf.kind === 'given') return { asOf: asOf.day, latest };
-  return { asOf: asOf.kind === 'latest' ? latest : (Math.min(asOf.today, latest + asOf.toleranceDays) as Day), latest };
+  if (asOf.kind === 'latest') return { asOf: latest, latest };
+  return { asOf: Math.min(asOf.today, latestOrder(lines, latest) + asOf.toleranceDays) as Day, latest };
 }
 
 /**
  * Leaves out lines dated after the day we count back from: DATE_SUSPECT when the date must be a typing error,
- * DATE_FUTURE otherwise. With a given day nothing is suspected.
+ * DATE_FUTURE otherwise. With a given day nothing is suspected. A refund that a run finds after the last order has
+ * happened all the same, up to today: money given back must not fall out of the sums.
  */
 export function leaveOutLateLines(
   lines: Lines,
@@ -37,11 +40,24 @@ export function leaveOutLateLines(
     const day = lines.day[at] as number;
     if (lines.kind[at] === LINE_LEFT_OUT) continue;
     const isSuspect = asOf.kind !== 'given' && day > found.latest;
-    if (day <= found.asOf && !isSuspect) continue;
+    if (day <= lastDayOf(lines.kind[at] as number, found, asOf) && !isSuspect) continue;
     const row = lines.row[at] as number;
     lines.kind[at] = LINE_LEFT_OUT;
     leave.log.add(isSuspect ? 'DATE_SUSPECT' : 'DATE_FUTURE', row + 1, leave.column, leave.rows[row]?.[leave.column]);
   }
+}
+
+function lastDayOf(kind: number, { asOf: day }: AsOfFound, asOf: AsOf): Day {
+  return kind === LINE_REFUND && asOf.kind === 'capped' && asOf.today > day ? asOf.today : day;
+}
+
+function latestOrder(lines: Lines, latest: Day): Day {
+  let found: number | undefined;
+  for (let at = 0; at < lines.count; at++) {
+    const day = lines.day[at] as number;
+    if (lines.kind[at] === LINE_ORDER && day <= latest && (found === undefined || day > found)) found = day;
+  }
+  return (found ?? latest) as Day;
 }
 
 function latestPlausible(lines: Lines): Day | undefined {

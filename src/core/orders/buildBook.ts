@@ -1,11 +1,11 @@
-import { columnLetter, type SheetRows } from '../model/cell';
-import type { Day } from '../model/day';
+import { columnLetter, isBlank, type SheetRows } from '../model/cell';
 import type { IssueCode, Problem, Result } from '../model/issue';
 import type { ReadingLocale } from '../model/locale';
 import { isExactSum } from '../model/money';
 import { type IssueLog, issueLog } from '../reading';
 import { type AsOfFound, findAsOf, leaveOutLateLines } from './asOfDay';
-import { type Grouped, groupOrders } from './groupOrders';
+import { dateRefunds } from './dateRefunds';
+import { groupOrders } from './groupOrders';
 import { keepCustomers } from './keepCustomers';
 import { LINE_LEFT_OUT, type Lines } from './lines';
 import type { AsOf, OrderBook } from './order';
@@ -15,7 +15,14 @@ import { noteRepeatedRows } from './repeatedRows';
 import { noteSharedOrders } from './sharedOrders';
 
 /** Troubles that are told but do not cost the row. */
-const USED_ALL_THE_SAME: readonly IssueCode[] = ['ID_VARIANT', 'DATE_AMBIGUOUS', 'AMOUNT_SEPARATOR_AMBIGUOUS', 'ORDER_MANY_CUSTOMERS', 'ROW_REPEATED_LINE'];
+const USED_ALL_THE_SAME: readonly IssueCode[] = [
+  'ID_VARIANT',
+  'ID_WEAKER',
+  'DATE_AMBIGUOUS',
+  'AMOUNT_SEPARATOR_AMBIGUOUS',
+  'ORDER_MANY_CUSTOMERS',
+  'ROW_REPEATED_LINE',
+];
 
 export interface BookInput {
   readonly table: SheetRows;
@@ -31,8 +38,11 @@ export function buildBook(input: BookInput): Result<OrderBook> {
   const log = issueLog(table.sheet, (code) => !USED_ALL_THE_SAME.includes(code));
   const read = readLines({ table, from: input.headerRow, columns, locale: input.locale }, log);
   if (read.rowsRead === 0) return refuse('TABLE_NO_DATA', { sheet: table.sheet });
+  if (read.pending !== undefined) return refuse('STILL_LOADING', { sheet: table.sheet, cell: `${columnLetter(read.pending.column)}${read.pending.row}` });
   const { lines } = read;
+  notePassedOver(input, lines, log);
   noteRepeatedRows(lines, table.rows, columns, log);
+  dateRefunds(lines);
   const found = findAsOf(lines, asOf);
   if (found !== undefined) leaveOutLateLines(lines, found, asOf, { log, column: columns.date, rows: table.rows });
   const rowsUsed = countUsed(lines);
@@ -42,7 +52,7 @@ export function buildBook(input: BookInput): Result<OrderBook> {
   return { ok: true, value: bookOf(input, read, found, { rowsUsed, log }) };
 }
 
-function bookOf(input: BookInput, read: LinesRead, { asOf, latest }: AsOfFound, { rowsUsed, log }: { rowsUsed: number; log: IssueLog }): OrderBook {
+function bookOf(input: BookInput, read: LinesRead, { asOf }: AsOfFound, { rowsUsed, log }: { rowsUsed: number; log: IssueLog }): OrderBook {
   const { columns } = input;
   if (columns.order !== undefined) noteSharedOrders(read.lines, { log, column: columns.order, rows: input.table.rows });
   const kept = keepCustomers(read.lines, read.customers, asOf);
@@ -52,17 +62,21 @@ function bookOf(input: BookInput, read: LinesRead, { asOf, latest }: AsOfFound, 
     orders,
     refunds,
     asOf,
-    latestOrder: latestOf(orders, Math.min(latest, asOf) as Day),
     rowsRead: read.rowsRead,
     rowsUsed,
     currency: read.currency.agreed(),
-    headerRow: input.headerRow,
     issues: log.all(),
   };
 }
 
-function latestOf(orders: Grouped['orders'], otherwise: Day): Day {
-  return orders.length === 0 ? otherwise : (orders.reduce((latest, { day }) => Math.max(latest, day), Number.NEGATIVE_INFINITY) as Day);
+/** Customers are told apart by a weaker key than some rows have: said, with the rows that lack the stronger one. */
+function notePassedOver({ table, columns }: BookInput, lines: Lines, log: IssueLog): void {
+  const { passedOver } = columns;
+  if (passedOver === undefined) return;
+  for (let at = 0; at < lines.count; at++) {
+    const row = lines.row[at] as number;
+    if (isBlank(table.rows[row]?.[passedOver])) log.add('ID_WEAKER', row + 1, passedOver);
+  }
 }
 
 function countUsed(lines: Lines): number {

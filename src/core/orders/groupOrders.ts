@@ -11,7 +11,7 @@ export interface Grouped {
 
 /**
  * Lines → orders: one per order id and customer; a line without an order id belongs to its customer's order of that day.
- * An order's day is the earliest of its lines. A refund is dated on its order when we know it, else on its own day.
+ * An order's day is the earliest of its lines.
  */
 export function groupOrders(lines: Lines): Grouped {
   const groups = pairIndex(lines.count);
@@ -33,8 +33,7 @@ export function groupOrders(lines: Lines): Grouped {
   const refunds: Refund[] = [];
   for (let at = 0; at < lines.count; at++) {
     if (lines.kind[at] !== LINE_REFUND) continue;
-    const group = (lines.order[at] as number) < 0 ? -1 : groups.find(ownerOf(lines, at), lines.customer[at] as number);
-    refunds.push({ customer: lines.customer[at] as number, day: (group < 0 ? lines.day[at] : day[group]) as Day, amount: lines.amount[at] as Money });
+    refunds.push({ customer: lines.customer[at] as number, day: lines.day[at] as Day, amount: lines.amount[at] as Money });
   }
   return { orders, refunds };
 }

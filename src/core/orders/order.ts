@@ -28,11 +28,9 @@ export interface OrderBook {
   readonly orders: readonly Order[];
   readonly refunds: readonly Refund[];
   readonly asOf: Day;
-  readonly latestOrder: Day;
   readonly rowsRead: number; // non-blank rows below the header
   readonly rowsUsed: number;
   readonly currency: string | undefined; // ISO code, when symbols or a currency column name one
-  readonly headerRow: number; // 1-based
   readonly issues: readonly Issue[];
 }
 

@@ -5,6 +5,7 @@ import { bestColumns, type ColumnChoice, type ColumnMap, type ColumnRole, chosen
 /** Where an orders table keeps what we need, 0-based; either an amount column or quantity and unit price. */
 export interface OrderColumns {
   readonly customer: number; // the key: customer id, e-mail, phone or name
+  readonly passedOver: number | undefined; // a stronger key's column that too many rows leave blank
   readonly date: number;
   readonly amount: number | undefined;
   readonly quantity: number | undefined;
@@ -31,7 +32,8 @@ export function orderColumns(header: Header, choice: ColumnChoice, table: SheetR
     chosen[role] = found.column;
   }
   const needed = (role: ColumnRole) => neededOr(chosen, role, header, table.sheet);
-  const customer = needed(keyRole(chosen, header, table));
+  const key = keyRole(chosen, header, table);
+  const customer = needed(key.role);
   if (typeof customer !== 'number') return { ok: false, problem: customer };
   const date = needed('date');
   if (typeof date !== 'number') return { ok: false, problem: date };
@@ -39,21 +41,28 @@ export function orderColumns(header: Header, choice: ColumnChoice, table: SheetR
   if ('code' in money) return { ok: false, problem: money };
   const optional = (role: ColumnRole) => chosen[role] ?? bestColumns(header.cells, role)[0];
   const others = { order: optional('order'), item: optional('item'), status: optional('status'), currency: optional('currency') };
-  return { ok: true, value: { customer, date, quantity: optional('quantity'), unitPrice: optional('unitPrice'), ...money, ...others } };
+  return {
+    ok: true,
+    value: { customer, passedOver: key.passedOver, date, quantity: optional('quantity'), unitPrice: optional('unitPrice'), ...money, ...others },
+  };
 }
 
 /**
- * The customer role to key by: the one the policy names, else the strongest key that nearly as many rows have as have
- * any. A few missing ids are rows to mend; a shop that knows half its customers' e-mail addresses keys by name.
+ * The customer role to key by: the one the policy names, else a customer id, else the strongest of e-mail, phone and name
+ * that nearly as many rows have as have any. A shop that knows half its customers' addresses keys by name, and is told.
  */
-function keyRole(chosen: ColumnMap, header: Header, table: SheetRows): ColumnRole {
+function keyRole(chosen: ColumnMap, header: Header, table: SheetRows): { role: ColumnRole; passedOver: number | undefined } {
   const named = KEY_ROLES.find((role) => chosen[role] !== undefined);
-  if (named !== undefined) return named;
+  if (named !== undefined) return { role: named, passedOver: undefined };
   const there = KEY_ROLES.filter((role) => bestColumns(header.cells, role).length > 0);
-  if (there.length < 2) return there[0] ?? 'customer';
-  const filled = there.map((role) => filledRows(table, header.index + 1, bestColumns(header.cells, role)[0] as number));
+  const [strongest = 'customer'] = there;
+  if (there.length < 2 || strongest === 'customer') return { role: strongest, passedOver: undefined };
+  const columns = there.map((role) => bestColumns(header.cells, role)[0] as number);
+  const filled = columns.map((column) => filledRows(table, header.index + 1, column));
   const most = Math.max(...filled);
-  return there.find((_, index) => (filled[index] as number) >= NEARLY_ALL * most) ?? 'customer';
+  const best = filled.findIndex((rows) => rows >= NEARLY_ALL * most);
+  const isPassedOver = best > 0 && (filled[0] as number) > 0; // an empty column is nobody's key
+  return { role: there[best] as ColumnRole, passedOver: isPassedOver ? columns[0] : undefined };
 }
 
 function filledRows({ rows }: SheetRows, from: number, column: number): number {

@@ -1,7 +1,8 @@
 import { type Cell, isBlank, type SheetRows } from '../model/cell';
-import type { IssueCode } from '../model/issue';
+import type { Day } from '../model/day';
+import type { IssueCode, Place } from '../model/issue';
 import type { ReadingLocale } from '../model/locale';
-import { type AmountFault, type DayColumn, dayColumn, type IssueLog, isErrorCell, isPlausibleDay } from '../reading';
+import { type AmountFault, type DayColumn, dayColumn, type IssueLog, isErrorCell, isPendingCell, isPlausibleDay } from '../reading';
 import { type AmountSource, amountSource } from './amountSource';
 import { type CurrencyLog, currencyLog } from './currencyLog';
 import { type CustomerList, customerList } from './customerList';
@@ -20,6 +21,7 @@ export interface LinesRead {
   readonly customers: CustomerList['customers'];
   readonly currency: CurrencyLog;
   readonly rowsRead: number; // non-blank
+  readonly pending: Place | undefined; // the first needed cell that is still being computed
 }
 
 export interface LinesInput {
@@ -53,10 +55,12 @@ export function readLines(input: LinesInput, log: IssueLog): LinesRead {
   }
   log.describe('DATE_AMBIGUOUS', { order: pass.days.order.dayFirst ? 'dayFirst' : 'monthFirst' });
   log.describe('AMOUNT_SEPARATOR_AMBIGUOUS', { decimal: pass.amounts.decimalComma ? ',' : '.' });
-  return { lines: pass.lines, customers: pass.customers.customers, currency: pass.currency, rowsRead };
+  return { lines: pass.lines, customers: pass.customers.customers, currency: pass.currency, rowsRead, pending: pass.pending };
 }
 
 interface Pass {
+  readonly sheet: string;
+  pending: Place | undefined;
   readonly columns: OrderColumns;
   readonly needed: readonly number[];
   readonly days: DayColumn;
@@ -75,6 +79,8 @@ function startPass({ table, from, columns, locale }: LinesInput, log: IssueLog):
   const currency = currencyLog();
   currency.addHeader(table.rows[from - 1]?.[columns.amount ?? (columns.unitPrice as number)]);
   return {
+    sheet: table.sheet,
+    pending: undefined,
     columns,
     needed: [columns.customer, columns.date, ...amounts.columns],
     days: dayColumn(cellsOf(columns.date), locale),
@@ -92,36 +98,55 @@ function readRow(pass: Pass, row: Row, index: number): void {
   const { columns } = pass;
   const errorColumn = errorColumnOf(row, pass.needed);
   const status = columns.status === undefined ? undefined : pass.statusOf(row[columns.status]);
-  if (errorColumn >= 0) leaveOut(pass, 'CELL_ERROR', { row, index, column: errorColumn });
-  else if (isTotalsRow(row, columns.customer, columns.date)) leaveOut(pass, 'ROW_IS_TOTAL', { row, index, column: columns.customer });
+  if (errorColumn >= 0) {
+    if (isPendingCell(row[errorColumn])) pass.pending ??= { sheet: pass.sheet, row: index + 1, column: errorColumn };
+    leaveOut(pass, 'CELL_ERROR', { row, index, column: errorColumn });
+  } else if (isTotalsRow(row, columns.customer, columns.date)) leaveOut(pass, 'ROW_IS_TOTAL', { row, index, column: columns.customer });
   else if (status === 'test') leaveOut(pass, 'ORDER_TEST', { row, index, column: columns.status as number });
   else readCustomerAndDay(pass, row, index, status);
 }
 
 function readCustomerAndDay(pass: Pass, row: Row, index: number, status: StatusMeaning | undefined): void {
   const { columns, customers, log } = pass;
-  const customer = customers.numberOf(row[columns.customer]);
+  const before = lineBefore(pass, row, index);
+  const named = customers.numberOf(row[columns.customer]);
+  const customer = named < 0 && before !== undefined ? (pass.lines.customer[before] as number) : named;
   if (customer < 0) {
     leaveOut(pass, 'ID_BLANK', { row, index, column: columns.customer });
     return;
   }
   if (customers.hasNewVariant()) log.add('ID_VARIANT', index + 1, columns.customer, row[columns.customer]);
-  const day = pass.days.read(row[columns.date]);
+  const isDayLeftOut = before !== undefined && isBlank(row[columns.date]);
+  const day = isDayLeftOut ? (pass.lines.day[before] as Day) : pass.days.read(row[columns.date]);
   if (status === 'cancelled') {
     append(pass.lines, { index, customer, order: -1, day: day ?? UNKNOWN_DAY, amount: 0, kind: LINE_LEFT_OUT });
     leaveOut(pass, 'ORDER_CANCELLED', { row, index, column: columns.status as number });
   } else if (day === undefined || !isPlausibleDay(day)) {
     leaveOut(pass, day === undefined ? 'DATE_UNREADABLE' : 'DATE_SUSPECT', { row, index, column: columns.date });
   } else {
-    readMoney(pass, row, { index, customer, day, isRefund: status === 'refund' });
+    readMoney(pass, row, { index, customer, day, isRefund: status === 'refund', isContinued: before !== undefined });
   }
 }
 
+/**
+ * The line just above, when this row goes on with its order: exports write what belongs to the whole order (customer, date,
+ * amount) on the order's first line only. `undefined` for a line that begins an order, and without an order column.
+ */
+function lineBefore({ columns, lines, orderNumber }: Pass, row: Row, index: number): number | undefined {
+  if (columns.order === undefined || lines.count === 0) return undefined;
+  const isWhole = !(isBlank(row[columns.customer]) || isBlank(row[columns.date]) || (columns.amount !== undefined && isBlank(row[columns.amount])));
+  if (isWhole) return undefined;
+  const last = lines.count - 1;
+  const order = orderNumber(row[columns.order]);
+  return order >= 0 && lines.order[last] === order && lines.row[last] === index - 1 && lines.kind[last] === LINE_ORDER ? last : undefined;
+}
+
 /** The rest of a row whose customer and day are known. */
-function readMoney(pass: Pass, row: Row, known: { index: number; customer: number; day: number; isRefund: boolean }): void {
+function readMoney(pass: Pass, row: Row, known: { index: number; customer: number; day: number; isRefund: boolean; isContinued: boolean }): void {
   const { amounts, columns } = pass;
   const { index, customer, day } = known;
-  const amount = amounts.read(row);
+  const read = amounts.read(row);
+  const amount = read === 'blank' && known.isContinued && columns.amount !== undefined ? 0 : read; // the order's amount stands on its first line
   if (typeof amount === 'string') {
     leaveOut(pass, AMOUNT_CODES[amount], { row, index, column: amounts.columnAtFault(row) });
     return;

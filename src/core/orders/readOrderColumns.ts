@@ -15,6 +15,7 @@ export interface ThreeColumns {
 
 const THREE: OrderColumns = {
   customer: 0,
+  passedOver: undefined,
   date: 1,
   amount: 2,
   quantity: undefined,

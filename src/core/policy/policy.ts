@@ -25,7 +25,7 @@ export type Weights = Readonly<Record<DimensionId, number>>;
 /** Column roles and the header text or letter the user chose for them. */
 export type ChosenColumns = Readonly<Record<string, string>>;
 
-/** The whole rule document. JSON is its wire form, the Rules sheet its living one; `parsePolicy` reads both. */
+/** The whole rule document. JSON is its wire form, the Rules sheet its living one; `parsePolicy` and `parseRulesTable` read them. */
 export interface Policy {
   readonly rules: TierRules;
   readonly weights: Weights;

@@ -3,6 +3,12 @@ import type { Policy, TierRules, Weights } from './policy';
 const DEFAULT_TIER_NAMES = { en: ['VIP', 'Gold', 'Silver', 'Bronze'], zh: ['VIP', '金', '银', '铜'] } as const;
 export type PolicyLanguage = keyof typeof DEFAULT_TIER_NAMES;
 
+/** `金` → `Gold`: the English twin of a default tier's name; any other name as it is. */
+export function sameTierInEnglish(name: string): string {
+  const position = Object.values(DEFAULT_TIER_NAMES).reduce((found, names) => (found >= 0 ? found : (names as readonly string[]).indexOf(name)), -1);
+  return DEFAULT_TIER_NAMES.en[position] ?? name;
+}
+
 /** Best 5 %, next 15 %, next 30 %, the rest: a top tier small enough to care for by hand. */
 export function defaultTierRules(language: PolicyLanguage): TierRules {
   const [top, second, third, rest] = DEFAULT_TIER_NAMES[language];

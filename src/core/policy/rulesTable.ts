@@ -19,19 +19,17 @@ export function parseRulesTable(rows: readonly (readonly Cell[])[], base: Policy
   const lines = rows.map((row) => [row[0] ?? '', row[1] ?? ''] as const).filter(([key, value]) => !isBlank(key) || !isBlank(value));
   const kind = headingKind(lines[0]);
   if (kind === undefined) return ruleProblem('RULES_HEADING');
-  const tiers: WrittenTier[] = [];
+  const tierLines: (readonly [Cell, Cell])[] = [];
   let policy = base;
   for (const [key, value] of lines.slice(1)) {
     const setting = readSetting(shownCell(key), value, policy);
-    if (setting === undefined) {
-      const tier = readTier(key, value, kind);
-      if (tier === undefined) return ruleProblem('RULE_UNREADABLE', { rule: `${shownCell(key)} · ${shownCell(value)}` });
-      tiers.push(tier);
-    } else if (!setting.ok) return setting;
+    if (setting === undefined) tierLines.push([key, value]);
+    else if (!setting.ok) return setting;
     else policy = setting.value;
   }
   if (DIMENSION_IDS.every((id) => policy.weights[id] === 0)) return ruleProblem('RULE_WEIGHT');
-  const rules = checkTiers(tiers);
+  const tiers = readTiers(tierLines, kind);
+  const rules = tiers.ok ? checkTiers(tiers.value) : tiers;
   return rules.ok ? { ok: true, value: { ...policy, rules: rules.value } } : rules;
 }
 
@@ -60,15 +58,32 @@ function headingKind(line: readonly [Cell, Cell] | undefined): LimitKind | undef
   return LIMIT_KINDS.find((kind) => ALL_WORDS.some(({ limits }) => foldWord(limits[kind]) === heading));
 }
 
-function readTier(key: Cell, value: Cell, kind: LimitKind): WrittenTier | undefined {
+/**
+ * Bare numbers of one column are of one kind: a cell formatted 5% holds 0.05, so when none is above 1 they are parts of
+ * the whole, else percents. A best tier of a bare 1 could be everybody or one in a hundred: that is asked, not guessed.
+ */
+function readTiers(lines: readonly (readonly [Cell, Cell])[], kind: LimitKind): RuleResult<WrittenTier[]> {
+  const bare = lines.flatMap(([, value]) => (typeof value === 'number' ? [value] : []));
+  const scale = kind === 'share' && bare.every((number) => number <= 1) ? 100 : 1;
+  const tiers: WrittenTier[] = [];
+  for (const [index, [key, value]] of lines.entries()) {
+    const tier = readTier(key, value, kind, scale);
+    const isUnclear = kind === 'share' && index === 0 && lines.length > 1 && value === 1 && scale === 100;
+    if (tier === undefined || isUnclear) return ruleProblem('RULE_UNREADABLE', { rule: `${shownCell(key)} · ${shownCell(value)}` });
+    tiers.push(tier);
+  }
+  return { ok: true, value: tiers };
+}
+
+/** `scale` brings bare numbers of a share column to percents. */
+function readTier(key: Cell, value: Cell, kind: LimitKind, scale: number): WrittenTier | undefined {
   if (isDateCell(key) || isBlank(key)) return undefined;
   const name = String(key);
   if (isBlank(value)) return { name, kind: undefined, limit: 0 };
   const limit = readNumber(value);
   if (limit === undefined) return undefined;
   if (kind !== 'share') return { name, kind, limit: limit.value };
-  const percent = limit.isPercent || limit.value > 1 ? limit.value : limit.value * 100; // a cell formatted 5% holds 0.05
-  return { name, kind, limit: Math.round(percent * 100) };
+  return { name, kind, limit: Math.round(limit.value * (limit.isPercent ? 1 : scale) * 100) };
 }
 
 /** `undefined` when the row is not a setting; then it is a tier. */

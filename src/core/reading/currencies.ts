@@ -61,7 +61,13 @@ const SHARED_MARKS: Readonly<Record<string, string>> = {
 };
 
 /** Currencies without a minor unit: in "₩1,234" the comma can only be a thousands mark. */
-const WITHOUT_DECIMALS = ['JPY', 'KRW', 'VND', 'TWD', 'CLP', 'IDR'];
+const WITHOUT_DECIMALS = ['JPY', 'KRW', 'VND', 'TWD', 'CLP', 'IDR', 'ISK'];
+
+/** Whether amounts of this currency have a minor unit; an unknown currency is taken to have one. */
+export function hasDecimals(code: string | undefined): boolean {
+  return code === undefined || !WITHOUT_DECIMALS.includes(code);
+}
+
 const ISO_CODE = /^[a-z]{3}$/;
 
 /** One way of naming a currency: its code, or the shared mark as written, and the ISO codes it can mean, likeliest first. */

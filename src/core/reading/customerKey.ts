@@ -8,13 +8,15 @@ const WHOLE_NUMBER_WITH_POINT = /^\d{1,15}\.0{1,4}$/;
 /**
  * The text two spellings of one customer share: NFKC, no invisible characters, trimmed, inner spaces collapsed, lower case.
  * The number 13085 and the texts "13085" and "13085.0" are one customer; "0123" and "123" are two.
- * No other guessing: "张 三" and "张三", "O" and "0", "Straße" and "STRASSE" stay apart.
+ * No other guessing: "张 三" and "张三", "O" and "0" stay apart.
  *
  * @returns `''` when the cell names nobody: blank, a dash, "N/A", 无
  */
 export function customerKey(cell: Cell | undefined): string {
   const written = cellText(cell);
-  const key = isPlain(written) ? written.toLowerCase() : foldWidth(written).trim().replace(ODD_SPACES, ' ').toLowerCase();
+  const key = isPlain(written)
+    ? written.toLowerCase()
+    : foldWidth(written).trim().replace(ODD_SPACES, ' ').toLowerCase().replace(/ß/g, 'ss').replace(/ς/g, 'σ');
   if (isNothing(key)) return '';
   return WHOLE_NUMBER_WITH_POINT.test(key) ? key.slice(0, key.indexOf('.')) : key;
 }

@@ -1,7 +1,7 @@
 export { chosenColumn, missingColumn, neededColumn } from './chooseColumns';
 export { cleanValue } from './cleanText';
 export type { ColumnChoice, ColumnMap, ColumnRole } from './columns';
-export { agreedCurrency, type CurrencyMark, currencyMark, currencyNamed } from './currencies';
+export { agreedCurrency, type CurrencyMark, currencyMark, currencyNamed, hasDecimals } from './currencies';
 export { cellText, customerKey } from './customerKey';
 export { isErrorCell, isPendingCell } from './errorCell';
 export { findHeader, type Header } from './findHeader';

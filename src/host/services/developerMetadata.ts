@@ -3,7 +3,7 @@ import type { Site } from './world';
 
 export class DeveloperMetadata {
   static readonly google = 'DeveloperMetadata';
-  static readonly writes: ReadonlySet<string> = new Set(['remove']);
+  static readonly writes: ReadonlySet<string> = new Set(['remove', 'setValue']);
 
   constructor(
     readonly site: Site,
@@ -18,6 +18,10 @@ export class DeveloperMetadata {
   }
   getLocation() {
     return new DeveloperMetadataLocation(this.site, this.row);
+  }
+  setValue(value: unknown) {
+    this.site.world.metadata.setValue(this.row.id, String(value));
+    return this;
   }
   remove(): void {
     this.site.world.metadata.remove(this.row.id);

@@ -39,6 +39,10 @@ export class MetadataStore {
     this.#rows.push(row);
   }
 
+  setValue(id: number, value: string): void {
+    this.#rows = this.#rows.map((row) => (row.id === id ? { ...row, value } : row));
+  }
+
   remove(id: number): void {
     this.#rows = this.#rows.filter((row) => row.id !== id);
   }

@@ -1,5 +1,5 @@
 import type { SheetModel } from '../book/types';
-import { EnumValue } from '../realm/transfer';
+import { EnumValue, enumeration } from '../realm/transfer';
 import { cellInput } from './cells';
 import { clearWhat } from './clearOptions';
 import { DeveloperMetadata } from './developerMetadata';
@@ -7,6 +7,8 @@ import { checkRoom } from './gridLimits';
 import { Range } from './range';
 import { rangeAt } from './rangeArguments';
 import { isGoogles, type Site } from './world';
+
+export const SHEET_TYPE = enumeration('SheetType', 'GRID', 'OBJECT', 'DATASOURCE');
 
 export class Sheet {
   static readonly google = 'Sheet';
@@ -36,6 +38,10 @@ export class Sheet {
     if (holder && holder.id !== this.sheetId) throw this.site.error('sheetNameTaken', { name: wanted });
     book.renameSheet(this.sheetId, wanted);
     return this;
+  }
+  /** Charts on tabs of their own and connected data are not imitated. */
+  getType() {
+    return SHEET_TYPE.GRID;
   }
   getSheetId() {
     return this.sheetId;

@@ -1,10 +1,14 @@
 import { NotEmulated } from '../kernel/errors';
 import { enumeration } from '../realm/transfer';
+import { SHEET_TYPE } from './sheet';
 import { Spreadsheet } from './spreadsheet';
 import { Ui } from './ui';
 import type { Site } from './world';
 
-const CONSTANTS = { DeveloperMetadataVisibility: enumeration('DeveloperMetadataVisibility', 'DOCUMENT', 'PROJECT') };
+const CONSTANTS = {
+  SheetType: SHEET_TYPE,
+  DeveloperMetadataVisibility: enumeration('DeveloperMetadataVisibility', 'DOCUMENT', 'PROJECT'),
+};
 
 export class SpreadsheetApp {
   static readonly google = 'SpreadsheetApp';

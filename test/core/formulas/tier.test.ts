@@ -8,6 +8,11 @@ const tier = (values: Argument, rules?: Argument, locale?: string) => shown(call
 const two = 'A 50%, B';
 const limits = 'VIP>=1000, Gold>=100, Rest';
 
+test('float noise misses no limit: 4.35 × 100 reaches 435, 0.3 − 0.1 reaches 0.2', () => {
+  expect(tier(column(4.35 * 100), 'VIP>=435, Rest')).toEqual(['VIP']);
+  expect(tier(column(0.3 - 0.1), 'VIP>=0.2, Rest')).toEqual(['VIP']);
+});
+
 describe('TIER answers row for row', () => {
   test.each<[why: string, cells: Cell[], answer: unknown[]]>([
     ['a heading on top gives a heading', ['Spend', 4, 3, 2, 1], ['Tier', 'A', 'A', 'B', 'B']],
@@ -17,6 +22,7 @@ describe('TIER answers row for row', () => {
     ['an unreadable cell is "?" in its row only, and does not count', [4, 'tbc', 3, '1.2.3', 2, 1], ['A', '?', 'A', '?', 'B', 'B']],
     ['an error is "?", too', [4, '#N/A', 3, '#DIV/0!'], ['A', '?', 'B', '?']],
     ['dates and TRUE are no numbers', [4, on('2025-11-01'), 3, true], ['A', '?', 'B', '?']],
+    ['float noise tells nobody apart: 0.1 + 0.2 is 0.3', [0.1 + 0.2, 0.3, 0.1, 0.05], ['A', 'A', 'B', 'B']],
     ['a single row', [7], ['A']],
     ['a single row under a heading', ['Spend', 7], ['Tier', 'A']],
     ['all equal', [5, 5, 5], ['A', 'A', 'A']],

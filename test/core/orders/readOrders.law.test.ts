@@ -43,8 +43,8 @@ function read(rows: readonly (readonly Cell[])[], asOf: AsOf, header: readonly C
 /** What must not depend on how the same rows are laid out. */
 function essence(result: ReturnType<typeof read>) {
   if (!result.ok) return result.problem.code;
-  const { asOf, latestOrder, rowsRead, rowsUsed, orders, currency } = result.value;
-  return { asOf, latestOrder, rowsRead, rowsUsed, orders: orders.length, currency, spend: spendByKey(result.value), issues: issueCounts(result.value) };
+  const { asOf, rowsRead, rowsUsed, orders, currency } = result.value;
+  return { asOf, rowsRead, rowsUsed, orders: orders.length, currency, spend: spendByKey(result.value), issues: issueCounts(result.value) };
 }
 
 test('every row read is used or listed under exactly one code', () => {
@@ -66,10 +66,12 @@ test('the book is sound: every order and refund has a customer, a day not after 
     fc.property(anyRows, anyAsOf, (rows, asOf) => {
       const result = read(rows, asOf);
       if (!result.ok) return;
-      const { customers, orders, refunds, asOf: on, latestOrder } = result.value;
-      for (const order of orders)
-        expect(order.amount >= 0 && order.day <= on && order.day <= latestOrder && customers[order.customer] !== undefined).toBe(true);
-      for (const refund of refunds) expect(refund.amount <= 0 && refund.day <= on && customers[refund.customer] !== undefined).toBe(true);
+      const { customers, orders, refunds, asOf: on } = result.value;
+      for (const order of orders) expect(order.amount >= 0 && order.day <= on && customers[order.customer] !== undefined).toBe(true);
+      for (const refund of refunds)
+        expect(refund.amount <= 0 && refund.day <= (asOf.kind === 'capped' ? Math.max(on, asOf.today) : on) && customers[refund.customer] !== undefined).toBe(
+          true,
+        );
       expect(new Set(customers.map(({ key }) => key)).size).toBe(customers.length);
       expect(orders.length + refunds.length).toBeLessThanOrEqual(result.value.rowsUsed);
     }),
@@ -77,9 +79,15 @@ test('the book is sound: every order and refund has a customer, a day not after 
   );
 });
 
-test('the order of the rows changes no customer’s sums, no count and no issue', () => {
+/** A row with an order number and a blank cell may go on with the order above it: there the order of rows has a meaning. */
+function standsAlone([order, ...others]: readonly Cell[]): boolean {
+  return String(order).trim() === '' || others.slice(0, 3).every((cell) => String(cell).trim() !== '');
+}
+
+test('the order of the rows changes no customer’s sums, no count and no issue, where every row stands alone', () => {
   fc.assert(
-    fc.property(anyRows, anyAsOf, fc.infiniteStream(fc.nat()), (rows, asOf, dice) => {
+    fc.property(anyRows, anyAsOf, fc.infiniteStream(fc.nat()), (all, asOf, dice) => {
+      const rows = all.filter(standsAlone);
       const shuffled = rows
         .map((row) => ({ row, at: dice.next().value as number }))
         .sort((a, b) => a.at - b.at)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bookOf, type Rows, summary } from './reading';
+import { isoDay } from '../../../src/core/model/day';
+import { bookOf, day, issueCounts, type Rows, summary } from './reading';
 
 const HEADER = ['Customer', 'Date', 'Amount'];
 
@@ -31,20 +32,84 @@ describe('columns that must be read as a whole', () => {
 });
 
 describe('which column is the customer', () => {
-  const HEADER_OF_THREE = ['Customer', 'E-mail', 'Date', 'Amount'];
-  const ordersOf = (rows: number, withMail: number): Rows => [
-    HEADER_OF_THREE,
-    ...Array.from({ length: rows }, (_, row) => [`Name ${row}`, row < withMail ? `mail${row}@example.com` : '', '2025-07-01', 1]),
+  const withKeys = (heading: string, rows: number, withKey: number): Rows => [
+    [heading, 'Customer', 'Date', 'Amount'],
+    ...Array.from({ length: rows }, (_, row) => [row < withKey ? `key${row}@example.com` : '', `Name ${row}`, '2025-07-01', 1]),
   ];
 
-  test.each<[rows: number, withMail: number, expected: string, left: number, why: string]>([
-    [100, 100, 'mail0@example.com', 0, 'the stronger key, when everybody has it'],
-    [100, 98, 'mail0@example.com', 2, 'two missing in a hundred are rows to mend'],
-    [100, 97, 'Name 0', 0, 'more missing: a shop that does not know its customers’ addresses keys by name, and loses no row'],
-    [10, 0, 'Name 0', 0, 'an empty column is nobody’s key'],
-  ])('%i rows, %i with an address → keyed by %s, %i left out (%s)', (rows, withMail, expected, left) => {
-    const book = bookOf(ordersOf(rows, withMail));
+  test.each<[heading: string, rows: number, withKey: number, expected: string, left: number, issues: Record<string, number>, why: string]>([
+    ['E-mail', 100, 100, 'key0@example.com', 0, {}, 'the stronger key, when everybody has it'],
+    ['E-mail', 100, 98, 'key0@example.com', 2, { ID_BLANK: 2 }, 'two missing in a hundred are rows to mend'],
+    [
+      'E-mail',
+      100,
+      97,
+      'Name 0',
+      0,
+      { ID_WEAKER: 3 },
+      'more missing: a shop that does not know its customers’ addresses keys by name, is told, and loses no row',
+    ],
+    ['E-mail', 10, 0, 'Name 0', 0, {}, 'an empty column is nobody’s key, and nothing to tell'],
+    ['Customer ID', 100, 50, 'key0@example.com', 50, { ID_BLANK: 50 }, 'a customer id is never passed over: two of one name would silently become one'],
+  ])('%s, %i rows, %i with it → keyed by %s, %i left out, %j (%s)', (heading, rows, withKey, expected, left, issues) => {
+    const book = bookOf(withKeys(heading, rows, withKey));
     expect(book.customers[0]?.name).toBe(expected);
     expect(book.rowsRead - book.rowsUsed).toBe(left);
+    expect(issueCounts(book)).toEqual(issues);
+  });
+});
+
+describe('lines that go on with the order above them', () => {
+  const HEAD = ['Order', 'Customer', 'Date', 'Total', 'Item'];
+
+  test('what belongs to the whole order stands on its first line only, as shops export it', () => {
+    const book = bookOf([
+      HEAD,
+      [1, 'Ana', '2025-07-01', 25, 'Tea'],
+      [1, 'Ana', '2025-07-01', '', 'Cup'],
+      [1, '', '', '', 'Spoon'],
+      [2, 'Ben', '2025-07-02', 5, 'Cup'],
+    ]);
+    expect(summary(book)).toEqual(['Ana 2025-07-01 25', 'Ben 2025-07-02 5']);
+    expect([book.rowsUsed, book.issues]).toEqual([4, []]);
+  });
+
+  test('a line with its own quantity and price counts, also without the customer repeated', () => {
+    const book = bookOf([
+      ['Order', 'Customer', 'Date', 'Quantity', 'Unit price'],
+      [1, 'Ana', '2025-07-01', 2, 5],
+      [1, '', '', 1, 9],
+    ]);
+    expect(summary(book)).toEqual(['Ana 2025-07-01 19']);
+  });
+
+  test.each<[row: (string | number)[], code: string, why: string]>([
+    [[2, '', '2025-07-01', 9, 'Cup'], 'ID_BLANK', 'another order'],
+    [['', '', '2025-07-01', 9, 'Cup'], 'ID_BLANK', 'no order number'],
+    [['', 'Ana', '2025-07-01', '', 'Cup'], 'AMOUNT_BLANK', 'no order number'],
+  ])('%j after order 1 is %s (%s)', (row, code) => {
+    expect(issueCounts(bookOf([HEAD, [1, 'Ana', '2025-07-01', 25, 'Tea'], row]))).toEqual({ [code]: 1 });
+  });
+});
+
+describe('refunds and the day we count to', () => {
+  const HEAD = ['Order', 'Customer', 'Date', 'Amount'];
+  const asOf = (iso: string) => ({ kind: 'given', day: day(iso) }) as const;
+
+  test('a refund of a known order lowers spend on that order’s day, also when it came after the day we count to', () => {
+    const book = bookOf([HEAD, [1, 'Ana', '2025-01-01', 100], [1, 'Ana', '2025-03-01', -40]], { asOf: asOf('2025-02-01') });
+    expect(summary(book)).toEqual(['Ana 2025-01-01 100', 'Ana 2025-01-01 -40']);
+  });
+
+  test('a refund of an unknown order after that day has not happened yet', () => {
+    const book = bookOf([HEAD, [1, 'Ana', '2025-01-01', 100], [9, 'Ana', '2025-03-01', -40]], { asOf: asOf('2025-02-01') });
+    expect([summary(book), issueCounts(book)]).toEqual([['Ana 2025-01-01 100'], { DATE_FUTURE: 1 }]);
+  });
+
+  test('a run counts to the latest order plus the tolerance; a later refund still counts', () => {
+    const book = bookOf([HEAD, [1, 'Ana', '2025-01-01', 100], ['', 'Ana', '2025-02-01', -40]], {
+      asOf: { kind: 'capped', today: day('2025-06-01'), toleranceDays: 7 },
+    });
+    expect([isoDay(book.asOf), summary(book)]).toEqual(['2025-01-08', ['Ana 2025-01-01 100', 'Ana 2025-02-01 -40']]);
   });
 });

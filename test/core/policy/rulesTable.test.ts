@@ -45,6 +45,16 @@ describe('a rules table is read as', () => {
       { rules: someRules('share', ['VIP', 20], ['All', 100]) },
     ],
     [
+      'bare numbers of one column are of one kind: 0.5 beside 5 is half a percent',
+      [
+        ['Tier', 'Best share'],
+        ['VIP', 0.5],
+        ['Gold', 5],
+        ['Rest', ''],
+      ],
+      { rules: someRules('share', ['VIP', 0.5], ['Gold', 5], ['Rest']) },
+    ],
+    [
       'half a percent must be written as one',
       [
         ['Tier', 'Best share'],

@@ -124,6 +124,16 @@ describe('a rules table is refused', () => {
       'RULE_UNREADABLE',
       { rule: 'VIP · #N/A' },
     ],
+    [
+      'a best share of a bare 1: everybody, or one in a hundred?',
+      [
+        ['Tier', 'Best share'],
+        ['VIP', 1],
+        ['Rest', ''],
+      ],
+      'RULE_UNREADABLE',
+      { rule: 'VIP · 1' },
+    ],
     ['a weight that is no number', [...shares, ['Weight: recency', 'high']], 'RULE_SETTING', { rule: 'Weight: recency · high' }],
     ['a weight left blank', [...shares, ['Weight: recency', '']], 'RULE_SETTING', { rule: 'Weight: recency · ' }],
     ['a negative weight', [...shares, ['Weight: recency', -1]], 'RULE_SETTING', { rule: 'Weight: recency · -1' }],
