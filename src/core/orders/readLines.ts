@@ -52,6 +52,7 @@ export function readLines(input: LinesInput, log: IssueLog): LinesRead {
     if (isBlankRow(row, input.columns.customer)) continue;
     rowsRead++;
     readRow(pass, row, index);
+    pass.rowBefore = index;
   }
   log.describe('DATE_AMBIGUOUS', { order: pass.days.order.dayFirst ? 'dayFirst' : 'monthFirst' });
   log.describe('AMOUNT_SEPARATOR_AMBIGUOUS', { decimal: pass.amounts.decimalComma ? ',' : '.' });
@@ -61,6 +62,7 @@ export function readLines(input: LinesInput, log: IssueLog): LinesRead {
 interface Pass {
   readonly sheet: string;
   pending: Place | undefined;
+  rowBefore: number; // the last row read; blank rows do not count
   readonly columns: OrderColumns;
   readonly needed: readonly number[];
   readonly days: DayColumn;
@@ -81,6 +83,7 @@ function startPass({ table, from, columns, locale }: LinesInput, log: IssueLog):
   return {
     sheet: table.sheet,
     pending: undefined,
+    rowBefore: -1,
     columns,
     needed: [columns.customer, columns.date, ...amounts.columns],
     days: dayColumn(cellsOf(columns.date), locale),
@@ -108,7 +111,7 @@ function readRow(pass: Pass, row: Row, index: number): void {
 
 function readCustomerAndDay(pass: Pass, row: Row, index: number, status: StatusMeaning | undefined): void {
   const { columns, customers, log } = pass;
-  const before = lineBefore(pass, row, index);
+  const before = lineBefore(pass, row);
   const named = customers.numberOf(row[columns.customer]);
   const customer = named < 0 && before !== undefined ? (pass.lines.customer[before] as number) : named;
   if (customer < 0) {
@@ -132,13 +135,13 @@ function readCustomerAndDay(pass: Pass, row: Row, index: number, status: StatusM
  * The line just above, when this row goes on with its order: exports write what belongs to the whole order (customer, date,
  * amount) on the order's first line only. `undefined` for a line that begins an order, and without an order column.
  */
-function lineBefore({ columns, lines, orderNumber }: Pass, row: Row, index: number): number | undefined {
+function lineBefore({ columns, lines, orderNumber, rowBefore }: Pass, row: Row): number | undefined {
   if (columns.order === undefined || lines.count === 0) return undefined;
   const isWhole = !(isBlank(row[columns.customer]) || isBlank(row[columns.date]) || (columns.amount !== undefined && isBlank(row[columns.amount])));
   if (isWhole) return undefined;
   const last = lines.count - 1;
   const order = orderNumber(row[columns.order]);
-  return order >= 0 && lines.order[last] === order && lines.row[last] === index - 1 && lines.kind[last] === LINE_ORDER ? last : undefined;
+  return order >= 0 && lines.order[last] === order && lines.row[last] === rowBefore && lines.kind[last] === LINE_ORDER ? last : undefined;
 }
 
 /** The rest of a row whose customer and day are known. */
