@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FORMULA_PROBLEM_CODES } from '../../src/core/formulas';
+import { RULE_WORDS } from '../../src/core/policy';
 import { grouped, type Language, languageOf, say } from '../../src/messages';
 import { filled, KEYS, KNOWN_NAMES, namesIn, placeholdersIn, punctuationSlips, written } from '../support/sentences';
 
@@ -133,3 +134,7 @@ test.each<[locale: string, language: Language]>([
   ['de_DE', 'en'],
   ['', 'en'],
 ])('%s speaks %s', (locale, language) => expect(languageOf(locale)).toBe(language));
+
+test.each(['en', 'zh'] as const)('in %s the tier column is headed by the word that TIER_OF and the rules look for', (language) => {
+  expect(say(language, 'heading.TIER')).toBe(RULE_WORDS[language].tier);
+});

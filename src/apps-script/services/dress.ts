@@ -1,3 +1,4 @@
+import { columnLetter } from '../../core/model/cell';
 import type { ColumnKind } from '../../core/tables';
 import type { PageLook } from '../../workflows';
 
@@ -15,7 +16,7 @@ export function dress(sheet: Sheet, look: PageLook): void {
   if (numbers > 0) sheet.getRange(headingRow, firstNumber + 1, 1, numbers).setHorizontalAlignment('right');
   if (headingRow === 1) sheet.setFrozenRows(1);
   else sheet.getRange(1, 1).setFontSize(16).setFontWeight('bold');
-  for (const { first, last, format } of formatRuns(look)) sheet.getRange(`${letter(first)}:${letter(last)}`).setNumberFormat(format);
+  for (const { first, last, format } of formatRuns(look)) sheet.getRange(`${columnLetter(first)}:${columnLetter(last)}`).setNumberFormat(format);
   kinds.forEach((kind, column) => {
     const width = WIDTHS[kind];
     if (width !== undefined && (column === 0 || kind !== 'text')) sheet.setColumnWidth(column + 1, width);
@@ -47,8 +48,4 @@ function formatRuns({ kinds, moneyFormat }: PageLook): { first: number; last: nu
     else runs.push({ first: column, last: column, format });
   });
   return runs;
-}
-
-function letter(column: number): string {
-  return String.fromCharCode(65 + column);
 }

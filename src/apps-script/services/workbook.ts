@@ -1,4 +1,4 @@
-import type { SheetRows } from '../../core/model/cell';
+import { columnLetter, type SheetRows } from '../../core/model/cell';
 import type { Workbook } from '../../workflows';
 import { cellReader, cellRows } from '../cells';
 import { intlOffset, zoneOf } from '../zone';
@@ -67,7 +67,7 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     nameColumns(name, sheet, columns) {
       const named = file.getRangeByName(name);
       if (named !== null) return named.getSheet().getSheetId() === sheet.id;
-      file.setNamedRange(name, own.handle(sheet).getRange(`A:${String.fromCharCode(64 + columns)}`));
+      file.setNamedRange(name, own.handle(sheet).getRange(`A:${columnLetter(columns - 1)}`));
       return true;
     },
     settle() {

@@ -1,5 +1,6 @@
 import { type Cell, isBlank, isDateCell } from '../model/cell';
 import { readingLocale } from '../model/locale';
+import type { PolicyLanguage } from '../policy';
 import { isPendingCell } from '../reading';
 import { FormulaProblem } from './problem';
 
@@ -11,7 +12,7 @@ export type Rows = readonly (readonly Cell[])[];
 /** What a formula needs to know of its spreadsheet. */
 export interface FormulaContext {
   readonly locale: string;
-  readonly language: 'en' | 'zh';
+  readonly language: PolicyLanguage;
   readonly words: FormulaWords;
 }
 

@@ -232,6 +232,22 @@ export const SHEET_RULES: readonly Rule[] = [
     expected: 0,
   },
   {
+    id: 'metadata/set-value',
+    rule: 'The value of metadata can be changed, and its place stays.',
+    label: 'documented',
+    source: METADATA,
+    steps: `sheet.addDeveloperMetadata('probe', 'a', SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT); const find = () => ss.createDeveloperMetadataFinder().withKey('probe').find(); find()[0].setValue('b'); return find().map((one) => [one.getValue(), one.getLocation().getSheet().getName()]);`,
+    expected: [['b', 'Sheet1']],
+  },
+  {
+    id: 'sheet/type',
+    rule: 'An ordinary tab is of the type GRID.',
+    label: 'documented',
+    source: 'Class Sheet (Apps Script reference)',
+    steps: `return sheet.getType() === SpreadsheetApp.SheetType.GRID;`,
+    expected: true,
+  },
+  {
     id: 'metadata/removed',
     rule: 'Metadata can be removed.',
     label: 'documented',
