@@ -3,6 +3,7 @@ import { CUSTOM_FUNCTION_RULES } from './customFunctions';
 import { DATE_RULES } from './dates';
 import { FORMULA_RULES } from './formulas';
 import { MANUAL_RULES } from './manual';
+import { METADATA_RULES } from './metadata';
 import type { Rule } from './rule';
 import { SERVICE_RULES } from './services';
 import { SHEET_RULES } from './sheets';
@@ -16,6 +17,7 @@ export const RULES: readonly Rule[] = [
   ...FORMULA_RULES,
   ...CUSTOM_FUNCTION_RULES,
   ...SHEET_RULES,
+  ...METADATA_RULES,
   ...SERVICE_RULES,
   ...MANUAL_RULES,
 ];
