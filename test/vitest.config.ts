@@ -10,6 +10,7 @@ export default defineConfig({
     include: reference ? ['test/reference/**/*.test.ts'] : ['test/**/*.test.ts'],
     exclude: reference ? [] : ['test/reference/**'],
     globalSetup: 'test/support/buildOnce.ts',
+    setupFiles: ['test/support/seeded.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
