@@ -111,14 +111,13 @@ function readRow(pass: Pass, row: Row, index: number): void {
 
 function readCustomerAndDay(pass: Pass, row: Row, index: number, status: StatusMeaning | undefined): void {
   const { columns, customers, log } = pass;
-  const before = lineBefore(pass, row);
-  const named = customers.numberOf(row[columns.customer]);
-  const customer = named < 0 && before !== undefined ? (pass.lines.customer[before] as number) : named;
+  const customer = customers.numberOf(row[columns.customer]);
   if (customer < 0) {
     leaveOut(pass, 'ID_BLANK', { row, index, column: columns.customer });
     return;
   }
   if (customers.hasNewVariant()) log.add('ID_VARIANT', index + 1, columns.customer, row[columns.customer]);
+  const before = lineBefore(pass, row, customer);
   const isDayLeftOut = before !== undefined && isBlank(row[columns.date]);
   const day = isDayLeftOut ? (pass.lines.day[before] as Day) : pass.days.read(row[columns.date]);
   if (status === 'cancelled') {
@@ -132,16 +131,16 @@ function readCustomerAndDay(pass: Pass, row: Row, index: number, status: StatusM
 }
 
 /**
- * The line just above, when this row goes on with its order: exports write what belongs to the whole order (customer, date,
- * amount) on the order's first line only. `undefined` for a line that begins an order, and without an order column.
+ * The line just above, when this row goes on with its order: some exports write the amount of an order, and the day it
+ * was paid, on its first line only. `undefined` for a row with an amount, of another order or customer, and in tables
+ * without order numbers or with amounts made of quantity and price.
  */
-function lineBefore({ columns, lines, orderNumber, rowBefore }: Pass, row: Row): number | undefined {
-  if (columns.order === undefined || lines.count === 0) return undefined;
-  const isWhole = !(isBlank(row[columns.customer]) || isBlank(row[columns.date]) || (columns.amount !== undefined && isBlank(row[columns.amount])));
-  if (isWhole) return undefined;
+function lineBefore({ columns, lines, orderNumber, rowBefore }: Pass, row: Row, customer: number): number | undefined {
+  if (columns.order === undefined || columns.amount === undefined || !isBlank(row[columns.amount]) || lines.count === 0) return undefined;
   const last = lines.count - 1;
   const order = orderNumber(row[columns.order]);
-  return order >= 0 && lines.order[last] === order && lines.row[last] === rowBefore && lines.kind[last] === LINE_ORDER ? last : undefined;
+  const isSame = order >= 0 && lines.order[last] === order && lines.customer[last] === customer;
+  return isSame && lines.row[last] === rowBefore && lines.kind[last] === LINE_ORDER ? last : undefined;
 }
 
 /** The rest of a row whose customer and day are known. */
@@ -149,7 +148,7 @@ function readMoney(pass: Pass, row: Row, known: { index: number; customer: numbe
   const { amounts, columns } = pass;
   const { index, customer, day } = known;
   const read = amounts.read(row);
-  const amount = read === 'blank' && known.isContinued && columns.amount !== undefined ? 0 : read; // the order's amount stands on its first line
+  const amount = known.isContinued ? 0 : read; // the order's amount stands on its first line
   if (typeof amount === 'string') {
     leaveOut(pass, AMOUNT_CODES[amount], { row, index, column: amounts.columnAtFault(row) });
     return;

@@ -62,31 +62,26 @@ describe('which column is the customer', () => {
 describe('lines that go on with the order above them', () => {
   const HEAD = ['Order', 'Customer', 'Date', 'Total', 'Item'];
 
-  test('what belongs to the whole order stands on its first line only, as shops export it', () => {
-    const book = bookOf([
+  test('the amount of an order, and the day it was paid, may stand on its first line only', () => {
+    const rows: Rows = [
       HEAD,
       [1, 'Ana', '2025-07-01', 25, 'Tea'],
       [1, 'Ana', '2025-07-01', '', 'Cup'],
-      [1, '', '', '', 'Spoon'],
+      ['', '', '', '', ''],
+      [1, 'Ana', '', '', 'Spoon'],
       [2, 'Ben', '2025-07-02', 5, 'Cup'],
-    ]);
-    expect(summary(book)).toEqual(['Ana 2025-07-01 25', 'Ben 2025-07-02 5']);
-    expect([book.rowsUsed, book.issues]).toEqual([4, []]);
-  });
-
-  test('a line with its own quantity and price counts, also without the customer repeated', () => {
-    const book = bookOf([
-      ['Order', 'Customer', 'Date', 'Quantity', 'Unit price'],
-      [1, 'Ana', '2025-07-01', 2, 5],
-      [1, '', '', 1, 9],
-    ]);
-    expect(summary(book)).toEqual(['Ana 2025-07-01 19']);
+    ];
+    expect(summary(bookOf(rows))).toEqual(['Ana 2025-07-01 25', 'Ben 2025-07-02 5']);
+    expect([bookOf(rows).rowsUsed, bookOf(rows).issues]).toEqual([4, []]);
   });
 
   test.each<[row: (string | number)[], code: string, why: string]>([
     [[2, '', '2025-07-01', 9, 'Cup'], 'ID_BLANK', 'another order'],
     [['', '', '2025-07-01', 9, 'Cup'], 'ID_BLANK', 'no order number'],
     [['', 'Ana', '2025-07-01', '', 'Cup'], 'AMOUNT_BLANK', 'no order number'],
+    [[1, '', '', 25, 'Tea'], 'ID_BLANK', 'nobody’s money is given to somebody'],
+    [[1, 'Ben', '', '', 'Cup'], 'DATE_UNREADABLE', 'another customer'],
+    [[1, 'Ana', '', 9, 'Cup'], 'DATE_UNREADABLE', 'money of its own wants a day of its own'],
   ])('%j after order 1 is %s (%s)', (row, code) => {
     expect(issueCounts(bookOf([HEAD, [1, 'Ana', '2025-07-01', 25, 'Tea'], row]))).toEqual({ [code]: 1 });
   });
