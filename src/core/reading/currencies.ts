@@ -1,3 +1,5 @@
+import { once } from '../model/once';
+
 /** Marks people put before or after an amount, lower case and NFKC, each meaning one currency. */
 const OWN_MARKS: Readonly<Record<string, string>> = {
   USD: 'us$, usd, usd$, dollar, dollars, us dollar, 美元, 美金',
@@ -76,18 +78,21 @@ export interface CurrencyMark {
   readonly codes: readonly string[];
 }
 
-const BY_TEXT = new Map<string, CurrencyMark>();
-for (const [code, marks] of Object.entries(OWN_MARKS)) for (const mark of marks.split(', ')) BY_TEXT.set(mark, { label: code, codes: [code] });
-for (const [mark, codes] of Object.entries(SHARED_MARKS)) BY_TEXT.set(mark, { label: mark, codes: codes.split(', ') });
+const marksByText = once(() => {
+  const byText = new Map<string, CurrencyMark>();
+  for (const [code, marks] of Object.entries(OWN_MARKS)) for (const mark of marks.split(', ')) byText.set(mark, { label: code, codes: [code] });
+  for (const [mark, codes] of Object.entries(SHARED_MARKS)) byText.set(mark, { label: mark, codes: codes.split(', ') });
+  return byText;
+});
 
 /** The currency a cleaned mark such as `hk$` or 元 names; `undefined` when it names none. */
 export function currencyMark(text: string): CurrencyMark | undefined {
-  return BY_TEXT.get(text);
+  return marksByText().get(text);
 }
 
 /** The same for the cell of a currency column, where any three letters are a code. `undefined` for other text. */
 export function currencyNamed(text: string): CurrencyMark | undefined {
-  return BY_TEXT.get(text) ?? (ISO_CODE.test(text) ? { label: text.toUpperCase(), codes: [text.toUpperCase()] } : undefined);
+  return marksByText().get(text) ?? (ISO_CODE.test(text) ? { label: text.toUpperCase(), codes: [text.toUpperCase()] } : undefined);
 }
 
 /** Whether every currency the mark can mean has no minor unit. */

@@ -1,4 +1,5 @@
 import { type Cell, isBlank } from '../model/cell';
+import { once } from '../model/once';
 import { COLUMN_ROLES, type ColumnRole } from './columns';
 import { currencyMark } from './currencies';
 import { HEADER_SYNONYMS } from './headerSynonyms';
@@ -10,18 +11,22 @@ export interface Claim {
   readonly level: number;
 }
 
-const CLAIMS = new Map<string, Claim[]>();
-for (const role of COLUMN_ROLES) {
-  HEADER_SYNONYMS[role].forEach((words, level) => {
-    for (const word of words.split(',')) addClaim(normaliseHeader(word), { role, level });
-  });
-}
+const allClaims = once(() => {
+  const claims = new Map<string, Claim[]>();
+  for (const role of COLUMN_ROLES) {
+    HEADER_SYNONYMS[role].forEach((words, level) => {
+      for (const word of words.split(',')) addClaim(claims, normaliseHeader(word), { role, level });
+    });
+  }
+  return claims;
+});
 
 /** The roles a header cell claims; none for numbers, dates, blanks and words we do not know. "Amount USD" reads as "Amount". */
 export function claimsOf(cell: Cell | undefined): readonly Claim[] {
   if (typeof cell !== 'string' || isBlank(cell)) return [];
   const header = normaliseHeader(cell);
-  return CLAIMS.get(header) ?? CLAIMS.get(withoutCurrency(header)) ?? [];
+  const claims = allClaims();
+  return claims.get(header) ?? claims.get(withoutCurrency(header)) ?? [];
 }
 
 /** The columns of a header row with the best claim to a role, left to right: none, one, or several equals. */
@@ -45,9 +50,9 @@ function withoutCurrency(header: string): string {
   return header;
 }
 
-function addClaim(word: string, claim: Claim): void {
-  const known = CLAIMS.get(word);
-  if (known === undefined) CLAIMS.set(word, [claim]);
+function addClaim(claims: Map<string, Claim[]>, word: string, claim: Claim): void {
+  const known = claims.get(word);
+  if (known === undefined) claims.set(word, [claim]);
   else if (!known.some(({ role }) => role === claim.role)) known.push(claim);
 }
 
