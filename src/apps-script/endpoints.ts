@@ -1,5 +1,5 @@
 import { type Language, languageOf } from '../messages';
-import { type AppliedPolicy, applyPolicy, type Done, type RunReport, sentenceOf, WAIT_OF_PEOPLE_MS } from '../workflows';
+import { type AppliedPolicy, applyPolicy, type Done, type Failure, type RunReport, sentenceOf, WAIT_OF_PEOPLE_MS } from '../workflows';
 import { unforeseen } from './guard';
 import { documentLock } from './services/lock';
 import { openWorkbook } from './services/workbook';
@@ -20,7 +20,7 @@ export function ui_applyPolicy(document: unknown): Answer<AppliedPolicy> {
 
 function answered<T>(action: (file: GoogleAppsScript.Spreadsheet.Spreadsheet, locale: string) => Done<T>): Answer<T> {
   let language: Language = 'en';
-  const refused = (failure: ReturnType<typeof unforeseen>): Answer<T> => ({
+  const refused = (failure: Failure): Answer<T> => ({
     ok: false,
     error: { code: failure.code, params: failure.params, message: sentenceOf(failure, language) },
   });

@@ -25,25 +25,27 @@ export async function bundleAddOn(root: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
+/** What Google puts into the world of a script, as far as we might touch it. */
+export const GOOGLES_NAMES = [
+  'SpreadsheetApp',
+  'PropertiesService',
+  'CacheService',
+  'LockService',
+  'Session',
+  'ScriptApp',
+  'HtmlService',
+  'Utilities',
+  'Logger',
+  'console',
+];
+
 /**
  * What the bundle exports, and how many parameters each takes. The bundle is loaded as Google loads it when nobody has
  * given permission yet: every service throws, so a call at top level fails the build.
  */
 export function exportsOf(bundle: string): Record<string, number> {
-  const services = [
-    'SpreadsheetApp',
-    'PropertiesService',
-    'CacheService',
-    'LockService',
-    'Session',
-    'ScriptApp',
-    'HtmlService',
-    'Utilities',
-    'Logger',
-    'console',
-  ];
   const context = vm.createContext({});
-  for (const name of services) {
+  for (const name of GOOGLES_NAMES) {
     Object.defineProperty(context, name, {
       get() {
         throw new Error(`${name} is used while the script loads`);

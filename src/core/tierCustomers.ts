@@ -1,6 +1,6 @@
 import { measureCustomers } from './customers';
 import type { SheetRows } from './model/cell';
-import type { Problem, Result } from './model/issue';
+import type { Result } from './model/issue';
 import type { ReadingLocale } from './model/locale';
 import { isExactSum } from './model/money';
 import { type AsOf, type OrderBook, readOrders } from './orders';
@@ -25,13 +25,10 @@ export function tierCustomers(table: SheetRows, policy: Policy, context: { local
 /** The corridor from orders on, for those who come with three columns instead of a sheet. */
 export function tierOrders(book: OrderBook, policy: Pick<Policy, 'rules' | 'weights'>, sheet: string): Result<Outcome> {
   const measures = measureCustomers(book);
-  if (measures === undefined || !isExactSum(measures.reduce((sum, { spend }) => sum + Math.abs(spend), 0))) return { ok: false, problem: tooLarge(sheet) };
+  if (measures === undefined || !isExactSum(measures.reduce((sum, { spend }) => sum + Math.abs(spend), 0)))
+    return { ok: false, problem: { code: 'SUM_TOO_LARGE', params: { sheet } } };
   const scores = scoreCustomers(measures, policy.weights);
   const decisions = decideTiers(measures, scores, policy.rules);
   const customers = measures.map((each, index) => ({ measures: each, score: scores[index], ...decisions[index] }) as TieredCustomer);
   return { ok: true, value: { book, customers: inListOrder(customers) } };
-}
-
-function tooLarge(sheet: string): Problem {
-  return { code: 'SUM_TOO_LARGE', params: { sheet } };
 }

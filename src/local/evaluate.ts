@@ -1,11 +1,10 @@
 import { type Book, CellError, type CellValue } from '../host';
 import { languageOf } from '../messages';
-import { sampleShop } from '../samples';
 import { cellJson } from './cellJson';
 import { givenPolicy, readTables } from './inputs';
 import type { Options } from './options';
 import { WrongUsage } from './problem';
-import { bookOf, openAddOn, sampleTables } from './spreadsheet';
+import { bookOf, openAddOn, sampleTables, theSample } from './spreadsheet';
 import { applyPolicy, updateNow } from './update';
 
 /** `eval`: puts a formula into a free cell of a workbook and prints what it shows. */
@@ -14,7 +13,7 @@ export async function evaluate(root: string, options: Options): Promise<void> {
   if (formula === undefined || !/^=./s.test(formula)) throw new WrongUsage("eval needs a formula that begins with =, in quotes: '=TIER(B2:B11)'.");
   const language = languageOf(options.locale);
   const policy = await givenPolicy(options, language);
-  const tables = options.sheets.length > 0 ? await readTables(options, language) : sampleTables(sampleShop({ seed: 1, language }).sheets);
+  const tables = options.sheets.length > 0 ? await readTables(options, language) : sampleTables(theSample(language).sheets);
   const book = bookOf(tables, options);
   const host = await openAddOn(root, book, options.now);
   if (policy !== undefined || /\bTIER_RULES\b|Tiers · Rules|分层 · 规则/i.test(formula)) applyPolicy(host, policy ?? {}, options, language);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Book, type CellInput, createBook, createHost, DateValue, type Host, virtualClock } from '../host';
-import type { SampleCell, SampleSheet } from '../samples';
+import { type Language, type SampleCell, type SampleSheet, type SampleShop, sampleShop } from '../samples';
 
 const SERIAL_OF_1970 = 25_569;
 
@@ -22,6 +22,11 @@ function gridFor(rows: readonly CellInput[][]): { rows: number; columns: number 
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   const usual = { rows: Math.max(1000, rows.length), columns: Math.max(26, width) };
   return usual.rows * usual.columns <= 1_500_000 ? usual : { rows: Math.max(1, rows.length), columns: width };
+}
+
+/** The one sample shop that every command shows. */
+export function theSample(language: Language): SampleShop {
+  return sampleShop({ seed: 1, language });
 }
 
 export function sampleTables(sheets: readonly SampleSheet[]): NamedTable[] {

@@ -1,16 +1,13 @@
 import { join, relative } from 'node:path';
 import { writeXlsx } from '../host';
 import { languageOf } from '../messages';
-import { sampleShop } from '../samples';
 import { refuseOverwriting, writeBytes } from './files';
 import { givenPolicy, readTables } from './inputs';
 import { currentFolder, type GivenFile, type Options } from './options';
 import { WrongUsage } from './problem';
-import { bookOf, openAddOn, sampleTables } from './spreadsheet';
+import { bookOf, openAddOn, sampleTables, theSample } from './spreadsheet';
 import { summaryLines } from './summary';
 import { applyPolicy, updateNow } from './update';
-
-const SAMPLE_SEED = 1;
 
 /** `npm start`: the sample shop's (or a person's own) orders become tier sheets, in an .xlsx to open and look at. */
 export async function start(root: string, options: Options): Promise<void> {
@@ -20,7 +17,7 @@ export async function start(root: string, options: Options): Promise<void> {
   const out = options.out ?? defaultOut(root);
   await refuseOverwriting(out, options, language);
   const policy = await givenPolicy(options, language);
-  const shop = sampleShop({ seed: SAMPLE_SEED, language });
+  const shop = theSample(language);
   const book = sheets.length === 0 ? bookOf(sampleTables(shop.sheets), shop) : bookOf(await readTables(options, language), options);
   const host = await openAddOn(root, book, options.now);
   if (policy !== undefined) applyPolicy(host, policy, options, language);

@@ -54,7 +54,7 @@ function called<T>(host: Host, method: string, args: readonly unknown[]): Answer
 /** Rules that name what is not there, the rules' file; anything else, the file of the sheet that was read. */
 function fileAtFault({ code, params }: Refusal, { sheets, policy }: Options): string | undefined {
   if (code === 'SHEET_UNKNOWN' || code === 'COLUMN_UNKNOWN') return policy?.shown;
-  if (code === 'SERVICE') return undefined;
+  if (code === 'SERVICE' || code === 'BUG') return undefined; // no file is at fault
   return (sheets.find(({ name }) => name === params.sheet) ?? sheets[0])?.file.shown;
 }
 

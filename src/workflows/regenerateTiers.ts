@@ -10,7 +10,7 @@ import { type Done, done, failed } from './result';
 import type { Lock, OwnSheet, Workbook } from './services';
 import { issueSentence, placeText, problemFailure, ruleSentence } from './wording';
 
-/** Days a run may count beyond the latest order before it says that the data is old. */
+/** A run counts to today, but no more days than this beyond the latest order: old data is judged as of its own end. */
 const TOLERANCE_DAYS = 7;
 
 /** What one run did, as plain JSON. */

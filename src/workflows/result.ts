@@ -1,5 +1,4 @@
-import type { Language, MessageKey, MessageParams } from '../messages';
-import { say } from '../messages';
+import { type Language, type MessageKey, type MessageParams, say } from '../messages';
 
 /** Why a workflow did not do what it was asked. `key` and `params` are worded once, at the end, in one language. */
 export interface Failure {

@@ -1,24 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
+import { GOOGLES_NAMES } from '../../src/build/bundle';
 
 export const root = join(import.meta.dirname, '../..');
 
 /** A file of `dist/`, as built. */
 export const distText = (name: string) => readFileSync(join(root, 'dist', name), 'utf8');
-
-const SERVICES = [
-  'SpreadsheetApp',
-  'PropertiesService',
-  'CacheService',
-  'LockService',
-  'Session',
-  'ScriptApp',
-  'HtmlService',
-  'Utilities',
-  'Logger',
-  'console',
-];
 
 interface Guest {
   /** Runs a line in the add-on's own world. */
@@ -37,7 +25,7 @@ export function loadBare(services: Readonly<Record<string, unknown>> = {}): Gues
     touched.push(name);
     throw new Error(`${name} was touched`);
   };
-  for (const name of SERVICES) Object.defineProperty(context, name, name in services ? { value: services[name] } : { get: forbid(name) });
+  for (const name of GOOGLES_NAMES) Object.defineProperty(context, name, name in services ? { value: services[name] } : { get: forbid(name) });
   Object.defineProperty(context, 'Intl', { get: forbid('Intl') });
   for (const [type, method] of [
     ['String', 'localeCompare'],

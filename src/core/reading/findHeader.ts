@@ -6,11 +6,10 @@ import { normaliseHeader } from './normaliseHeader';
 /** The header is looked for in the first so many rows. */
 const HEADER_SEARCH_ROWS = 20;
 
-/** A row that looks like a header: 0-based index, its cells, and how many different roles its words name. */
+/** A row that looks like a header: its 0-based index and its cells. */
 export interface Header {
   readonly index: number;
   readonly cells: readonly Cell[];
-  readonly roles: number;
 }
 
 const CHOSEN_WEIGHT = 3; // a header text the policy names counts for more than a synonym
@@ -29,12 +28,11 @@ export function findHeader(rows: readonly (readonly Cell[])[], choice: ColumnCho
   for (let index = 0; index < rows.length && index < HEADER_SEARCH_ROWS; index++) {
     const cells = rows[index] as readonly Cell[];
     if (firstFilled < 0 && cells.some((cell) => !isBlank(cell))) firstFilled = index;
-    const roles = rolesNamed(cells).size;
-    const score = roles + CHOSEN_WEIGHT * countChosen(cells, chosen);
-    if (score > bestScore) [best, bestScore] = [{ index, cells, roles }, score];
+    const score = rolesNamed(cells).size + CHOSEN_WEIGHT * countChosen(cells, chosen);
+    if (score > bestScore) [best, bestScore] = [{ index, cells }, score];
   }
   if (best !== undefined || chosen.size === 0 || firstFilled < 0) return best;
-  return { index: firstFilled, cells: rows[firstFilled] as readonly Cell[], roles: 0 };
+  return { index: firstFilled, cells: rows[firstFilled] as readonly Cell[] };
 }
 
 function rolesNamed(cells: readonly Cell[]): ReadonlySet<ColumnRole> {
