@@ -12,6 +12,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   messages: ['core'],
   workflows: ['core', 'messages', 'samples'],
   'apps-script': ['workflows', 'core', 'messages', 'catalogue'],
+  sidebar: ['workflows', 'messages', 'catalogue', 'core'],
   local: ['host', 'samples', 'messages'],
   bench: ['core', 'samples', 'host'],
   build: ['catalogue', 'messages', 'host'],

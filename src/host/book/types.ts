@@ -51,6 +51,22 @@ export interface CellFormat {
   readonly note?: string;
 }
 
+/** What a cell lets people enter (data validation). Scripts may still write anything. */
+export type CellRule = { readonly kind: 'checkbox' } | { readonly kind: 'list'; readonly values: readonly string[]; readonly strict: boolean };
+
+export type ChartKind = 'column' | 'stackedColumn' | 'percentBar' | 'bar' | 'line' | 'pie';
+
+/** A chart over cells: first row the names of the series, first column the categories. It follows its cells. */
+export interface Chart {
+  readonly id: number; // unique in the book
+  readonly kind: ChartKind;
+  readonly title: string;
+  readonly area: Rect | undefined; // undefined once its cells are gone
+  readonly row: number; // where its upper left corner stands
+  readonly column: number;
+  readonly colors?: readonly string[]; // one per series
+}
+
 export interface SheetModel {
   readonly id: number;
   readonly name: string;
@@ -61,6 +77,7 @@ export interface SheetModel {
   frozenColumns: number;
   tabColor: string | undefined;
   readonly columnWidths: Map<number, number>;
+  readonly charts: readonly Chart[];
 }
 
 /** A call of a custom function from a cell; a range arrives as rows, one cell as a scalar. */
@@ -101,6 +118,10 @@ export interface Book {
   setFormat(rect: Rect, format: CellFormat): void; // a format of date kind turns numbers in it into dates, and later numbers written there
   clearFormat(rect: Rect): void;
   format(sheetId: number, row: number, column: number): CellFormat;
+  setRule(rect: Rect, rule: CellRule | undefined): void;
+  rule(sheetId: number, row: number, column: number): CellRule | undefined;
+  insertChart(sheetId: number, chart: Omit<Chart, 'id'>): Chart;
+  deleteChart(sheetId: number, chartId: number): void;
   setCustomFunctions(names: readonly string[], call: CustomCall): void;
   /** What typing this text into this cell would store (its format may be plain text '@'). */
   typed(text: string, sheetId: number, row: number, column: number): CellInput;

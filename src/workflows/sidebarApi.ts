@@ -1,0 +1,83 @@
+/**
+ * What the panel and the server say to each other: plain JSON only, days and moments as text. The panel imports the
+ * types; every function is an entry point of `apps-script/main.ts`, and takes whatever anybody sends.
+ */
+export interface SidebarApi {
+  /** Proves that calls of this person reach the script at all. */
+  ui_ping(): Answer<{ language: 'en' | 'zh' }>;
+  ui_home(): Answer<HomeState>;
+  /** One whole update. */
+  ui_updateNow(): Answer<RunReport>;
+  ui_startDaily(): Answer<ScheduleState>;
+  ui_stopDaily(): Answer<ScheduleState>;
+  /** Shows a sheet, and a cell in it, in the spreadsheet beside the panel. */
+  ui_show(place: PlaceToShow): Answer<{ sheet: string }>;
+}
+
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AnswerError };
+
+/** Why something was not done; `message` is the whole sentence, with what to do, in the person's language. */
+export interface AnswerError {
+  readonly code: string; // 'COLUMN_MISSING'
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly message: string;
+  readonly fix?: Fix; // a button that mends it, or leads there
+}
+export type Fix = { readonly kind: 'show'; readonly place: PlaceToShow } | { readonly kind: 'retry' };
+
+/** A sheet by its name as it is now, or one of ours by its role, whatever people have renamed it to. */
+export type PlaceToShow = { readonly sheet: string; readonly cell?: string } | { readonly role: string; readonly cell?: string };
+
+/** What the panel shows when it opens. */
+export interface HomeState {
+  readonly language: 'en' | 'zh'; // of the person
+  readonly lastRun: LastRun | undefined; // undefined: never updated
+  readonly failedSince: { readonly at: string; readonly message: string } | undefined; // scheduled updates after the last run that did not work
+  readonly schedule: ScheduleState;
+}
+
+/** The last update that worked. */
+export interface LastRun {
+  readonly at: string; // when, in the spreadsheet's time zone: '2025-11-21 07:12'
+  readonly minutesAgo: number; // by the server's clock
+  readonly asOf: string; // the day the tiers count to: '2025-11-21'
+  readonly sheet: string; // where the orders were read
+  readonly rowsRead: number;
+  readonly rowsUsed: number;
+  readonly customers: number;
+  readonly tiers: readonly { readonly name: string; readonly customers: number; readonly role: string }[]; // best first, empty ones too
+  readonly untiered: number;
+  readonly issues: readonly IssueLine[];
+  readonly seconds: number; // how long it took
+}
+
+/** One kind of trouble in the data. */
+export interface IssueLine {
+  readonly code: string;
+  readonly count: number; // rows
+  readonly listed: boolean; // true: these rows were left out; false: used, after what the sentence says
+  readonly first: { readonly sheet: string; readonly cell: string };
+  readonly message: string; // in the person's language
+}
+
+export interface ScheduleState {
+  readonly on: boolean;
+  readonly mine: boolean; // this person's trigger runs it
+  readonly hour: number; // between this hour and the next
+  readonly zone: string;
+}
+
+/** What one run did. */
+export interface RunReport {
+  readonly asOf: string;
+  readonly sheet: string;
+  readonly rowsRead: number;
+  readonly rowsUsed: number;
+  readonly customers: number;
+  readonly tiers: Readonly<Record<string, number>>; // by name, empty tiers too
+  readonly untiered: Readonly<Record<string, number>>; // by reason
+  readonly issues: readonly { code: string; count: number; listed: boolean; first: string; message: string }[];
+  readonly warnings: readonly string[];
+  readonly message: string; // the whole in one sentence
+  readonly home: HomeState; // what the panel shows now
+}
