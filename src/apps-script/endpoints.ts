@@ -1,36 +1,106 @@
-import { type Language, languageOf } from '../messages';
-import { type AppliedPolicy, applyPolicy, type Done, type Failure, type RunReport, sentenceOf, WAIT_OF_PEOPLE_MS } from '../workflows';
-import { unforeseen } from './guard';
+import { type Language, languageOf, type MessageKey } from '../messages';
+import {
+  type Answer,
+  type AppliedPolicy,
+  applyPolicy,
+  type Done,
+  done,
+  exclusively,
+  type Failure,
+  fixOf,
+  type HomeState,
+  homeState,
+  type RunReport,
+  type ScheduleServices,
+  type ScheduleState,
+  type SidebarApi,
+  scheduleState,
+  sentenceOf,
+  showPlace,
+  startDaily,
+  stopDaily,
+  WAIT_OF_PEOPLE_MS,
+} from '../workflows';
+import { type Place, unforeseen } from './guard';
 import { documentLock } from './services/lock';
+import { documentNotebook } from './services/notebook';
+import { documentScheduler } from './services/scheduler';
 import { openWorkbook } from './services/workbook';
 import { updateTiers } from './updateTiers';
 
-/** What the panel gets for every call: plain JSON, the sentence already in the spreadsheet's language. */
-export type Answer<T> = { ok: true; value: T } | { ok: false; error: { code: string; params: Readonly<Record<string, string | number>>; message: string } };
+/** Proves that calls of this person reach the script at all. */
+export function ui_ping(): Answer<{ language: Language }> {
+  return answered('google.SERVICE', ({ language }) => done({ language }));
+}
+
+export function ui_home(): Answer<HomeState> {
+  return answered('google.SERVICE', (place) => done(homeState(scheduleServices(place), place.language)));
+}
 
 /** The panel's "Update now". */
-export function ui_updateNow(): Answer<RunReport> {
-  return answered((file, locale) => updateTiers(file, WAIT_OF_PEOPLE_MS, locale));
+export function ui_updateNow(): Answer<RunReport & { readonly home: HomeState }> {
+  return answered('run.SERVICE', (place) => {
+    const run = updateTiers(place.file, WAIT_OF_PEOPLE_MS, place);
+    return run.ok ? done({ ...run.value.report, home: homeState(scheduleServices(place), place.language, run.value.note) }) : run;
+  });
+}
+
+export function ui_startDaily(): Answer<ScheduleState> {
+  return answered('schedule.SERVICE', (place) => scheduled(place, startDaily));
+}
+
+export function ui_stopDaily(): Answer<ScheduleState> {
+  return answered('schedule.SERVICE', (place) => scheduled(place, stopDaily));
+}
+
+export function ui_show(place: unknown): Answer<{ sheet: string }> {
+  return answered('google.SERVICE', ({ file, locale }) => showPlace(openWorkbook(file, locale), place));
 }
 
 /** Makes a policy document the applied one. Anybody can call this with anything, so the document is checked first. */
 export function ui_applyPolicy(document: unknown): Answer<AppliedPolicy> {
-  return answered((file, locale) => applyPolicy({ workbook: openWorkbook(file, locale), lock: documentLock() }, document, WAIT_OF_PEOPLE_MS));
+  return answered('run.SERVICE', ({ file, locale }) =>
+    applyPolicy({ workbook: openWorkbook(file, locale), lock: documentLock() }, document, WAIT_OF_PEOPLE_MS),
+  );
 }
 
-function answered<T>(action: (file: GoogleAppsScript.Spreadsheet.Spreadsheet, locale: string) => Done<T>): Answer<T> {
-  let language: Language = 'en';
-  const refused = (failure: Failure): Answer<T> => ({
-    ok: false,
-    error: { code: failure.code, params: failure.params, message: sentenceOf(failure, language) },
+/** Every method the panel knows has its door here, or this does not compile. */
+const _theWholeApi: { [Method in keyof SidebarApi]: (...args: Parameters<SidebarApi[Method]>) => ReturnType<SidebarApi[Method]> } = {
+  ui_ping,
+  ui_home,
+  ui_updateNow,
+  ui_startDaily,
+  ui_stopDaily,
+  ui_show,
+};
+void _theWholeApi;
+
+function scheduled(place: Place, change: (services: ScheduleServices) => Done<unknown>): Done<ScheduleState> {
+  const services = scheduleServices(place);
+  return exclusively({ workbook: services.workbook, lock: documentLock() }, WAIT_OF_PEOPLE_MS, () => {
+    const changed = change(services);
+    return changed.ok ? done(scheduleState(services)) : changed;
   });
+}
+
+function scheduleServices({ file, locale }: Place): ScheduleServices {
+  return { workbook: openWorkbook(file, locale), notebook: documentNotebook(), scheduler: documentScheduler(file) };
+}
+
+/** A door of the panel: whatever happens inside, the answer is plain JSON, its sentence in the person's language. */
+function answered<T>(serviceKey: MessageKey, action: (place: Place) => Done<T>): Answer<T> {
+  let language: Language = 'en';
+  const refused = (failure: Failure): Answer<T> => {
+    const fix = fixOf(failure);
+    const { code, params } = failure;
+    return { ok: false, error: { code, params, message: sentenceOf(failure, language), ...(fix === undefined ? {} : { fix }) } };
+  };
   try {
+    language = languageOf(Session.getActiveUserLocale());
     const file = SpreadsheetApp.getActiveSpreadsheet();
-    const locale = file.getSpreadsheetLocale();
-    language = languageOf(locale);
-    const result = action(file, locale);
+    const result = action({ file, locale: file.getSpreadsheetLocale(), language });
     return result.ok ? result : refused(result.failure);
   } catch (error) {
-    return refused(unforeseen('run.SERVICE', error));
+    return refused(unforeseen(serviceKey, error));
   }
 }

@@ -3,21 +3,27 @@ import { type Done, type Failure, sentenceOf } from '../workflows';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
+/** Where an entry point stands: the file, its locale (for what is read and written), and the language of the person. */
+export interface Place {
+  readonly file: Spreadsheet;
+  readonly locale: string;
+  readonly language: Language;
+}
+
 const TOAST_SECONDS = 8;
 
 /**
- * A menu item's edge: what went well is a toast, what did not is a dialog that says what to do. Nothing ends in silence:
- * when even the dialog fails, the first error is thrown on, and Google shows it.
+ * A menu item's edge: what went well is a toast (an empty sentence: nothing to say), what did not is a dialog that says
+ * what to do. Nothing ends in silence: when even the dialog fails, the first error is thrown on, and Google shows it.
  */
-export function told(serviceKey: MessageKey, action: (file: Spreadsheet, locale: string) => Done<(language: Language) => string>): void {
+export function told(serviceKey: MessageKey, action: (place: Place) => Done<string>): void {
   let language: Language = 'en';
   try {
+    language = languageOf(Session.getActiveUserLocale());
     const file = SpreadsheetApp.getActiveSpreadsheet();
-    const locale = file.getSpreadsheetLocale();
-    language = languageOf(locale);
-    const result = action(file, locale);
-    if (result.ok) file.toast(result.value(language), say(language, 'addOn.name'), TOAST_SECONDS);
-    else SpreadsheetApp.getUi().alert(sentenceOf(result.failure, language));
+    const result = action({ file, locale: file.getSpreadsheetLocale(), language });
+    if (!result.ok) SpreadsheetApp.getUi().alert(sentenceOf(result.failure, language));
+    else if (result.value !== '') file.toast(result.value, say(language, 'addOn.name'), TOAST_SECONDS);
   } catch (error) {
     tell(sentenceOf(unforeseen(serviceKey, error), language), error);
   }

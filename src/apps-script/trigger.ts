@@ -1,10 +1,11 @@
-import { type Done, type RunReport, sweep } from '../workflows';
+import { languageOf } from '../messages';
+import { type Done, type Run, sweep } from '../workflows';
 import { unforeseen } from './guard';
 import { documentNotebook } from './services/notebook';
 import { openWorkbook } from './services/workbook';
 import { updateTiers } from './updateTiers';
 
-/** The hourly sweep. Nobody watches, so what fails is logged by its code, without a word of anybody's data. */
+/** The hourly sweep. Nobody watches, so what fails is kept for the panel and logged by its code, without a word of anybody's data. */
 export function hourlySweep_(event: GoogleAppsScript.Events.TimeDriven): void {
   const file = SpreadsheetApp.getActiveSpreadsheet();
   const result = sweep({ workbook: openWorkbook(file), notebook: documentNotebook() }, String(event.triggerUid), () => updateUnwatched(file));
@@ -12,9 +13,10 @@ export function hourlySweep_(event: GoogleAppsScript.Events.TimeDriven): void {
 }
 
 /** What no workflow foresaw is a failed run, to be tried again by the next sweep. */
-function updateUnwatched(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Done<RunReport> {
+function updateUnwatched(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Done<Run> {
   try {
-    return updateTiers(file, 0);
+    const locale = file.getSpreadsheetLocale();
+    return updateTiers(file, 0, { locale, language: languageOf(locale) });
   } catch (error) {
     return { ok: false, failure: unforeseen('run.SERVICE', error) };
   }

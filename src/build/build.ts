@@ -4,8 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { FUNCTIONS } from '../catalogue';
 import { bundleAddOn, exportsOf } from './bundle';
 import { emitEntryPoints } from './emitEntryPoints';
+import { bundlePanel } from './inlinePanel';
 
-const FILES_OF_DIST = ['appsscript.json', 'bundle.js', 'functions.js', 'paste'];
+const FILES_OF_DIST = ['appsscript.json', 'bundle.js', 'functions.js', 'sidebar.html', 'paste'];
 const CACHE = 'node_modules/.cache/tierkeeper';
 
 /** Largest bundle: every cell call loads all of it. */
@@ -18,16 +19,22 @@ export interface BuiltFile {
 }
 
 /**
- * `dist/` as Google gets it (appsscript.json, bundle.js, functions.js) and `dist/paste/Code.gs`, the same in one file
- * for people who paste it into Extensions ▸ Apps Script.
+ * `dist/` as Google gets it (appsscript.json, bundle.js, functions.js, sidebar.html), and in `dist/paste/` the same as
+ * Code.gs and Sidebar.html for people who paste them into Extensions ▸ Apps Script.
  */
 export async function buildAddOn(root: string): Promise<BuiltFile[]> {
   const dist = join(root, 'dist');
-  const bundle = await bundleAddOn(root);
+  const [bundle, pasted, panel] = await Promise.all([bundleAddOn(root, 'sidebar'), bundleAddOn(root, 'Sidebar'), bundlePanel(root)]);
   const functions = emitEntryPoints(exportsOf(bundle), FUNCTIONS);
   const bytes = Buffer.byteLength(bundle);
   if (bytes > LARGEST_BUNDLE_BYTES) throw new Error(`bundle.js has ${bytes} bytes; at most ${LARGEST_BUNDLE_BYTES} are allowed`);
-  const files = { 'bundle.js': bundle, 'functions.js': functions, 'paste/Code.gs': `${functions}\n${bundle}` };
+  const files = {
+    'bundle.js': bundle,
+    'functions.js': functions,
+    'sidebar.html': panel,
+    'paste/Code.gs': `${functions}\n${pasted}`,
+    'paste/Sidebar.html': panel,
+  };
   await mkdir(join(dist, 'paste'), { recursive: true });
   await mkdir(join(root, CACHE), { recursive: true });
   for (const name of await readdir(dist)) if (!FILES_OF_DIST.includes(name)) await rm(join(dist, name), { recursive: true });

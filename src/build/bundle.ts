@@ -2,10 +2,17 @@ import { join } from 'node:path';
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import { BUNDLE_GLOBAL } from './emitEntryPoints';
-import { esbuildMessages } from './messagesPlugin.mjs';
+import { messagesOf } from './messagesPlugin.mjs';
 
-/** The add-on as one script: ES2019, because Google refuses newer class syntax at upload. */
-export async function bundleAddOn(root: string): Promise<string> {
+/** Sentences that only the panel or the command line says: every cell call would load them for nothing. */
+export const SENTENCES_LEFT_OUT = ['panel.', 'file.', 'local.'];
+
+/**
+ * The add-on as one script: ES2019, because Google refuses newer class syntax at upload.
+ *
+ * @param panelFile  what the panel's page is called in the script project
+ */
+export async function bundleAddOn(root: string, panelFile: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'src/apps-script/main.ts')],
     bundle: true,
@@ -20,7 +27,8 @@ export async function bundleAddOn(root: string): Promise<string> {
     minify: true,
     keepNames: false,
     logLevel: 'error',
-    plugins: [esbuildMessages],
+    define: { PANEL_FILE: JSON.stringify(panelFile) },
+    plugins: [messagesOf((key) => !SENTENCES_LEFT_OUT.some((beginning) => key.startsWith(beginning)))],
   });
   return outputFiles[0]?.text ?? '';
 }

@@ -12,6 +12,7 @@ const SOURCES = [
   'src/core',
   'src/messages',
   'src/samples',
+  'src/sidebar',
   'src/workflows',
 ];
 

@@ -5,17 +5,21 @@ import compileModule from '@messageformat/core/compile-module.js';
 const MESSAGES = /[\\/]src[\\/]messages[\\/](en|zh)\.json$/;
 
 /** ICU sentences → a module of functions, so that no message is parsed at run time. */
-async function compileMessages(path) {
+async function compileMessages(path, isKept = () => true) {
   const language = MESSAGES.exec(path)[1];
-  return compileModule(new MessageFormat(language), JSON.parse(await readFile(path, 'utf8')));
+  const sentences = Object.entries(JSON.parse(await readFile(path, 'utf8'))).filter(([key]) => isKept(key));
+  return compileModule(new MessageFormat(language), Object.fromEntries(sentences));
 }
 
-export const esbuildMessages = {
+/** What ships must be small: a bundle takes along only the sentences it says, by the beginning of their keys. */
+export const messagesOf = (isKept) => ({
   name: 'messages',
   setup(build) {
-    build.onLoad({ filter: MESSAGES }, async ({ path }) => ({ contents: await compileMessages(path), loader: 'js' }));
+    build.onLoad({ filter: MESSAGES }, async ({ path }) => ({ contents: await compileMessages(path, isKept), loader: 'js' }));
   },
-};
+});
+
+export const esbuildMessages = messagesOf();
 
 export const viteMessages = {
   name: 'messages',

@@ -38,6 +38,7 @@ export async function openAddOn(root: string, book: Book, now: string | undefine
   const read = (name: string) => readFile(join(root, 'dist', name), 'utf8');
   const host = createHost({
     scripts: { 'bundle.js': await read('bundle.js'), 'functions.js': await read('functions.js') },
+    html: { 'sidebar.html': await read('sidebar.html') },
     manifest: JSON.parse(await read('appsscript.json')),
     book,
     clock: virtualClock(now === undefined ? Date.now() : instantOf(now, book.timeZone)),

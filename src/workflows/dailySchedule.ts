@@ -1,6 +1,8 @@
 import type { MessageKey } from '../messages';
+import { noteFailure } from './lastRun';
 import { type Done, done } from './result';
 import type { Notebook, Scheduler, Workbook } from './services';
+import type { ScheduleState } from './sidebarApi';
 
 const NOTE = 'tierkeeper.schedule';
 const HOUR = 6; // before a shop opens
@@ -15,10 +17,18 @@ interface ScheduleNote {
   readonly ranOn: number; // the last day whose run is done
 }
 
-type Services = { workbook: Workbook; notebook: Notebook; scheduler: Scheduler };
+export type ScheduleServices = { readonly workbook: Workbook; readonly notebook: Notebook; readonly scheduler: Scheduler };
+
+/** What the schedule is, as the panel tells it. A schedule of somebody else's that has been silent for long is none. */
+export function scheduleState({ workbook, notebook, scheduler }: ScheduleServices): ScheduleState {
+  const note = readNote(notebook);
+  const mine = note !== undefined && scheduler.own().includes(note.trigger);
+  const on = mine || (note !== undefined && workbook.today() - note.seenOn <= SILENT_DAYS);
+  return { on, mine, hour: note?.hour ?? HOUR, zone: workbook.timeZone };
+}
 
 /** "Update every day": one clock trigger per document, whoever clicks and however often. */
-export function startDaily({ workbook, notebook, scheduler }: Services): Done<{ key: MessageKey; hour: number }> {
+export function startDaily({ workbook, notebook, scheduler }: ScheduleServices): Done<{ key: MessageKey; hour: number }> {
   const [kept, ...surplus] = scheduler.own();
   for (const id of surplus) scheduler.stop(id);
   const note = readNote(notebook);
@@ -32,7 +42,7 @@ export function startDaily({ workbook, notebook, scheduler }: Services): Done<{ 
 }
 
 /** "Stop updating": takes away this user's trigger; somebody else's schedule is theirs to stop. */
-export function stopDaily({ notebook, scheduler }: Omit<Services, 'workbook'>): Done<{ key: MessageKey }> {
+export function stopDaily({ notebook, scheduler }: Omit<ScheduleServices, 'workbook'>): Done<{ key: MessageKey }> {
   const own = scheduler.own();
   const note = readNote(notebook);
   for (const id of own) scheduler.stop(id);
@@ -45,14 +55,17 @@ export function stopDaily({ notebook, scheduler }: Omit<Services, 'workbook'>): 
  * that the schedule no longer names does nothing. A run that failed is tried again by the next sweep. What people
  * changed of the schedule while the run went on stands: it is read again before the run is noted.
  */
-export function sweep({ workbook, notebook }: Omit<Services, 'scheduler'>, trigger: string, update: () => Done<unknown>): Done<'ran' | 'not due'> {
+export function sweep({ workbook, notebook }: Omit<ScheduleServices, 'scheduler'>, trigger: string, update: () => Done<unknown>): Done<'ran' | 'not due'> {
   const note = readNote(notebook);
   if (note === undefined || note.trigger !== trigger) return done('not due');
   const today = workbook.today();
   if (note.seenOn !== today) writeNote(notebook, { ...note, seenOn: today });
   if (note.ranOn >= today || workbook.hourOfDay() < note.hour) return done('not due');
   const ran = update();
-  if (!ran.ok) return ran;
+  if (!ran.ok) {
+    noteFailure(notebook, workbook.now(), ran.failure);
+    return ran;
+  }
   const now = readNote(notebook);
   if (now?.trigger === trigger) writeNote(notebook, { ...now, ranOn: today });
   return done('ran');

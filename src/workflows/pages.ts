@@ -50,7 +50,7 @@ export function removedTierPage(language: Language): Page {
 }
 
 /** A tier's sheet goes by the tier's name; the default tiers by one name for all languages, so that a change of language keeps their sheets. */
-function tierRoles(names: readonly string[]): string[] {
+export function tierRoles(names: readonly string[]): string[] {
   const roles = names.map((name) => `tier:${sameTierInEnglish(name)}`);
   return new Set(roles).size === roles.length ? roles : names.map((name) => `tier:${name}`);
 }

@@ -1,4 +1,5 @@
 import { type Language, type MessageKey, type MessageParams, say } from '../messages';
+import type { Fix } from './sidebarApi';
 
 /** Why a workflow did not do what it was asked. `key` and `params` are worded once, at the end, in one language. */
 export interface Failure {
@@ -19,4 +20,11 @@ export function failed(key: MessageKey, params: MessageParams = {}): { ok: false
 
 export function sentenceOf(failure: Failure, language: Language): string {
   return say(language, failure.key, failure.params);
+}
+
+/** What mends a failure, or leads to where it can be mended: the panel makes a button of it. */
+export function fixOf({ code, params }: Failure): Fix | undefined {
+  if (code === 'LOCK_BUSY' || code === 'SERVICE') return { kind: 'retry' };
+  if (code === 'RULES_WRONG' || code === 'SHEET_UNKNOWN') return { kind: 'show', place: { role: 'rules' } };
+  return typeof params.sheet === 'string' ? { kind: 'show', place: { sheet: params.sheet } } : undefined;
 }

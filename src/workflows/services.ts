@@ -1,6 +1,7 @@
 import type { SheetRows } from '../core/model/cell';
 import type { Day } from '../core/model/day';
 import type { ColumnKind } from '../core/tables';
+import type { PlaceToShow } from './sidebarApi';
 
 /** What is written into one cell. Text is always inert; a number means what its column's kind says; days are dates. */
 export type WrittenCell = string | number | { readonly day: Day } | undefined;
@@ -32,6 +33,8 @@ export interface Workbook {
   readonly timeZone: string;
   today(): Day;
   hourOfDay(): number; // 0–23, in the spreadsheet's zone
+  now(): number; // ms since 1970
+  clockText(ms: number): string; // '2025-11-21 07:12', in the spreadsheet's zone
   /** The sheet of that name, or `undefined`; read whole. */
   readSheet(name: string): SheetRows | undefined;
   /** The first of the user's own visible sheets, in tab order, that is as wanted; ours are never asked. */
@@ -46,6 +49,8 @@ export interface Workbook {
   publish(sheet: OwnSheet, page: Page): void;
   /** `false` when the name already belongs to cells that are not ours. */
   nameColumns(name: string, sheet: OwnSheet, columns: number): boolean;
+  /** Moves the person's view to a sheet (of theirs by name, of ours by role) and a cell in it. */
+  show(place: PlaceToShow): 'shown' | 'gone' | 'hidden';
   /** Makes sure that everything is written, and that the user sees the sheet they were on. */
   settle(): void;
 }

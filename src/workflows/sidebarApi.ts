@@ -6,8 +6,8 @@ export interface SidebarApi {
   /** Proves that calls of this person reach the script at all. */
   ui_ping(): Answer<{ language: 'en' | 'zh' }>;
   ui_home(): Answer<HomeState>;
-  /** One whole update. */
-  ui_updateNow(): Answer<RunReport>;
+  /** One whole update, and what the panel shows after it. */
+  ui_updateNow(): Answer<RunReport & { readonly home: HomeState }>;
   ui_startDaily(): Answer<ScheduleState>;
   ui_stopDaily(): Answer<ScheduleState>;
   /** Shows a sheet, and a cell in it, in the spreadsheet beside the panel. */
@@ -79,5 +79,4 @@ export interface RunReport {
   readonly issues: readonly { code: string; count: number; listed: boolean; first: string; message: string }[];
   readonly warnings: readonly string[];
   readonly message: string; // the whole in one sentence
-  readonly home: HomeState; // what the panel shows now
 }

@@ -9,8 +9,13 @@ import { type Failure, failed } from './result';
 import type { WrittenCell } from './services';
 
 /** `Orders!C7`, as a person would point at it. */
-export function placeText({ sheet, row, column }: Place): string {
-  return `${sheet}!${columnLetter(column)}${row}`;
+export function placeText(place: Place): string {
+  return `${place.sheet}!${cellName(place)}`;
+}
+
+/** `C7`. */
+export function cellName({ row, column }: Place): string {
+  return `${columnLetter(column)}${row}`;
 }
 
 export function issueSentence(issue: Issue, language: Language): string {

@@ -7,6 +7,8 @@ import { buildAddOn } from '../../src/build/build';
 import { FUNCTIONS } from '../../src/catalogue';
 import { distText, root } from '../support/addOn';
 
+const PUSHED = ['appsscript.json', 'bundle.js', 'functions.js', 'sidebar.html'];
+
 describe('dist/', () => {
   const places: string[] = [];
 
@@ -24,20 +26,20 @@ describe('dist/', () => {
 
   const files = async (place: string) => (await readdir(join(place, 'dist'), { recursive: true })).sort();
 
-  test('is exactly manifest, bundle and functions, and beside them one file to paste', async () => {
-    expect(await files(places[0] as string)).toEqual(['appsscript.json', 'bundle.js', 'functions.js', 'paste', 'paste/Code.gs']);
+  test('is exactly manifest, bundle, functions and panel, and beside them two files to paste', async () => {
+    expect(await files(places[0] as string)).toEqual([...PUSHED, 'paste', 'paste/Code.gs', 'paste/Sidebar.html'].sort());
   });
 
   test('is the same, byte for byte, in two builds at two places', async () => {
     const [first, second] = places as [string, string];
     expect(await files(second)).toEqual(await files(first));
-    for (const file of ['appsscript.json', 'bundle.js', 'functions.js', 'paste/Code.gs']) {
+    for (const file of [...PUSHED, 'paste/Code.gs', 'paste/Sidebar.html']) {
       expect((await readFile(join(first, 'dist', file))).equals(await readFile(join(second, 'dist', file)))).toBe(true);
     }
   });
 
   test('names no folder of the machine it was built on', async () => {
-    for (const file of ['bundle.js', 'functions.js'])
+    for (const file of ['bundle.js', 'functions.js', 'sidebar.html'])
       expect(await readFile(join(places[0] as string, 'dist', file), 'utf8')).not.toMatch(/tierkeeper-build-|node_modules|\/src\//);
   });
 });
@@ -57,8 +59,9 @@ test('the manifest asks for three permissions, logs nothing and may fetch from n
   });
 });
 
-test('the file to paste is both scripts, one after the other', () => {
-  expect(distText('paste/Code.gs')).toBe(`${distText('functions.js')}\n${distText('bundle.js')}`);
+test('the files to paste are both scripts, one after the other, and the panel, whose name begins with a capital there', () => {
+  expect(distText('paste/Code.gs')).toBe(`${distText('functions.js')}\n${distText('bundle.js').replace('FromFile("sidebar")', 'FromFile("Sidebar")')}`);
+  expect(distText('paste/Sidebar.html')).toBe(distText('sidebar.html'));
 });
 
 interface TopLevelFunction {

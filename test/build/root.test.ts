@@ -19,7 +19,7 @@ test('package.json has clasp, the Apps Script types, esbuild and vitest, all ver
   expect(Object.values({ ...dependencies, ...devDependencies }).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 
-test('what clasp itself would push is the manifest, the bundle and the functions, without what is for pasting', () => {
+test('what clasp itself would push is the manifest, the bundle, the functions and the panel, without what is for pasting', () => {
   const project = mkdtempSync(join(tmpdir(), 'clasp-'));
   cpSync(join(root, 'dist'), join(project, 'dist'), { recursive: true });
   cpSync(join(root, '.claspignore'), join(project, '.claspignore'));
@@ -32,7 +32,12 @@ test('what clasp itself would push is the manifest, the bundle and the functions
     encoding: 'utf8',
     env: { ...process.env, HOME: project },
   });
-  expect((JSON.parse(stdout) as { filesToPush: string[] }).filesToPush.sort()).toEqual(['dist/appsscript.json', 'dist/bundle.js', 'dist/functions.js']);
+  expect((JSON.parse(stdout) as { filesToPush: string[] }).filesToPush.sort()).toEqual([
+    'dist/appsscript.json',
+    'dist/bundle.js',
+    'dist/functions.js',
+    'dist/sidebar.html',
+  ]);
 });
 
 test('the lockfile names no download address', () => {

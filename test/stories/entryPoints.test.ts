@@ -12,22 +12,22 @@ const read = (name: string) => readFileSync(join(root, 'dist', name), 'utf8');
 
 function freshlyInstalled(authMode: 'NONE' | 'LIMITED', locale: string): Host {
   const scripts = { 'bundle.js': read('bundle.js'), 'functions.js': read('functions.js') };
-  return createHost({ scripts, manifest: JSON.parse(read('appsscript.json')), authMode, user: { locale } });
+  return createHost({ scripts, html: { 'sidebar.html': read('sidebar.html') }, manifest: JSON.parse(read('appsscript.json')), authMode, user: { locale } });
 }
 
 const labels = (host: Host) => host.ui.menus.flatMap(({ entries }) => entries).flatMap((entry) => ('label' in entry ? [entry.label] : []));
 
 describe('the menu', () => {
   test.each<[mode: 'NONE' | 'LIMITED', locale: string, expected: string[]]>([
-    ['NONE', 'en', ['Update now', 'Update every day', 'Stop updating']],
-    ['NONE', 'zh-CN', ['立即更新', '每天自动更新', '停止自动更新']],
-    ['LIMITED', 'fr', ['Update now', 'Update every day', 'Stop updating']],
+    ['NONE', 'en', ['Open panel', 'Update now', 'Update every day', 'Stop updating']],
+    ['NONE', 'zh-CN', ['打开面板', '立即更新', '每天自动更新', '停止自动更新']],
+    ['LIMITED', 'fr', ['Open panel', 'Update now', 'Update every day', 'Stop updating']],
   ])('is there in AuthMode.%s for a user whose language is %s', (mode, locale, expected) => {
     const host = freshlyInstalled(mode, locale);
     expect(host.open().error).toBeUndefined();
     expect(labels(host)).toEqual(expected);
     expect(host.install().error).toBeUndefined();
-    expect(labels(host).slice(0, 3)).toEqual(expected);
+    expect(labels(host).slice(0, 4)).toEqual(expected);
   });
 
   test('every item answers, also in an empty spreadsheet: with a sentence, not an exception', () => {
@@ -41,10 +41,12 @@ describe('the menu', () => {
 
 test('everything the add-on asks of Google in a full day is imitated here', async () => {
   const host = await onHost({ Orders: exampleOrderRows });
-  for (const label of ['Update now', 'Update every day']) host.menu(label);
+  for (const label of ['Open panel', 'Update now', 'Update every day']) host.menu(label);
   host.advance(26 * 3_600_000);
   host.clientRun('ui_applyPolicy', [{ weights: { recency: 50 } }]);
-  host.clientRun('ui_updateNow');
+  for (const door of ['ui_ping', 'ui_home', 'ui_updateNow', 'ui_startDaily', 'ui_stopDaily']) host.clientRun(door);
+  host.clientRun('ui_show', [{ sheet: 'Orders', cell: 'B3' }]);
+  host.clientRun('ui_show', [{ role: 'summary' }]);
   FUNCTIONS.forEach(({ name, examples }, index) => {
     host.edit(`Orders!${['H', 'J', 'L', 'U'][index]}1`, (examples[0]?.formula ?? '').replace('B2:B11', 'C2:C11'));
     expect(host.customExecutions.at(-1)?.fn).toBe(name);

@@ -26,6 +26,7 @@ export interface OwnSheetStore {
   find(): OwnSheet[];
   make(role: string, wishedName: string, look: PageLook, rows: number): OwnSheet;
   handle(sheet: OwnSheet): Sheet;
+  byRole(role: string): Sheet | null;
   isOurs(sheet: Sheet): boolean;
   /** How many rows of it are ours, from the top. */
   rowsOf(sheet: OwnSheet): number;
@@ -72,6 +73,7 @@ export function ownSheetStore(file: Spreadsheet): OwnSheetStore {
       return { role, id };
     },
     handle: (sheet) => kept(sheet).sheet,
+    byRole: (role) => [...all().values()].find((each) => each.role === role)?.sheet ?? null,
     isOurs: (sheet) => all().has(sheet.getSheetId()),
     rowsOf: (sheet) => kept(sheet).rows,
     setRowsOf(sheet, rows) {

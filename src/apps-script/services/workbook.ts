@@ -41,6 +41,8 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     timeZone,
     today: () => zone.dayOf(new Date()),
     hourOfDay: () => Math.floor(((Date.now() + offsetAt(Date.now()) * 60_000) % 86_400_000) / 3_600_000),
+    now: () => Date.now(),
+    clockText: (ms) => new Date(ms + offsetAt(ms) * 60_000).toISOString().slice(0, 16).replace('T', ' '),
     readSheet(name) {
       const sheet = file.getSheetByName(name);
       return sheet === null || own.isOurs(sheet) ? undefined : read(sheet, name);
@@ -69,6 +71,14 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
       if (named !== null) return named.getSheet().getSheetId() === sheet.id;
       file.setNamedRange(name, own.handle(sheet).getRange(`A:${columnLetter(columns - 1)}`));
       return true;
+    },
+    show(place) {
+      const sheet = 'sheet' in place ? file.getSheetByName(place.sheet) : own.byRole(place.role);
+      if (sheet === null) return 'gone';
+      if (sheet.isSheetHidden()) return 'hidden';
+      if (place.cell === undefined) sheet.activate();
+      else sheet.getRange(place.cell).activate();
+      return 'shown';
     },
     settle() {
       own.restoreView();

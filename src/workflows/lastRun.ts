@@ -1,0 +1,96 @@
+import { type Day, isoDay } from '../core/model/day';
+import type { Issue } from '../core/model/issue';
+import type { Language, MessageKey, MessageParams } from '../messages';
+import { type Failure, sentenceOf } from './result';
+import type { Notebook, Workbook } from './services';
+import type { HomeState, LastRun } from './sidebarApi';
+import { cellName, issueSentence } from './wording';
+
+const NOTE = 'tierkeeper.lastRun';
+const FAILURE_NOTE = 'tierkeeper.lastFailure';
+const LONGEST_NOTE = 8_000; // Google takes 9 KB a note, and a Chinese character is three bytes
+
+/** What is kept of the last update that worked, for the panel to show when it opens. */
+export interface RunNote {
+  readonly version: 1;
+  readonly at: number; // ms since 1970
+  readonly ms: number; // how long it took
+  readonly asOf: Day;
+  readonly sheet: string;
+  readonly rowsRead: number;
+  readonly rowsUsed: number;
+  readonly customers: number;
+  readonly tiers: readonly { readonly name: string; readonly customers: number; readonly role: string }[];
+  readonly untiered: number;
+  readonly issues: readonly Issue[];
+}
+
+export function noteRun(notebook: Notebook, note: RunNote): void {
+  notebook.write(NOTE, fitting(note));
+}
+
+/** A scheduled update failed while nobody watched; the panel tells it until one works again. */
+export function noteFailure(notebook: Notebook, at: number, { code, key, params }: Failure): void {
+  notebook.write(FAILURE_NOTE, JSON.stringify({ version: 1, at, code, key, params }));
+}
+
+export function readLastRun(notebook: Notebook, workbook: Workbook, language: Language): LastRun | undefined {
+  const note = readNote<RunNote>(notebook, NOTE);
+  return note === undefined ? undefined : shownRun(note, workbook, language);
+}
+
+export function shownRun(note: RunNote, workbook: Workbook, language: Language): LastRun {
+  const { at, ms, asOf, issues, sheet, rowsRead, rowsUsed, customers, tiers, untiered } = note;
+  return {
+    at: workbook.clockText(at),
+    minutesAgo: Math.max(0, Math.floor((workbook.now() - at) / 60_000)),
+    asOf: isoDay(asOf),
+    sheet,
+    rowsRead,
+    rowsUsed,
+    customers,
+    tiers,
+    untiered,
+    issues: issues.map((issue) => ({
+      code: issue.code,
+      count: issue.rows,
+      listed: issue.listed,
+      first: { sheet: issue.first.sheet, cell: cellName(issue.first) },
+      message: issueSentence(issue, language),
+    })),
+    seconds: Math.max(1, Math.round(ms / 1000)),
+  };
+}
+
+/** The last scheduled update, if it failed and none has worked since. */
+export function readFailure(notebook: Notebook, workbook: Workbook, language: Language): HomeState['failedSince'] {
+  const note = readNote<{ version: 1; at: number; code: string; key: MessageKey; params: MessageParams }>(notebook, FAILURE_NOTE);
+  const lastRunAt = readNote<RunNote>(notebook, NOTE)?.at ?? 0;
+  return note === undefined || note.at < lastRunAt ? undefined : { at: workbook.clockText(note.at), message: sentenceOf(note, language) };
+}
+
+/** What was left out comes first, then by rows; as much is kept as fits. */
+function fitting(note: RunNote): string {
+  const issues = [...note.issues].sort((a, b) => Number(b.listed) - Number(a.listed) || b.rows - a.rows);
+  const tiers = [...note.tiers];
+  let text = JSON.stringify({ ...note, issues });
+  while (bytesOf(text) > LONGEST_NOTE && (issues.pop() ?? tiers.pop()) !== undefined) text = JSON.stringify({ ...note, issues, tiers });
+  return text;
+}
+
+/** In UTF-8, a little more at most: half of a pair of surrogates counts as three. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index++) bytes += text.charCodeAt(index) < 0x80 ? 1 : text.charCodeAt(index) < 0x800 ? 2 : 3;
+  return bytes;
+}
+
+/** A note that cannot be read is no note: the next update writes it anew. */
+function readNote<T extends { version: 1 }>(notebook: Notebook, key: string): T | undefined {
+  try {
+    const note = JSON.parse(notebook.read(key) ?? 'null') as T | null;
+    return note?.version === 1 ? note : undefined;
+  } catch {
+    return undefined;
+  }
+}
