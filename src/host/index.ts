@@ -17,13 +17,15 @@ import type { Manifest, World } from './services/world';
 import { WriteJournal } from './services/writeJournal';
 
 export { createBook } from './book/index';
+export { openBrowser } from './browser';
 export type { Book, CellInput, CellValue, Rect } from './book/types';
 export { CellError, DateValue } from './book/types';
 export { type CsvTable, FileProblem, type FileWorkbook, readCsv, readXlsx, writeXlsx } from './io';
-export { type Clock, virtualClock } from './kernel/clock';
+export { type Clock, runningClock, virtualClock } from './kernel/clock';
 export type { AuthMode, Call, Execution, ExecutionError, ExecutionKind } from './kernel/execution';
 export { type Fault, type Faults, keepFirst, keepSome, type Loss, loseAll } from './kernel/faults';
 export type { Limits } from './kernel/quotas';
+export { type BuiltPage, buildPage, type Served, serveWorkbench, type WorkbenchOptions } from './server';
 export type { ClientReply } from './services/clientCall';
 export type { Host, Interleaving } from './services/host';
 export type { TriggerRow } from './services/triggerTable';

@@ -37,6 +37,13 @@ export function workbookName(given: string | undefined): string | undefined {
   throw new WrongUsage(`--out wants a name that ends in .xlsx, not “${given}”.`);
 }
 
+export function portNumber(given: string | undefined): number | undefined {
+  if (given === undefined) return given;
+  const port = Number(given);
+  if (/^\d+$/.test(given) && port >= 1 && port <= 65_535) return port;
+  throw new WrongUsage(`--port wants a number from 1 to 65535, not “${given}”.`);
+}
+
 /** `Name=FILE`; a sheet's name has at most 100 characters. */
 export function sheetPair(given: string): { name: string; file: string } {
   const at = given.indexOf('=');

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { dayText, instantText, localeText, sheetPair, timeZoneText, workbookName } from './optionValues';
+import { dayText, instantText, localeText, portNumber, sheetPair, timeZoneText, workbookName } from './optionValues';
 import { WrongUsage } from './problem';
 
 export const USAGE = `Usage:
-  npm start -- --once [--orders FILE] [--policy FILE.json] [--locale zh_CN] [--time-zone Asia/Shanghai] [--out FILE.xlsx]
+  npm start -- [--once] [--port 8471] [--orders FILE] [--policy FILE.json] [--locale zh_CN] [--time-zone Asia/Shanghai] [--out FILE.xlsx]
   npm run -s local -- refresh --orders FILE [--customers FILE] [--sheet Name=FILE …] [--policy FILE.json]
       [--as-of YYYY-MM-DD] [--now DATETIME] [--locale zh_CN] [--time-zone Asia/Shanghai] [--out FILE.xlsx] [--json]
   npm run -s local -- eval [--orders FILE] [--customers FILE] [--sheet Name=FILE …] [--policy FILE.json]
@@ -13,7 +13,7 @@ const INPUT_OPTIONS = ['orders', 'customers', 'sheet', 'policy', 'as-of', 'now',
 
 /** What each command understands; all else is wrong usage, so that no option is silently ignored. */
 const OPTIONS_OF = {
-  start: [...INPUT_OPTIONS, 'out', 'once'],
+  start: [...INPUT_OPTIONS, 'out', 'once', 'port'],
   refresh: [...INPUT_OPTIONS, 'out', 'json'],
   eval: [...INPUT_OPTIONS, 'json'],
 } as const;
@@ -37,6 +37,8 @@ export interface Options {
   readonly locale: string;
   readonly timeZone: string;
   readonly json: boolean;
+  readonly once: boolean;
+  readonly port: number | undefined; // undefined: the usual one, or any free one
   readonly formula: string | undefined;
 }
 
@@ -66,6 +68,8 @@ export function readOptions(command: CommandName, args: readonly string[]): Opti
     locale: localeText(one('locale')),
     timeZone: timeZoneText(one('time-zone')),
     json: values.has('json'),
+    once: values.has('once'),
+    port: portNumber(one('port')),
     formula,
   };
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Book, type CellInput, createBook, createHost, DateValue, type Host, virtualClock } from '../host';
+import { type Book, type CellInput, type Clock, createBook, createHost, DateValue, type Host, type HostOptions, virtualClock } from '../host';
 import { type Language, type SampleCell, type SampleSheet, type SampleShop, sampleShop } from '../samples';
 
 const SERIAL_OF_1970 = 25_569;
@@ -33,21 +33,33 @@ export function sampleTables(sheets: readonly SampleSheet[]): NamedTable[] {
   return sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(sampleCell)) }));
 }
 
-/** The built add-on, opened in that workbook by its owner at that moment. */
+/** The built add-on, opened in that workbook by its owner at that moment, at which time stands still. */
 export async function openAddOn(root: string, book: Book, now: string | undefined): Promise<Host> {
+  return openedIn(book, await readAddOn(root), virtualClock(momentOf(now, book.timeZone)));
+}
+
+type AddOn = Pick<HostOptions, 'scripts' | 'html' | 'manifest'>;
+
+/** The add-on as the build left it. */
+export async function readAddOn(root: string): Promise<AddOn> {
   const read = (name: string) => readFile(join(root, 'dist', name), 'utf8');
-  const host = createHost({
+  return {
     scripts: { 'bundle.js': await read('bundle.js'), 'functions.js': await read('functions.js') },
     html: { 'sidebar.html': await read('sidebar.html') },
     manifest: JSON.parse(await read('appsscript.json')),
-    book,
-    clock: virtualClock(now === undefined ? Date.now() : instantOf(now, book.timeZone)),
-    user: { locale: book.locale },
-    reuseCustomRealm: true,
-  });
+  };
+}
+
+export function openedIn(book: Book, addOn: AddOn, clock: Clock): Host {
+  const host = createHost({ ...addOn, book, clock, user: { locale: book.locale }, reuseCustomRealm: true });
   const opened = host.open();
   if (opened.error !== undefined) throw new Error(`the add-on did not open: ${opened.error.message}`);
   return host;
+}
+
+/** `--now` as an instant; without it, this very moment. */
+export function momentOf(now: string | undefined, timeZone: string): number {
+  return now === undefined ? Date.now() : instantOf(now, timeZone);
 }
 
 /** A day is its noon; a time without a `Z` or `+08:00` of its own is on the spreadsheet's clock. */

@@ -15,7 +15,7 @@ function asked<T>(host: Host, fn: string, ...args: readonly unknown[]): Answer<T
   return JSON.parse(JSON.stringify(reply.value)) as Answer<T>;
 }
 
-function valueOf<T>(answer: Answer<T>): T {
+function granted<T>(answer: Answer<T>): T {
   if (!answer.ok) throw new Error(answer.error.message);
   return answer.value;
 }
@@ -23,7 +23,7 @@ function valueOf<T>(answer: Answer<T>): T {
 describe('what the panel is told when it opens', () => {
   test('before the first update: no run, no schedule, and the hour a schedule would have', async () => {
     const host = await shop();
-    expect(valueOf(asked<HomeState>(host, 'ui_home'))).toEqual({
+    expect(granted(asked<HomeState>(host, 'ui_home'))).toEqual({
       language: 'en',
       schedule: { on: false, mine: false, hour: 6, zone: 'Asia/Shanghai' },
     });
@@ -33,7 +33,7 @@ describe('what the panel is told when it opens', () => {
     const host = await shop({}, [...exampleOrderRows, ['Zoe', '2025-13-45', '10']]);
     host.menu('Update now');
     host.advance(2.5 * HOUR);
-    const { lastRun } = valueOf(asked<HomeState>(host, 'ui_home'));
+    const { lastRun } = granted(asked<HomeState>(host, 'ui_home'));
     expect(lastRun).toMatchObject({ at: '2025-11-21 10:00', minutesAgo: 150, asOf: '2025-11-21', sheet: 'Orders', customers: 6, untiered: 0 });
     expect(lastRun?.tiers.map(({ name, role }) => [name, role])).toEqual([
       ['VIP', 'tier:VIP'],
@@ -48,15 +48,15 @@ describe('what the panel is told when it opens', () => {
 
   test('an update of the panel’s own brings the same along, without another question', async () => {
     const host = await shop();
-    const { home, ...report } = valueOf(asked<RunReport & { home: HomeState }>(host, 'ui_updateNow'));
+    const { home, ...report } = granted(asked<RunReport & { home: HomeState }>(host, 'ui_updateNow'));
     expect(report.message).toMatch(/^6 customers in 4 tiers/);
-    expect(home).toEqual(valueOf(asked<HomeState>(host, 'ui_home')));
+    expect(home).toEqual(granted(asked<HomeState>(host, 'ui_home')));
   });
 
   test('sentences are in the person’s language, sheets in the spreadsheet’s', async () => {
     const host = await shop({}, [...exampleOrderRows, ['Zoe', '2025-13-45', '10']]);
     host.user = { email: 'li@example.com', locale: 'zh-CN' };
-    const { home, message } = valueOf(asked<RunReport & { home: HomeState }>(host, 'ui_updateNow'));
+    const { home, message } = granted(asked<RunReport & { home: HomeState }>(host, 'ui_updateNow'));
     expect(message).toMatch(/^已把 6 位客户分为 4 层/);
     expect(home.language).toBe('zh');
     expect(home.lastRun?.issues[0]?.message).toMatch(/日期/);
@@ -69,36 +69,36 @@ describe('what the panel is told when it opens', () => {
     const tiers = Array.from({ length: 60 }, (_, index) => ({ name: `${'很长的层级名称'.repeat(6)}${index}`, share: index + 1 }));
     expect(asked(host, 'ui_applyPolicy', { tiers: [...tiers, { name: 'Rest' }] })).toMatchObject({ ok: true });
     expect(asked(host, 'ui_updateNow')).toMatchObject({ ok: true });
-    expect(valueOf(asked<HomeState>(host, 'ui_home')).lastRun?.customers).toBe(60);
+    expect(granted(asked<HomeState>(host, 'ui_home')).lastRun?.customers).toBe(60);
   });
 });
 
 describe('a scheduled update that fails', () => {
   test('is told when the panel opens, until an update works again', async () => {
     const host = await shop();
-    valueOf(asked<ScheduleState>(host, 'ui_startDaily'));
+    granted(asked<ScheduleState>(host, 'ui_startDaily'));
     host.edit('Orders!A1', 'xyz');
     host.edit('Orders!B1', 'xyz');
     host.edit('Orders!C1', 'xyz');
     host.advance(24 * HOUR);
-    const { failedSince } = valueOf(asked<HomeState>(host, 'ui_home'));
+    const { failedSince } = granted(asked<HomeState>(host, 'ui_home'));
     expect(failedSince?.at, 'every sweep tries again; the latest one is told').toMatch(/^2025-11-22 09:\d\d$/);
     expect(failedSince?.message).toMatch(/Orders/);
-    ['Customer', 'Date', 'Amount'].forEach((heading, column) => host.edit(`Orders!${'ABC'[column]}1`, heading));
-    expect(valueOf(asked<RunReport & { home: HomeState }>(host, 'ui_updateNow')).home.failedSince).toBeUndefined();
-    expect(valueOf(asked<HomeState>(host, 'ui_home')).failedSince).toBeUndefined();
+    for (const [column, heading] of ['Customer', 'Date', 'Amount'].entries()) host.edit(`Orders!${'ABC'[column]}1`, heading);
+    expect(granted(asked<RunReport & { home: HomeState }>(host, 'ui_updateNow')).home.failedSince).toBeUndefined();
+    expect(granted(asked<HomeState>(host, 'ui_home')).failedSince).toBeUndefined();
   });
 });
 
 describe('the schedule, from the panel', () => {
   test('goes on and off, and says whose it is', async () => {
     const host = await shop();
-    expect(valueOf(asked<ScheduleState>(host, 'ui_startDaily'))).toEqual({ on: true, mine: true, hour: 6, zone: 'Asia/Shanghai' });
+    expect(granted(asked<ScheduleState>(host, 'ui_startDaily'))).toEqual({ on: true, mine: true, hour: 6, zone: 'Asia/Shanghai' });
     expect(host.triggers).toHaveLength(1);
     host.user = { email: 'li@example.com', locale: 'en' };
-    expect(valueOf(asked<HomeState>(host, 'ui_home')).schedule).toMatchObject({ on: true, mine: false });
+    expect(granted(asked<HomeState>(host, 'ui_home')).schedule).toMatchObject({ on: true, mine: false });
     host.user = { email: 'owner@example.com', locale: 'en' };
-    expect(valueOf(asked<ScheduleState>(host, 'ui_stopDaily'))).toMatchObject({ on: false, mine: false });
+    expect(granted(asked<ScheduleState>(host, 'ui_stopDaily'))).toMatchObject({ on: false, mine: false });
     expect(host.triggers).toEqual([]);
   });
 });

@@ -1,18 +1,24 @@
 import { areaOfRect } from './address';
-import { clearCells, loadCells, retypeCells, writeCells } from './cells';
-import { partsOfSerial, serialIn } from './dates';
-import { displayCell } from './display';
+import { clearCells, fillEmptyCells, loadCells, retypeCells, writeCells } from './cells';
+import { copyCells, moveCells } from './changeBlocks';
+import { changeLines, copySheet, deleteSheet, growGrid, insertSheet } from './changeSheets';
 import { Engine } from './engine';
-import { formatKind } from './formats';
+import { formatKind } from './formatKind';
+import { rememberLayout } from './layout';
 import type { Surroundings } from './locale';
 import { Names } from './names';
-import { restructure } from './restructure';
+import { mapCells, readDisplay, readValues, spillRect } from './reading';
+import { Recorder } from './recorder';
+import { reorderRows } from './reorder';
 import { settle } from './settle';
-import type { AxisChange } from './shift';
+import type { Sheet } from './sheet';
+import { brokenRule } from './strictLists';
+import { surroundingsOf } from './surroundings';
 import { Tabs } from './tabs';
 import { typedInput } from './typed';
 import { typedFormat } from './typedFormat';
-import type { Book, CellFormat, CellInput, CellValue, CustomCall, NamedArea, Rect, SheetModel } from './types';
+import type { Book, CellFormat, CellInput, CellRule, CellValue, Chart, CustomCall, FormatChange, NamedArea, Rect, Reversal, SheetModel } from './types';
+import type { Workings } from './workings';
 
 export interface BookOptions {
   readonly locale: string;
@@ -31,218 +37,203 @@ class Workbook implements Book {
   locale: string;
   timeZone: string;
   now: () => number;
-  private readonly tabs = new Tabs();
-  private readonly definedNames = new Names();
   private readonly surroundings: Surroundings;
-  private readonly engine: Engine;
+  private readonly workings: Workings;
 
   constructor({ locale, timeZone, now = Date.now, random = Math.random }: BookOptions) {
     this.locale = locale;
     this.timeZone = timeZone;
     this.now = now;
     this.surroundings = surroundingsOf(this);
-    this.engine = new Engine({
+    const [tabs, names] = [new Tabs(), new Names()];
+    const engine = new Engine({
       now: () => this.now(),
       timeZone: () => this.timeZone,
       random,
       surroundings: this.surroundings,
-      sheet: (id) => this.tabs.get(id),
-      sheetIdOf: (name) => this.tabs.find(name)?.id,
-      names: this.definedNames,
+      sheet: (id) => tabs.get(id),
+      sheetIdOf: (name) => tabs.find(name)?.id,
+      names,
     });
+    const recorder = new Recorder(engine, () => rememberLayout({ tabs, names, engine }));
+    this.workings = { tabs, names, engine, recorder };
   }
 
   get sheets(): readonly SheetModel[] {
-    return this.tabs.all;
+    return this.workings.tabs.all;
   }
-
   sheetById(id: number): SheetModel | undefined {
-    return this.tabs.get(id);
+    return this.workings.tabs.get(id);
   }
-
   sheetByName(name: string): SheetModel | undefined {
-    return this.tabs.find(name);
+    return this.workings.tabs.find(name);
   }
-
   insertSheet(name: string, options: { index?: number; id?: number; rows?: number; columns?: number } = {}): SheetModel {
-    return this.tabs.insert(name, options);
+    return insertSheet(this.workings, () => this.workings.tabs.insert(name, options));
   }
-
   deleteSheet(id: number): void {
-    this.tabs.delete(id, this.engine, this.definedNames);
+    deleteSheet(this.workings, id);
   }
-
   renameSheet(id: number, name: string): void {
-    this.tabs.rename(id, name);
+    this.workings.tabs.rename(id, name);
   }
-
   moveSheet(id: number, index: number): void {
-    this.tabs.move(id, index);
+    this.workings.tabs.move(id, index);
   }
-
   copySheet(id: number, name: string): SheetModel {
-    settle(this.engine);
-    return this.tabs.copy(this.tabs.must(id), name, this.engine);
+    return copySheet(this.workings, id, name);
   }
 
   load(sheetId: number, rows: CellInput[][]): void {
-    const sheet = this.tabs.must(sheetId);
-    loadCells(this.engine, sheet, rows);
+    const { engine } = this.workings;
+    const sheet = this.sheet(sheetId);
+    loadCells(engine, sheet, rows);
     const area = { top: 0, left: 0, bottom: sheet.rowCount - 1, right: sheet.columnCount - 1 };
-    if (sheet.formats.hasNumberFormats(area)) retypeCells(this.engine, sheet, area);
+    if (sheet.formats.hasNumberFormats(area)) retypeCells(engine, sheet, area);
   }
 
   read(rect: Rect): CellValue[][] {
-    settle(this.engine);
-    const { row, column, rows, columns } = rect;
-    const lines = this.tabs.must(rect.sheetId).rows;
-    return Array.from({ length: rows }, (_, index) => readLine(lines[row + index], column, columns));
+    return readValues(this.settled(rect.sheetId), rect);
   }
-
   formulas(rect: Rect): string[][] {
-    const sheet = this.tabs.must(rect.sheetId);
-    return this.mapCells(rect, (row, column) => this.tabs.formulaText(sheet, row, column));
+    const sheet = this.sheet(rect.sheetId);
+    return mapCells(rect, (row, column) => this.workings.tabs.formulaText(sheet, row, column));
   }
-
   spillOf(sheetId: number, row: number, column: number): Rect | undefined {
-    settle(this.engine);
-    const area = this.tabs.must(sheetId).formulaAt(row, column)?.output;
-    if (area === undefined || (area.top === area.bottom && area.left === area.right)) return undefined;
-    return { sheetId, row, column, rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 };
+    return spillRect(this.settled(sheetId), row, column);
   }
-
   display(rect: Rect): string[][] {
-    settle(this.engine);
-    const sheet = this.tabs.must(rect.sheetId);
-    return this.mapCells(rect, (row, column) => displayCell(sheet.value(row, column), sheet.formats.numberFormat(row, column), this.locale));
+    return readDisplay(this.settled(rect.sheetId), rect, this.locale);
   }
 
   write(rect: Rect, inputs: readonly (readonly CellInput[])[]): void {
-    writeCells(this.engine, this.tabs.must(rect.sheetId), rect, inputs);
+    writeCells(this.workings.engine, this.aboutToFill(rect), rect, inputs);
   }
-
   clear(rect: Rect): void {
-    clearCells(this.engine, this.tabs.must(rect.sheetId), rect);
+    clearCells(this.workings.engine, this.aboutToFill(rect), rect);
+  }
+  fillEmpty(rect: Rect, value: CellValue): void {
+    settle(this.workings.engine);
+    fillEmptyCells(this.workings.engine, this.aboutToFill(rect), areaOfRect(rect), value);
+  }
+  copyCells(from: Rect, to: Rect, what: 'all' | 'values' | 'formats'): void {
+    copyCells(this.workings, from, to, what);
+  }
+  moveCells(from: Rect, to: { readonly sheetId: number; readonly row: number; readonly column: number }): void {
+    moveCells(this.workings, from, to);
+  }
+  reorderRows(rect: Rect, order: readonly number[]): void {
+    settle(this.workings.engine);
+    reorderRows(this.workings, this.sheet(rect.sheetId), rect, order);
   }
 
   insertRows(sheetId: number, before: number, count: number): void {
-    this.change(sheetId, { kind: 'insert', axis: 'row', at: before, count });
+    changeLines(this.workings, sheetId, { kind: 'insert', axis: 'row', at: before, count });
   }
-
   deleteRows(sheetId: number, from: number, count: number): void {
-    this.change(sheetId, { kind: 'delete', axis: 'row', at: from, count });
+    changeLines(this.workings, sheetId, { kind: 'delete', axis: 'row', at: from, count });
   }
-
   insertColumns(sheetId: number, before: number, count: number): void {
-    this.change(sheetId, { kind: 'insert', axis: 'column', at: before, count });
+    changeLines(this.workings, sheetId, { kind: 'insert', axis: 'column', at: before, count });
   }
-
   deleteColumns(sheetId: number, from: number, count: number): void {
-    this.change(sheetId, { kind: 'delete', axis: 'column', at: from, count });
+    changeLines(this.workings, sheetId, { kind: 'delete', axis: 'column', at: from, count });
   }
-
+  growGrid(sheetId: number, rows: number, columns: number): void {
+    growGrid(this.workings, sheetId, rows, columns);
+  }
   lastRow(sheetId: number): number {
-    settle(this.engine);
-    return this.tabs.must(sheetId).lastRow();
+    return this.settled(sheetId).lastRow();
   }
-
   lastColumn(sheetId: number): number {
-    settle(this.engine);
-    return this.tabs.must(sheetId).lastColumn();
+    return this.settled(sheetId).lastColumn();
   }
 
   defineName(name: string, area: Omit<NamedArea, 'name' | 'dead'>): void {
-    this.definedNames.define(name, area);
-    this.invalidateName(name);
+    this.workings.names.define(name, area);
+    this.workings.engine.invalidateNames(new Set([name.toUpperCase()]));
   }
-
   removeName(name: string): void {
-    this.definedNames.remove(name);
-    this.invalidateName(name);
+    this.workings.names.remove(name);
+    this.workings.engine.invalidateNames(new Set([name.toUpperCase()]));
   }
-
   get names(): readonly NamedArea[] {
-    return this.definedNames.list();
+    return this.workings.names.list();
   }
 
-  setFormat(rect: Rect, format: CellFormat): void {
-    const sheet = this.tabs.must(rect.sheetId);
-    const area = areaOfRect(rect);
-    sheet.formats.set(area, format);
-    if (formatKind(format.numberFormat) !== undefined) {
-      settle(this.engine);
-      retypeCells(this.engine, sheet, area);
-    }
+  setFormat(rect: Rect, format: FormatChange): void {
+    const sheet = this.aboutToDress(rect, 'numberFormat' in format);
+    sheet.formats.set(areaOfRect(rect), format);
+    if (formatKind(format.numberFormat) !== undefined) this.retype(rect);
   }
-
+  setFormats(rect: Rect, formats: readonly (readonly (FormatChange | undefined)[])[]): void {
+    this.aboutToDress(rect, true).formats.setEach(areaOfRect(rect), formats);
+    this.retype(rect);
+  }
   clearFormat(rect: Rect): void {
-    this.tabs.must(rect.sheetId).formats.clear(areaOfRect(rect));
+    this.aboutToDress(rect, true).formats.clear(areaOfRect(rect));
+  }
+  format(sheetId: number, row: number, column: number): CellFormat {
+    return this.sheet(sheetId).formats.at(row, column);
+  }
+  setRule(rect: Rect, rule: CellRule | undefined): void {
+    this.aboutToDress(rect, false).rules.set(areaOfRect(rect), rule);
+  }
+  rule(sheetId: number, row: number, column: number): CellRule | undefined {
+    return this.sheet(sheetId).rules.at(row, column);
+  }
+  brokenRule(rect: Rect, inputs: readonly (readonly CellInput[])[]): { row: number; column: number } | undefined {
+    return brokenRule(this.sheet(rect.sheetId), rect, inputs, this.surroundings);
   }
 
-  format(sheetId: number, row: number, column: number): CellFormat {
-    return this.tabs.must(sheetId).formats.at(row, column);
+  insertChart(sheetId: number, chart: Omit<Chart, 'id'>): Chart {
+    const sheet = this.sheet(sheetId);
+    const inserted = { ...chart, id: this.workings.tabs.newChartId() };
+    sheet.charts = [...sheet.charts, inserted];
+    return inserted;
+  }
+  deleteChart(sheetId: number, chartId: number): void {
+    const sheet = this.sheet(sheetId);
+    sheet.charts = sheet.charts.filter((chart) => chart.id !== chartId);
   }
 
   setCustomFunctions(names: readonly string[], call: CustomCall): void {
-    const before = this.engine.customNames;
-    this.engine.customNames = new Set(names.map((name) => name.toUpperCase()));
-    this.engine.callCustom = call;
-    // Names that came or went change what cells show; code that changed does not (observed: no recalculation on new code).
-    const changed = [...before, ...this.engine.customNames].filter((name) => before.has(name) !== this.engine.customNames.has(name));
-    for (const formula of this.engine.formulas) if (changed.some((name) => formula.calls.has(name))) this.engine.invalidateFormula(formula);
+    this.workings.engine.setCustomFunctions(names, call);
   }
-
   typed(text: string, sheetId: number, row: number, column: number): CellInput {
-    const isPlainText = this.tabs.get(sheetId)?.formats.numberFormat(row, column) === '@';
+    const isPlainText = this.workings.tabs.get(sheetId)?.formats.numberFormat(row, column) === '@';
     return typedInput(text, this.surroundings, isPlainText);
   }
-
   typedFormat(text: string): string | undefined {
     return typedFormat(text, this.surroundings);
   }
-
   recalculate(): void {
-    this.engine.countEdit();
-    settle(this.engine);
+    this.workings.engine.countEdit();
+    settle(this.workings.engine);
+  }
+  reversible(change: () => void): Reversal {
+    settle(this.workings.engine);
+    return this.workings.recorder.record(change);
   }
 
-  private change(sheetId: number, change: AxisChange): void {
-    const sheet = this.tabs.must(sheetId);
-    const size = change.axis === 'row' ? sheet.rowCount : sheet.columnCount;
-    const count = change.kind === 'insert' ? change.count : Math.min(change.count, size - change.at); // not beyond the grid
-    if (count <= 0) return;
-    this.engine.countEdit();
-    restructure(this.engine, sheet, { ...change, count }, this.definedNames);
+  private sheet(id: number): Sheet {
+    return this.workings.tabs.must(id);
   }
-
-  private invalidateName(name: string): void {
-    this.engine.countEdit();
-    for (const formula of this.engine.formulas) {
-      if (!formula.names.includes(name.toUpperCase())) continue;
-      this.engine.rewatch(formula);
-      this.engine.invalidateFormula(formula);
-    }
+  private settled(sheetId: number): Sheet {
+    settle(this.workings.engine);
+    return this.sheet(sheetId);
   }
-
-  private mapCells(rect: Rect, each: (row: number, column: number) => string): string[][] {
-    return Array.from({ length: rect.rows }, (_, row) => Array.from({ length: rect.columns }, (__, column) => each(rect.row + row, rect.column + column)));
+  private aboutToFill(rect: Rect): Sheet {
+    const sheet = this.sheet(rect.sheetId);
+    this.workings.recorder.contents(sheet, rect);
+    return sheet;
   }
-}
-
-/** Follows the book when its locale or clock is changed. */
-function surroundingsOf(book: Book): Surroundings {
-  return {
-    get locale() {
-      return book.locale;
-    },
-    get year() {
-      return partsOfSerial(serialIn(book.now(), book.timeZone)).year;
-    },
-  };
-}
-
-function readLine(line: readonly CellValue[] | undefined, from: number, count: number): CellValue[] {
-  const values = line ? line.slice(from, from + count) : [];
-  while (values.length < count) values.push('');
-  return values;
+  private aboutToDress(rect: Rect, isNumberFormat: boolean): Sheet {
+    const sheet = this.sheet(rect.sheetId);
+    this.workings.recorder.looks(sheet, rect, isNumberFormat ? 'number formats' : 'looks');
+    return sheet;
+  }
+  private retype(rect: Rect): void {
+    retypeCells(this.workings.engine, this.settled(rect.sheetId), areaOfRect(rect));
+  }
 }

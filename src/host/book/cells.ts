@@ -1,12 +1,8 @@
-import { type Area, areaOfRect, cellArea, cellKey, columnOfKey, holds, rowOfKey } from './address';
-import type { Engine } from './engine';
+import { type Area, areaOfRect, cellArea, cellKey, columnOfKey, holds, overlaps, rowOfKey } from './address';
+import { type Engine, outputOf } from './engine';
 import type { Rows, Sheet } from './sheet';
-import { CellError, type CellInput, type CellValue, DateValue, type Rect } from './types';
-import { sameValue } from './values';
-
-function isFormula(input: CellInput): input is { readonly formula: string } {
-  return typeof input === 'object' && !(input instanceof DateValue) && !(input instanceof CellError);
-}
+import type { CellInput, CellValue, Rect } from './types';
+import { isFormula, sameValue } from './values';
 
 /** Puts values and formulas into a block. Readers of cells that keep their value are left alone. */
 export function writeCells(engine: Engine, sheet: Sheet, rect: Rect, inputs: readonly (readonly CellInput[])[]): void {
@@ -55,6 +51,19 @@ export function clearCells(engine: Engine, sheet: Sheet, rect: Rect): void {
   if (hasChanged) engine.invalidate(sheet.id, area);
 }
 
+/** Puts a value into the cells of a block that hold nothing and are not filled by a formula. */
+export function fillEmptyCells(engine: Engine, sheet: Sheet, area: Area, value: CellValue): void {
+  engine.countEdit();
+  const spilled = [...engine.spills.spilled].filter((formula) => formula.sheetId === sheet.id && overlaps(outputOf(formula), area));
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const isFree = sheet.value(row, column) === '' && !sheet.formulaAt(row, column) && !spilled.some((formula) => holds(outputOf(formula), row, column));
+      if (isFree) sheet.put(row, column, sheet.formats.typed(value, row, column));
+    }
+  }
+  engine.invalidate(sheet.id, area);
+}
+
 /** Fills an empty sheet, the grid growing with it. */
 export function loadCells(engine: Engine, sheet: Sheet, inputs: CellInput[][]): void {
   engine.countEdit();
@@ -97,7 +106,7 @@ export function retypeCells(engine: Engine, sheet: Sheet, area: Area): void {
 }
 
 /** A copy's cells: values but what formulas filled, and the formulas as text. */
-export function copyCells(engine: Engine, from: Sheet, to: Sheet, textOf: (row: number, column: number) => string): void {
+export function copySheetCells(engine: Engine, from: Sheet, to: Sheet, textOf: (row: number, column: number) => string): void {
   to.rows = from.rows.map((line) => line?.slice());
   for (const formula of from.formulas.values()) {
     const filled = formula.output ?? cellArea(formula.row, formula.column);
@@ -106,7 +115,8 @@ export function copyCells(engine: Engine, from: Sheet, to: Sheet, textOf: (row: 
   for (const formula of from.formulas.values()) engine.enter(to, formula.row, formula.column, textOf(formula.row, formula.column));
 }
 
-function removeFormulas(engine: Engine, sheet: Sheet, area: Area): void {
+/** Takes the formulas of a block out, with all they filled. */
+export function removeFormulas(engine: Engine, sheet: Sheet, area: Area): void {
   if (sheet.formulas.size === 0) return;
   const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
   if (cells <= sheet.formulas.size) {

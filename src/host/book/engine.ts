@@ -52,13 +52,14 @@ export class Engine {
   /** Puts a formula into a cell; whatever was there must be gone already. */
   enter(sheet: Sheet, row: number, column: number, text: string): void {
     const compiled = compile(text, { ownSheetId: sheet.id, sheetIdOf: this.world.sheetIdOf });
-    const formula = createFormula({ sheetId: sheet.id, row, column }, compiled);
-    sheet.put(row, column, '');
-    sheet.formulas.set(cellKey(row, column), formula);
-    this.formulas.add(formula);
-    if (['NOW', 'TODAY', ...RANDOM].some((name) => formula.calls.has(name))) this.clockReaders.add(formula);
-    this.watch(formula);
-    this.mark(formula);
+    this.begin(sheet, createFormula({ sheetId: sheet.id, row, column }, compiled));
+  }
+
+  /** Puts a formula that was taken out back into its cell; a result known to stand still needs no new run. */
+  enterAgain(sheet: Sheet, formula: Formula, result: CellValue | undefined): void {
+    Object.assign(formula, { output: undefined, wanted: undefined, circular: false });
+    this.begin(sheet, formula);
+    formula.held = result;
   }
 
   /** Takes a formula out of its cell, with everything it filled. */
@@ -144,6 +145,35 @@ export class Engine {
     this.blocks = [];
   }
 
+  setCustomFunctions(names: readonly string[], call: CustomCall): void {
+    const before = this.customNames;
+    this.customNames = new Set(names.map((name) => name.toUpperCase()));
+    this.callCustom = call;
+    // Names that came or went change what cells show; code that changed does not (observed: no recalculation on new code).
+    const changed = [...before, ...this.customNames].filter((name) => before.has(name) !== this.customNames.has(name));
+    for (const formula of this.formulas) if (changed.some((name) => formula.calls.has(name))) this.invalidateFormula(formula);
+  }
+
+  /** Named ranges came, went or point elsewhere. */
+  invalidateNames(changed: ReadonlySet<string>): void {
+    if (changed.size === 0) return;
+    this.countEdit();
+    for (const formula of this.formulas) {
+      if (!formula.names.some((name) => changed.has(name))) continue;
+      this.rewatch(formula);
+      this.invalidateFormula(formula);
+    }
+  }
+
+  private begin(sheet: Sheet, formula: Formula): void {
+    sheet.put(formula.row, formula.column, '');
+    sheet.formulas.set(cellKey(formula.row, formula.column), formula);
+    this.formulas.add(formula);
+    if (isClockReader(formula)) this.clockReaders.add(formula);
+    this.watch(formula);
+    this.mark(formula);
+  }
+
   private watch(formula: Formula): void {
     const references: Reference[] = [...formula.compiled.references];
     for (const name of formula.names) {
@@ -195,6 +225,11 @@ export class Engine {
 }
 
 const REMEMBERED_BLOCKS = 8;
+
+/** Whether the formula itself asks for the time or for chance. */
+export function isClockReader(formula: Formula): boolean {
+  return ['NOW', 'TODAY', ...RANDOM].some((name) => formula.calls.has(name));
+}
 
 /** The cells a formula fills now: at least its own. */
 export function outputOf(formula: Formula): Area {

@@ -1,70 +1,87 @@
-import { isDateFormat, isTextFormat } from 'numfmt';
 import { type Area, cellArea, cellKey, columnOfKey, covers, holds, isOneCell, overlaps, rowOfKey } from './address';
-import { type AxisChange, moveIndex, moveSpan } from './shift';
-import { type CellFormat, type CellValue, DateValue } from './types';
+import { type Block, clipBlocks, cutBlocks, entriesIn, shiftBlocks, shiftKeys } from './blocks';
+import { formatKind, typedBy } from './formatKind';
+import { NearbyBlocks } from './nearbyBlocks';
+import type { AxisChange } from './shift';
+import { type CellFormat, type CellValue, DateValue, type FormatChange } from './types';
 
-interface Patch {
-  area: Area;
-  readonly format: CellFormat;
+type Look = Omit<FormatChange, 'note'>;
+
+/** What `remember` keeps of a block. */
+export interface FormatsMemento {
+  readonly area: Area;
+  readonly patches: readonly Block<Look>[];
+  readonly cells: readonly (readonly [key: number, look: Look])[];
+  readonly notes: readonly (readonly [key: number, note: string])[];
 }
-
-/** What a number format makes of the numbers in its cells. */
-type FormatKind = 'date' | 'number' | undefined;
 
 /**
  * The looks of one sheet. Blocks are kept as patches, oldest first, so formatting a whole column costs nothing;
  * single cells and notes are kept by cell and win over the patches before them.
  */
 export class Formats {
-  private patches: Patch[] = [];
-  private cells = new Map<number, CellFormat>();
+  private patches: readonly Block<Look>[] = [];
+  private readonly nearby = new NearbyBlocks<Look>();
+  private cells = new Map<number, Look>();
   private notes = new Map<number, string>();
 
-  set(area: Area, { note, ...format }: CellFormat): void {
+  /** A member that is there but undefined puts the default back. */
+  set(area: Area, { note, ...look }: FormatChange): void {
     if (note !== undefined) this.setNotes(area, note);
-    if (Object.keys(format).length === 0) return;
+    if (Object.keys(look).length === 0) return;
     if (isOneCell(area)) {
       const key = cellKey(area.top, area.left);
-      this.cells.set(key, { ...this.cells.get(key), ...format });
+      this.cells.set(key, { ...this.cells.get(key), ...look });
       return;
     }
-    const names = Object.keys(format);
-    this.patches = this.patches.filter((patch) => !covers(area, patch.area) || Object.keys(patch.format).some((name) => !names.includes(name)));
-    this.patches.push({ area, format });
-    for (const [key, own] of this.cells) if (holds(area, rowOfKey(key), columnOfKey(key))) this.cells.set(key, { ...own, ...format });
+    const names = Object.keys(look);
+    const kept = this.patches.filter((patch) => !covers(area, patch.area) || Object.keys(patch.item).some((name) => !names.includes(name)));
+    this.patches = [...kept, { area, item: look }];
+    for (const [key, own] of this.cells) if (holds(area, rowOfKey(key), columnOfKey(key))) this.cells.set(key, { ...own, ...look });
+  }
+
+  /** A look for each cell of a block; cells whose look is undefined stay. Long runs down a column become one patch. */
+  setEach(area: Area, looks: readonly (readonly (FormatChange | undefined)[])[]): void {
+    for (let column = area.left; column <= area.right; column++) {
+      for (let row = area.top, end = row; row <= area.bottom; row = end) {
+        const look = looks[row - area.top]?.[column - area.left];
+        for (end = row + 1; end <= area.bottom && sameLook(looks[end - area.top]?.[column - area.left], look); end++);
+        if (!look) continue;
+        if (end - row >= LONG_RUN) this.set({ top: row, bottom: end - 1, left: column, right: column }, look);
+        else for (let one = row; one < end; one++) this.set(cellArea(one, column), look);
+      }
+    }
   }
 
   /** Back to the default look; notes stay, as with clearFormats() (documented). */
   clear(area: Area): void {
-    for (const key of this.cells.keys()) if (holds(area, rowOfKey(key), columnOfKey(key))) this.cells.delete(key);
-    this.patches = this.patches.flatMap((patch) =>
-      overlaps(patch.area, area) ? without(patch.area, area).map((rest) => ({ ...patch, area: rest })) : [patch],
-    );
+    for (const [key] of entriesIn(this.cells, area)) this.cells.delete(key);
+    this.patches = cutBlocks(this.patches, area);
   }
 
   at(row: number, column: number): CellFormat {
-    let format: CellFormat = {};
-    for (const patch of this.patches) if (holds(patch.area, row, column)) format = { ...format, ...patch.format };
-    const own = this.cells.get(cellKey(row, column));
     const note = this.notes.get(cellKey(row, column));
-    return { ...format, ...own, ...(note === undefined ? {} : { note }) };
+    const format: Record<string, unknown> = { ...this.lookAt(row, column), ...(note === undefined ? {} : { note }) };
+    for (const name in format) if (format[name] === undefined) delete format[name];
+    return format;
   }
 
   numberFormat(row: number, column: number): string | undefined {
-    const own = this.cells.get(cellKey(row, column))?.numberFormat;
-    if (own !== undefined) return own;
-    for (let index = this.patches.length - 1; index >= 0; index--) {
-      const patch = this.patches[index];
-      if (patch?.format.numberFormat !== undefined && holds(patch.area, row, column)) return patch.format.numberFormat;
+    const own = this.cells.get(cellKey(row, column));
+    if (own && 'numberFormat' in own) return own.numberFormat;
+    const near = this.nearby.at(row, this.patches);
+    for (let index = near.length - 1; index >= 0; index--) {
+      const patch = near[index];
+      if (patch && 'numberFormat' in patch.item && holds(patch.area, row, column)) return patch.item.numberFormat;
     }
     return undefined;
   }
 
-  /** Whether any cell of the area has a number format, so that writers can skip asking for each. */
+  /** Whether any cell of the area may have a number format, so that writers can skip asking for each. */
   hasNumberFormats(area: Area): boolean {
     if (isOneCell(area)) return this.numberFormat(area.top, area.left) !== undefined;
-    if (this.patches.some((patch) => patch.format.numberFormat !== undefined && overlaps(patch.area, area))) return true;
-    for (const [key, format] of this.cells) if (format.numberFormat !== undefined && holds(area, rowOfKey(key), columnOfKey(key))) return true;
+    if (this.patches.some((patch) => patch.item.numberFormat !== undefined && overlaps(patch.area, area))) return true;
+    for (const [key, look] of this.cells) if (look.numberFormat !== undefined && holds(area, rowOfKey(key), columnOfKey(key))) return true;
     return false;
   }
 
@@ -76,18 +93,61 @@ export class Formats {
 
   /** Follows inserted or deleted rows or columns; what was deleted loses its look. */
   shift(change: AxisChange): void {
-    this.patches = this.patches.flatMap((patch) => {
-      const area = moveArea(patch.area, change);
-      return area ? [{ ...patch, area }] : [];
-    });
-    this.cells = moveKeys(this.cells, change);
-    this.notes = moveKeys(this.notes, change);
+    this.patches = shiftBlocks(this.patches, change);
+    this.cells = shiftKeys(this.cells, change);
+    this.notes = shiftKeys(this.notes, change);
   }
 
   copyFrom(other: Formats): void {
-    this.patches = other.patches.map((patch) => ({ ...patch }));
+    this.patches = other.patches;
     this.cells = new Map(other.cells);
     this.notes = new Map(other.notes);
+  }
+
+  /** What a copied block takes along: its looks in the order of setting them, and its notes. */
+  partsIn(area: Area): Block<FormatChange>[] {
+    const oneCell = ([key, item]: readonly [number, Look | { note: string }]) => ({ area: cellArea(rowOfKey(key), columnOfKey(key)), item });
+    const notes = entriesIn(this.notes, area).map(([key, note]) => [key, { note }] as const);
+    return [...clipBlocks(this.patches, area), ...[...entriesIn(this.cells, area), ...notes].map(oneCell)];
+  }
+
+  clearNotes(area: Area): void {
+    for (const [key] of entriesIn(this.notes, area)) this.notes.delete(key);
+  }
+
+  /** Looks and notes go along when the rows of a block change places; what lies over all of its rows alike stays. */
+  reorderRows(area: Area, newRowOf: (row: number) => number): void {
+    const isPartial = (patch: Block<Look>) => overlaps(patch.area, area) && (patch.area.top > area.top || patch.area.bottom < area.bottom);
+    const special = new Set(entriesIn(this.cells, area).map(([key]) => key));
+    for (const { area: part } of clipBlocks(this.patches.filter(isPartial), area)) {
+      for (let row = part.top; row <= part.bottom; row++) for (let column = part.left; column <= part.right; column++) special.add(cellKey(row, column));
+    }
+    const moved = [...special].map((key) => [cellKey(newRowOf(rowOfKey(key)), columnOfKey(key)), this.lookAt(rowOfKey(key), columnOfKey(key))] as const);
+    this.patches = this.patches.flatMap((patch) => (isPartial(patch) ? cutBlocks([patch], area) : [patch]));
+    for (const key of special) this.cells.delete(key);
+    for (const [key, look] of moved) this.cells.set(key, look);
+    const notes = entriesIn(this.notes, area);
+    for (const [key] of notes) this.notes.delete(key);
+    for (const [key, note] of notes) this.notes.set(cellKey(newRowOf(rowOfKey(key)), columnOfKey(key)), note);
+  }
+
+  remember(area: Area): FormatsMemento {
+    return { area, patches: this.patches, cells: entriesIn(this.cells, area), notes: entriesIn(this.notes, area) };
+  }
+
+  /** The looks of the block as they were; outside of it nothing may have changed since but by ways that were taken back. */
+  restore({ area, patches, cells, notes }: FormatsMemento): void {
+    this.patches = patches;
+    for (const [key] of entriesIn(this.cells, area)) this.cells.delete(key);
+    for (const [key, look] of cells) this.cells.set(key, look);
+    this.clearNotes(area);
+    for (const [key, note] of notes) this.notes.set(key, note);
+  }
+
+  private lookAt(row: number, column: number): Look {
+    let look: Look = {};
+    for (const patch of this.nearby.at(row, this.patches)) if (holds(patch.area, row, column)) look = { ...look, ...patch.item };
+    return { ...look, ...this.cells.get(cellKey(row, column)) };
   }
 
   private setNotes(area: Area, note: string): void {
@@ -100,56 +160,9 @@ export class Formats {
   }
 }
 
-const kinds = new Map<string, FormatKind>();
+/** Cells formatted alike from which on a patch is cheaper than an entry for each. */
+const LONG_RUN = 50;
 
-/** '@' and formats numfmt cannot read have no kind; "General" leaves values as they are. */
-export function formatKind(format: string | undefined): FormatKind {
-  if (format === undefined || /^general$/i.test(format)) return undefined;
-  if (!kinds.has(format)) kinds.set(format, readKind(format));
-  return kinds.get(format);
-}
-
-function readKind(format: string): FormatKind {
-  try {
-    if (isTextFormat(format)) return undefined;
-    return isDateFormat(format) ? 'date' : 'number';
-  } catch {
-    return undefined; // not a format: Sheets shows such cells plainly (assumed)
-  }
-}
-
-function typedBy(kind: FormatKind, value: number | DateValue): CellValue {
-  if (kind === 'date' && typeof value === 'number') return new DateValue(value);
-  if (kind === 'number' && value instanceof DateValue) return value.serial;
-  return value;
-}
-
-/** What is left of a block when another is cut out of it: up to four blocks. */
-function without(block: Area, cut: Area): Area[] {
-  const top = Math.max(block.top, cut.top);
-  const bottom = Math.min(block.bottom, cut.bottom);
-  return [
-    { ...block, bottom: cut.top - 1 },
-    { ...block, top: cut.bottom + 1 },
-    { top, bottom, left: block.left, right: cut.left - 1 },
-    { top, bottom, left: cut.right + 1, right: block.right },
-  ].filter((area) => area.top <= area.bottom && area.left <= area.right);
-}
-
-function moveArea(area: Area, change: AxisChange): Area | undefined {
-  const [start, end] = change.axis === 'row' ? [area.top, area.bottom] : [area.left, area.right];
-  const moved = moveSpan(start, end, change);
-  if (!moved) return undefined;
-  return change.axis === 'row' ? { ...area, top: moved.start, bottom: moved.end } : { ...area, left: moved.start, right: moved.end };
-}
-
-function moveKeys<T>(map: ReadonlyMap<number, T>, change: AxisChange): Map<number, T> {
-  const moved = new Map<number, T>();
-  for (const [key, item] of map) {
-    const cell = cellArea(rowOfKey(key), columnOfKey(key));
-    const row = change.axis === 'row' ? moveIndex(cell.top, change) : cell.top;
-    const column = change.axis === 'column' ? moveIndex(cell.left, change) : cell.left;
-    if (row !== undefined && column !== undefined) moved.set(cellKey(row, column), item);
-  }
-  return moved;
+function sameLook(one: FormatChange | undefined, other: FormatChange | undefined): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,5 +1,7 @@
-import type { Reference } from './reference';
+import { type Reference, sameReference } from './reference';
 import type { NamedArea } from './types';
+
+export type NamesMemento = ReadonlyMap<string, { readonly name: string; readonly reference: Reference }>;
 
 /** Named ranges. Names compare without case (documented); each follows its cells like a reference in a formula. */
 export class Names {
@@ -33,6 +35,19 @@ export class Names {
 
   entriesOn(sheetId: number): { name: string; reference: Reference }[] {
     return [...this.entries.values()].filter((entry) => entry.reference.sheetId === sheetId);
+  }
+
+  remember(): NamesMemento {
+    return new Map([...this.entries].map(([key, { name, reference }]) => [key, { name, reference: { ...reference } }]));
+  }
+
+  /** Gives the names, in capitals, that are other than before. */
+  restore(memento: NamesMemento): Set<string> {
+    const keys = new Set([...this.entries.keys(), ...memento.keys()]);
+    const changed = [...keys].filter((key) => !sameReference(this.entries.get(key)?.reference, memento.get(key)?.reference));
+    this.entries.clear();
+    for (const [key, { name, reference }] of memento) this.entries.set(key, { name, reference: { ...reference } });
+    return new Set(changed);
   }
 
   list(): NamedArea[] {

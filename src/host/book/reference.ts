@@ -9,7 +9,7 @@ export interface Reference {
   /** Where it points; meaningless unless `state` is 'live' or 'cells gone'. */
   sheetId: number;
   /** The sheet's name as written before the `!`, or nothing for the formula's own sheet. */
-  readonly qualifier: string | undefined;
+  qualifier: string | undefined;
   /** An undefined side is open: `A2:A` has no bottom, `A:A` neither top nor bottom. */
   top: number | undefined;
   left: number | undefined;
@@ -62,6 +62,13 @@ export function areaOf(reference: Reference): Area {
     right: reference.right ?? Number.POSITIVE_INFINITY,
   };
 }
+
+/** Whether both point at the same cells, in the same state. */
+export function sameReference(one: Reference | undefined, other: Reference | undefined): boolean {
+  if (!one || !other) return one === other;
+  return PLACE.every((member) => one[member] === other[member]);
+}
+const PLACE = ['sheetId', 'state', 'top', 'left', 'bottom', 'right'] as const;
 
 /** The reference as Sheets would show it in the formula bar today. */
 export function printReference(reference: Reference, sheetName: (id: number) => string | undefined): string {

@@ -22,7 +22,7 @@ interface Waiting {
   readonly queue: Formula[];
   isQueueFresh: boolean;
   readonly number: number; // in the order of starting
-  /** The lowest place on the stack that it, or anything above it, waits for; its own place when there is no cycle below. */
+  /** The first started that it, or anything above it, waits for; its own number when there is no cycle below. */
   low: number;
   readsItself: boolean;
 }
@@ -73,22 +73,21 @@ function push(engine: Engine, stack: Stack, formula: Formula, isGuess: boolean):
   engine.setWaiting(formula);
   formula.circular = false;
   const guessDepth = (stack.entries.at(-1)?.guessDepth ?? 0) + (isGuess ? 1 : 0);
-  const low = stack.entries.length;
-  stack.entries.push({ formula, isGuess, guessDepth, givenUp: new Set(), queue: [], isQueueFresh: false, number: stack.started++, low, readsItself: false });
+  const number = stack.started++;
+  stack.entries.push({ formula, isGuess, guessDepth, givenUp: new Set(), queue: [], isQueueFresh: false, number, low: number, readsItself: false });
 }
 
 /** Runs the formula on top, unless it is part of a cycle whose first member is still below (Tarjan's components). */
 function finish(engine: Engine, stack: Stack, top: Waiting): void {
   stack.entries.pop();
-  const place = stack.entries.length;
   const below = stack.entries.at(-1);
-  if (top.low < place && below) {
+  if (top.low < top.number && below) {
     below.low = Math.min(below.low, top.low);
     stack.cycleMembers.push(top);
     return;
   }
-  const members = stack.cycleMembers.filter((member) => member.low >= place);
-  if (members.length > 0) stack.cycleMembers = stack.cycleMembers.filter((member) => member.low < place);
+  const members = stack.cycleMembers.filter((member) => member.number > top.number);
+  if (members.length > 0) stack.cycleMembers = stack.cycleMembers.filter((member) => member.number < top.number);
   top.formula.circular = members.length > 0 || top.readsItself;
   for (const { formula } of members) {
     formula.circular = true;
@@ -120,11 +119,10 @@ function nextPrecedent(engine: Engine, stack: Stack, top: Waiting): { formula: F
  */
 function meetWaiting(engine: Engine, stack: Stack, needed: Formula): boolean {
   const { entries } = stack;
-  const onStack = entries.findIndex((entry) => entry.formula === needed);
-  const from = onStack >= 0 ? onStack : stack.cycleMembers.find((member) => member.formula === needed)?.low;
+  const from = entries.find((entry) => entry.formula === needed)?.number ?? firstWaitedFor(stack, needed);
   const top = entries.at(-1);
   if (from === undefined || !top) return false;
-  const guess = entries.findIndex((entry, index) => index > from && entry.isGuess);
+  const guess = entries.findIndex((entry) => entry.number > from && entry.isGuess);
   const wrong = entries[guess];
   if (!wrong) {
     top.low = Math.min(top.low, from);
@@ -136,6 +134,16 @@ function meetWaiting(engine: Engine, stack: Stack, needed: Formula): boolean {
   stack.cycleMembers = stack.cycleMembers.filter((member) => member.number < wrong.number);
   entries.at(-1)?.givenUp.add(wrong.formula);
   return true;
+}
+
+/** What a member of an unfinished cycle waits for at last: through other members, down to one that is on the stack. */
+function firstWaitedFor({ cycleMembers }: Stack, needed: Formula): number | undefined {
+  let low = cycleMembers.find((member) => member.formula === needed)?.low;
+  for (;;) {
+    const next = cycleMembers.find((member) => member.number === low && member.low < member.number);
+    if (!next) return low;
+    low = next.low;
+  }
 }
 
 /** Unfinished formulas in the cells it reads, or whose result fills some of them. */

@@ -1,7 +1,8 @@
 import { type Area, cellKey } from './address';
 import { Formats } from './formats';
 import type { Formula } from './formula';
-import type { CellValue, SheetModel } from './types';
+import { Rules } from './rules';
+import type { CellValue, Chart, SheetModel } from './types';
 
 /** Values as rows of plain arrays; a missing row or cell is empty. */
 export type Rows = (CellValue[] | undefined)[];
@@ -16,6 +17,8 @@ export class Sheet implements SheetModel {
   rows: Rows = [];
   formulas = new Map<number, Formula>();
   readonly formats = new Formats();
+  readonly rules = new Rules();
+  charts: readonly Chart[] = []; // the list is replaced, never changed
 
   constructor(
     readonly id: number,

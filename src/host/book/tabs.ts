@@ -1,17 +1,28 @@
-import { copyCells } from './cells';
+import { copySheetCells } from './cells';
+import { copiedCharts, forgetSheetInCharts } from './charts';
 import { printFormula } from './compile';
 import type { Engine } from './engine';
+import type { Formula } from './formula';
 import type { Names } from './names';
+import { putBackReferences, type ReferenceImage, runAgain } from './referenceImages';
 import { Sheet } from './sheet';
 
 const DEFAULT_ROWS = 1000; // documented: a new sheet has 1000 rows and 26 columns
 const DEFAULT_COLUMNS = 26;
+
+/** A deleted sheet, with what its going did to formulas elsewhere. */
+export interface DeletedSheet {
+  readonly sheet: Sheet;
+  readonly formulas: readonly Formula[];
+  readonly references: readonly ReferenceImage[];
+}
 
 /** The sheets of a book in tab order, by id and by name. */
 export class Tabs {
   private ordered: Sheet[] = [];
   private readonly byId = new Map<number, Sheet>();
   private lastId = 0;
+  private lastChartId = 0;
 
   get all(): readonly Sheet[] {
     return this.ordered;
@@ -53,26 +64,39 @@ export class Tabs {
     this.ordered.splice(index, 0, sheet);
   }
 
-  /** References to the sheet are dead for ever, also when a sheet of its name comes back (D1; observed). */
-  delete(id: number, engine: Engine, names: Names): void {
+  /** References to the sheet are dead for ever, also when a sheet of its name comes back (D1; observed); only `putBack` revives them. */
+  delete(id: number, engine: Engine, names: Names): DeletedSheet {
     const sheet = this.must(id);
     engine.countEdit();
     engine.forgetBlocks();
-    for (const formula of [...sheet.formulas.values()]) engine.leave(formula);
+    const formulas = [...sheet.formulas.values()];
+    for (const formula of formulas) engine.leave(formula);
     this.ordered = this.ordered.filter((tab) => tab !== sheet);
     this.byId.delete(id);
+    forgetSheetInCharts(this.ordered, id);
     const deadNames = new Set<string>();
     for (const { name, reference } of names.entriesOn(id)) {
       reference.state = 'sheet gone';
       deadNames.add(name.toUpperCase());
     }
+    engine.invalidateNames(deadNames);
+    const references: ReferenceImage[] = [];
     for (const formula of engine.formulas) {
-      const lost = formula.compiled.references.filter((reference) => reference.sheetId === id);
-      for (const reference of lost) reference.state = 'sheet gone';
-      if (lost.length === 0 && !formula.names.some((name) => deadNames.has(name))) continue;
-      engine.rewatch(formula);
-      engine.invalidateFormula(formula);
+      for (const reference of formula.compiled.references) if (reference.sheetId === id) references.push({ formula, reference, before: { ...reference } });
     }
+    for (const { reference } of references) reference.state = 'sheet gone';
+    runAgain(engine, new Set(references.map(({ formula }) => formula)));
+    return { sheet, formulas, references };
+  }
+
+  /** A deleted sheet comes back as it was, under its id; the caller puts it in its place among the others. */
+  putBack({ sheet, formulas, references }: DeletedSheet, engine: Engine): void {
+    engine.countEdit();
+    engine.forgetBlocks();
+    this.byId.set(sheet.id, sheet);
+    this.ordered.push(sheet);
+    for (const formula of formulas) engine.enterAgain(sheet, formula, undefined);
+    putBackReferences(engine, references);
   }
 
   /** References without a sheet's name point into the copy, those with one where they did (observed). */
@@ -85,7 +109,9 @@ export class Tabs {
     to.tabColor = from.tabColor;
     for (const [column, width] of from.columnWidths) to.columnWidths.set(column, width);
     to.formats.copyFrom(from.formats);
-    copyCells(engine, from, to, (row, column) => this.formulaText(from, row, column));
+    to.rules.blocks = from.rules.blocks;
+    to.charts = copiedCharts(from, to.id, () => this.newChartId());
+    copySheetCells(engine, from, to, (row, column) => this.formulaText(from, row, column));
     return to;
   }
 
@@ -93,6 +119,15 @@ export class Tabs {
   formulaText(sheet: Sheet, row: number, column: number): string {
     const formula = sheet.formulaAt(row, column);
     return formula ? printFormula(formula.compiled, (id) => this.byId.get(id)?.name) : '';
+  }
+
+  /** The order of tabs as it was; all of them must be there. */
+  reorder(sheets: readonly Sheet[]): void {
+    this.ordered = [...sheets];
+  }
+
+  newChartId(): number {
+    return ++this.lastChartId;
   }
 
   /** Ids never come twice, also not after a sheet was deleted (documented: an id is unique to its sheet). */

@@ -51,7 +51,10 @@ export interface CellFormat {
   readonly note?: string;
 }
 
-/** What a cell lets people enter (data validation). Scripts may still write anything. */
+/** A change of looks: a member that is there but undefined puts the default back. */
+export type FormatChange = { readonly [Member in keyof CellFormat]?: CellFormat[Member] | undefined };
+
+/** What a cell lets people enter (data validation): the book stores it, whoever writes asks `brokenRule` first. */
 export type CellRule = { readonly kind: 'checkbox' } | { readonly kind: 'list'; readonly values: readonly string[]; readonly strict: boolean };
 
 export type ChartKind = 'column' | 'stackedColumn' | 'percentBar' | 'bar' | 'line' | 'pie';
@@ -79,6 +82,9 @@ export interface SheetModel {
   readonly columnWidths: Map<number, number>;
   readonly charts: readonly Chart[];
 }
+
+/** Takes a change back; what it gives makes the change again. To be called once, latest change first. */
+export type Reversal = () => Reversal;
 
 /** A call of a custom function from a cell; a range arrives as rows, one cell as a scalar. */
 export type CustomCall = (name: string, args: readonly (CellValue | readonly (readonly CellValue[])[])[], at: Rect) => CellValue | CellValue[][];
@@ -115,11 +121,19 @@ export interface Book {
   defineName(name: string, area: Omit<NamedArea, 'name' | 'dead'>): void;
   removeName(name: string): void;
   readonly names: readonly NamedArea[];
-  setFormat(rect: Rect, format: CellFormat): void; // a format of date kind turns numbers in it into dates, and later numbers written there
-  clearFormat(rect: Rect): void;
+  growGrid(sheetId: number, rows: number, columns: number): void; // to at least this size
+  setFormat(rect: Rect, format: FormatChange): void; // a format of date kind turns numbers in it into dates, and later numbers written there
+  setFormats(rect: Rect, formats: readonly (readonly (FormatChange | undefined)[])[]): void; // one for each cell, undefined where nothing changes
+  clearFormat(rect: Rect): void; // notes and rules stay
   format(sheetId: number, row: number, column: number): CellFormat;
   setRule(rect: Rect, rule: CellRule | undefined): void;
   rule(sheetId: number, row: number, column: number): CellRule | undefined;
+  brokenRule(rect: Rect, inputs: readonly (readonly CellInput[])[]): { readonly row: number; readonly column: number } | undefined; // the first cell whose strict list lacks its value
+  fillEmpty(rect: Rect, value: CellValue): void; // cells of formulas and of what they fill stay
+  /** Copies a block over another, again and again where that is a whole multiple. */
+  copyCells(from: Rect, to: Rect, what: 'all' | 'values' | 'formats'): void;
+  moveCells(from: Rect, to: { readonly sheetId: number; readonly row: number; readonly column: number }): void; // as by cut and paste: references follow
+  reorderRows(rect: Rect, order: readonly number[]): void; // row i of the block takes what its row order[i] held
   insertChart(sheetId: number, chart: Omit<Chart, 'id'>): Chart;
   deleteChart(sheetId: number, chartId: number): void;
   setCustomFunctions(names: readonly string[], call: CustomCall): void;
@@ -128,4 +142,6 @@ export interface Book {
   /** The number format Sheets gives a cell of automatic format when this is typed: '0%' for 25%, 'yyyy-mm-dd' for an ISO day. */
   typedFormat(text: string): string | undefined;
   recalculate(): void;
+  /** Makes a change so that it can be taken back exactly. If it throws, nothing is changed. */
+  reversible(change: () => void): Reversal;
 }

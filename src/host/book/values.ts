@@ -1,4 +1,4 @@
-import { CellError, type CellValue, DateValue, type ErrorCode } from './types';
+import { CellError, type CellInput, type CellValue, DateValue, type ErrorCode } from './types';
 
 /** Rows of cells, as a range or an array function gives them. */
 export type Matrix = readonly (readonly CellValue[])[];
@@ -10,6 +10,10 @@ export function isMatrix(value: Value): value is Matrix {
 
 export function isError(value: Value): value is CellError {
   return value instanceof CellError;
+}
+
+export function isFormula(input: CellInput): input is { readonly formula: string } {
+  return typeof input === 'object' && !(input instanceof DateValue) && !(input instanceof CellError);
 }
 
 export function failure(code: ErrorCode, message = ''): CellError {

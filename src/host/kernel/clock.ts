@@ -4,6 +4,18 @@ export interface Clock {
   advance(ms: number): void;
 }
 
+/** A clock that goes on by itself from `start`, as the machine's does; `advance` jumps ahead of it. */
+export function runningClock(start: number = Date.now()): Clock {
+  const began = Date.now();
+  let ahead = 0;
+  return {
+    now: () => start + (Date.now() - began) + ahead,
+    advance(ms) {
+      ahead += Math.max(0, ms);
+    },
+  };
+}
+
 /** A clock that stands still until someone advances it: the same run gives the same times. */
 export function virtualClock(start: number = Date.UTC(2026, 0, 1, 9)): Clock {
   let now = start;

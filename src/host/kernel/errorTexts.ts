@@ -10,6 +10,7 @@ const TEXTS = {
     zh: '抱歉，发生了服务器错误。请稍候片刻，然后重试。', // assumed
     ja: '申し訳ありませんが、サーバー エラーが発生しました。しばらくしてからもう一度お試しください。', // assumed
   },
+  readingStorage: { en: "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED." },
   exceededTime: { en: 'Exceeded maximum execution time' },
   tooMuchComputerTime: { en: 'Service using too much computer time for one day.' },
   tooManyForOneDay: { en: 'Service invoked too many times for one day: {service}.' },
@@ -55,6 +56,7 @@ const TEXTS = {
   columnsOutOfBounds: { en: 'Those columns are out of bounds.' },
   allRows: { en: "You can't delete all the rows on the sheet." },
   resultTooLong: { en: 'Text result of {name} is longer than the limit of 50000 characters' },
+  ruleBroken: { en: 'The data you entered in cell {cell} violates the data validation rules set on this cell.' }, // assumed
   badRangeName: { en: 'The name is invalid for a named range.' }, // assumed
 
   argumentTooLarge: { en: 'Argument too large: {name}' },

@@ -96,5 +96,5 @@ export function installGuestDate(port: DatePort): void {
       return native.call(this, locales, { timeZone: port.zone, ...options });
     });
   }
-  (globalThis as { Date: unknown }).Date = GuestDate;
+  define(globalThis, 'Date', GuestDate); // not enumerable: it is none of the script's functions
 }

@@ -37,4 +37,13 @@ export const KNOWN_GAPS: readonly (readonly [theme: string, gaps: readonly strin
       'In csv, text that is neither UTF-8 nor UTF-16 is taken for GBK only if it looks Chinese. Korean (EUC-KR) and Russian in capitals can look so.',
     ],
   ],
+  [
+    'The workbench',
+    [
+      'The page of an add-on may reach no network at all, so that a request it must never make would fail here; Google lets it.',
+      'A file in a form that is given to google.script.run is not imitated; other fields are.',
+      'An alert has one button, OK, and the script does not wait for it.',
+      'One person, one browser, one document at a time; how Google behaves towards the panel is set by hand.',
+    ],
+  ],
 ];

@@ -53,6 +53,27 @@ export const MANUAL_RULES: readonly Rule[] = [
     ['documented', 'Class Ui (Apps Script reference)'],
     'the other run gets the lock',
   ),
+  byHand(
+    'html/ignored',
+    'Title, meta tags and icons inside the file of a page are ignored.',
+    'Put <title>Other</title> into the file, open the panel.',
+    ['documented', 'Class HtmlOutput (Apps Script reference)'],
+    'the title given with setTitle',
+  ),
+  byHand(
+    'html/template-literals',
+    'Comments are stripped from inline scripts by something that does not know template literals: // or /* in one cuts it.',
+    'Show `https://example.com` from a script inside the page.',
+    ['observed', 'enuchi/React-Google-Apps-Script, issue 157'],
+    'a syntax error in the console',
+  ),
+  byHand(
+    'run/several-accounts',
+    'With several Google accounts in one browser, calls of the panel can fail for all of them.',
+    'Sign in to two accounts, open the panel as the second one.',
+    ['observed', 'this sentence in unrelated public repositories'],
+    "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.",
+  ),
   byHand('run/dates', 'A Date cannot go to or come from the panel.', 'Pass new Date() to google.script.run.', ['documented', RUN], 'the call fails'),
   byHand('run/undefined', 'undefined inside an array becomes null on the way to the server.', 'Pass [undefined].', ['documented', RUN], '[null]'),
   byHand(
@@ -70,6 +91,13 @@ export const MANUAL_RULES: readonly Rule[] = [
     'the eleventh ends last',
   ),
   byHand('run/handlers', 'A thrown error reaches the failure handler with its message.', 'Throw in a server function.', ['documented', RUN], 'the message'),
+  byHand(
+    'cells/strict-list',
+    'A script cannot write a value that a strict drop-down refuses; nothing of that call is written.',
+    'Give A1 a drop-down that rejects other input; write two cells with setValues, one of them against the rule.',
+    ['assumed', UNVERIFIED],
+    'The data you entered in cell A1 violates the data validation rules set on this cell.',
+  ),
   byHand(
     'triggers/own',
     "Nobody sees another person's triggers.",

@@ -15,6 +15,32 @@ export const SHEET_RULES: readonly Rule[] = [
     expected: 'New',
   },
   {
+    id: 'sheets/range-activate',
+    rule: 'A range that is activated is selected, and its sheet is the one shown.',
+    label: 'documented',
+    source: 'Class Range (Apps Script reference)',
+    steps: `ss.insertSheet('New'); sheet.getRange('B2:C3').activate(); return [ss.getActiveSheet().getName(), ss.getActiveRange().getA1Notation()];`,
+    expected: ['Sheet1', 'B2:C3'],
+  },
+  {
+    id: 'sheets/set-active-range',
+    rule: 'setActiveRange shows the sheet of the range, selects its cells and gives the range back.',
+    label: 'documented',
+    source: SPREADSHEET,
+    steps: `ss.insertSheet('New'); const given = ss.setActiveRange(sheet.getRange('D4')).getA1Notation();
+      return [given, ss.getActiveSheet().getName(), ss.getActiveRange().getA1Notation()];`,
+    expected: ['D4', 'Sheet1', 'D4'],
+  },
+  {
+    id: 'sheets/set-active-selection',
+    rule: 'setActiveSelection takes a range or the A1 text of one and gives the range back.',
+    label: 'documented',
+    source: SPREADSHEET,
+    steps: `const byText = ss.setActiveSelection('A2:B3').getA1Notation(); const seen = ss.getActiveRange().getA1Notation();
+      ss.setActiveSelection(sheet.getRange('C1')); return [byText, seen, ss.getActiveRange().getA1Notation()];`,
+    expected: ['A2:B3', 'A2:B3', 'C1'],
+  },
+  {
     id: 'sheets/name-taken',
     rule: 'Two sheets cannot have one name.',
     label: 'observed',

@@ -15,7 +15,7 @@ export interface State {
   readonly timeZone: string;
   readonly sheets: readonly SheetInfo[]; // in tab order, hidden ones too
   readonly active: { readonly sheetId: number; readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
-  readonly activeSetByScript: number; // grows when a script moves the person's view; the page then follows `active`
+  readonly activeSetByScript: number; // grows when the person's view is moved, by a script or by sheets that come and go; the page then follows `active`
   readonly addOnName: string;
   readonly menus: readonly { readonly title: string; readonly entries: readonly MenuEntry[] }[]; // title '': the add-on's own, under Extensions
   readonly toasts: readonly { readonly id: number; readonly title: string; readonly message: string }[]; // the latest few
@@ -82,13 +82,13 @@ export interface GoogleMood {
 /** 'fail': the function throws. 'silent': no answer ever comes. 'denied': PERMISSION_DENIED, as with several accounts. */
 export type PanelCalls = 'work' | 'fail' | 'silent' | 'denied';
 
-/** A block of cells as shown. `cells[r][c]` is undefined where there is nothing to show. */
+/** A block of cells as shown. `cells[r][c]` is null where there is nothing to show (JSON knows no undefined). */
 export interface CellWindow {
   readonly revision: number;
   readonly sheetId: number;
   readonly row: number;
   readonly column: number;
-  readonly cells: readonly (readonly (ShownCell | undefined)[])[];
+  readonly cells: readonly (readonly (ShownCell | null)[])[];
 }
 
 export interface ShownCell {
@@ -147,6 +147,9 @@ export interface FileTrouble {
   readonly code: 'FILE_EMPTY' | 'FILE_ENCODING' | 'FILE_NOT_TEXT' | 'FILE_QUOTE_OPEN' | 'FILE_NOT_XLSX' | 'FILE_KIND' | 'TOO_MANY_CELLS';
   readonly params: Readonly<Record<string, string | number>>;
 }
+
+/** What the frames of the add-on's pages may do: Google's own list (documented); no top navigation. */
+export const FRAME_SANDBOX = 'allow-downloads allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts';
 
 /** Between the add-on's page (in its frame) and the workbench around it, by `postMessage`. */
 export type FromPanel =

@@ -35,6 +35,8 @@ export class Host {
   /** Who sits in front of the spreadsheet; set it to let another person act. */
   user: User;
   readonly executions: Execution[] = []; // all but those of custom functions
+  /** Grows whenever cells or sheets may have changed. */
+  revision = 0;
   readonly #runner: Runner;
   readonly #custom: CustomFunctions;
   readonly #functions: readonly string[];
@@ -74,6 +76,10 @@ export class Host {
   }
   get triggers(): readonly TriggerRow[] {
     return this.world.triggers.rows;
+  }
+  /** What the panel can call: every top-level function that is not private (*documented*). */
+  get clientFunctions(): readonly string[] {
+    return this.#functions.filter((name) => !name.endsWith('_'));
   }
   /** How often cells called the script. */
   get customCalls(): number {
@@ -117,7 +123,7 @@ export class Host {
 
   /** The panel calls the script by `google.script.run`. */
   clientRun(fn: string, args: readonly unknown[] = []): ClientReply {
-    if (fn.endsWith('_') || !this.#functions.includes(fn)) {
+    if (!this.clientFunctions.includes(fn)) {
       return { ok: false, error: { name: 'TypeError', message: `google.script.run.${fn} is not a function` } };
     }
     const place = illegalArgument(args);
@@ -139,11 +145,17 @@ export class Host {
     const sheet = area?.sheet === undefined ? this.book.sheets[0] : this.book.sheetByName(area.sheet);
     if (!sheet || area?.row === undefined || area.column === undefined) throw new Error(`There is no cell “${cell}”.`);
     const { row, column } = area;
+    this.byHand(() => this.book.write({ sheetId: sheet.id, row, column, rows: 1, columns: 1 }, [[this.book.typed(text, sheet.id, row, column)]]));
+  }
+
+  /** A person changes the document: what is done stays done whatever becomes of a script, and formulas follow. */
+  byHand(change: () => void): void {
     this.#custom.forget();
     this.kernel.options.durability?.settle();
-    this.book.write({ sheetId: sheet.id, row, column, rows: 1, columns: 1 }, [[this.book.typed(text, sheet.id, row, column)]]);
+    change();
     this.kernel.options.durability?.settle();
     this.book.recalculate();
+    this.revision += 1;
   }
 
   /** Time passes; the triggers that fall due fire one after the other. */
@@ -157,6 +169,7 @@ export class Host {
     }
     clock.advance(until - clock.now());
     this.book.recalculate(); // TODAY() and NOW() follow the time
+    this.revision += 1;
     return fired;
   }
 
@@ -208,6 +221,7 @@ export class Host {
   #run(order: Order): Execution {
     this.#custom.forget();
     const execution = this.#runner.run(order);
+    if (execution.writes > 0) this.revision += 1;
     if (!execution.suspended) this.executions.push(execution);
     return execution;
   }
@@ -217,5 +231,6 @@ export class Host {
     if (this.#authMode !== 'NONE') return;
     this.#authMode = 'LIMITED';
     this.#custom.register(this.#functions);
+    this.revision += 1;
   }
 }

@@ -4,6 +4,8 @@ export class HtmlOutput {
   static readonly google = 'HtmlOutput';
   static readonly writes: ReadonlySet<string> = new Set();
   title = '';
+  width: number | undefined;
+  height: number | undefined;
 
   constructor(readonly html: string) {}
 
@@ -18,10 +20,12 @@ export class HtmlOutput {
     return this.html;
   }
   /** Only dialogs heed a size; the sidebar is 300 pixels wide whatever is asked (*documented*). */
-  setWidth() {
+  setWidth(pixels: unknown) {
+    this.width = Number(pixels);
     return this;
   }
-  setHeight() {
+  setHeight(pixels: unknown) {
+    this.height = Number(pixels);
     return this;
   }
 }

@@ -5,6 +5,7 @@ import { cellInput, scriptCell, scriptGrid } from './cells';
 import { clearWhat } from './clearOptions';
 import { setFormatGrid } from './formatGrid';
 import type { Site } from './world';
+import { writeInputs } from './writeInputs';
 
 /** Where a range is open-ended, as in 'A:N': it still covers the grid of today, but its name stays open. */
 export interface OpenEnds {
@@ -16,7 +17,7 @@ export class Range {
   static readonly google = 'Range';
   static readonly writes: ReadonlySet<string> = new Set([
     ...['setValues', 'setValue', 'setFormula', 'clearContent', 'clear', 'setNumberFormat', 'setNumberFormats', 'setFontWeight'],
-    ...['setFontColor', 'setFontSize', 'setBackground', 'setBackgrounds', 'setHorizontalAlignment', 'setWrap', 'setNote'],
+    ...['setFontColor', 'setFontSize', 'setBackground', 'setBackgrounds', 'setHorizontalAlignment', 'setWrap', 'setNote', 'activate'],
   ]);
 
   constructor(
@@ -66,10 +67,8 @@ export class Range {
     if (args.length !== 1 || !isTable(data)) throw this.site.signatureError('SpreadsheetApp.Range.setValues', args);
     const rect = live(this);
     checkSize(this.site, rect, data);
-    this.site.book.write(
-      rect,
-      data.map((row, r) => row.map((value, c) => cellInput(value, this.site, rect.sheetId, rect.row + r, rect.column + c))),
-    );
+    const inputs = data.map((row, r) => row.map((value, c) => cellInput(value, this.site, rect.sheetId, rect.row + r, rect.column + c)));
+    writeInputs(this.site, rect, inputs);
     return this;
   }
   setValue(...args: unknown[]) {
@@ -132,6 +131,13 @@ export class Range {
   getNumberFormats() {
     const { rows, columns } = live(this);
     return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_unused, c) => numberFormatAt(this, r, c)));
+  }
+
+  /** The person sees the range's sheet with these cells selected (*documented*). */
+  activate() {
+    const { sheetId, row, column, rows, columns } = live(this);
+    this.site.world.ui.moveTo(sheetId, { row, column, rows, columns });
+    return this;
   }
 
   getNumRows() {

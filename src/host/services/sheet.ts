@@ -7,6 +7,7 @@ import { checkRoom } from './gridLimits';
 import { Range } from './range';
 import { rangeAt } from './rangeArguments';
 import { isGoogles, type Site } from './world';
+import { writeInputs } from './writeInputs';
 
 export const SHEET_TYPE = enumeration('SheetType', 'GRID', 'OBJECT', 'DATASOURCE');
 
@@ -101,13 +102,12 @@ export class Sheet {
   }
   appendRow(values: unknown) {
     if (!Array.isArray(values) || values.length === 0) throw this.site.signatureError('SpreadsheetApp.Sheet.appendRow', [values]);
-    const { book } = this.site;
     const sheet = model(this);
-    const row = book.lastRow(sheet.id);
+    const row = this.site.book.lastRow(sheet.id);
     if (row >= sheet.rowCount) this.insertRowsAfter(sheet.rowCount, row - sheet.rowCount + 1);
     if (values.length > sheet.columnCount) this.insertColumnsAfter(sheet.columnCount, values.length - sheet.columnCount);
     const inputs = values.map((value: unknown, column) => cellInput(value, this.site, sheet.id, row, column));
-    book.write({ sheetId: sheet.id, row, column: 0, rows: 1, columns: values.length }, [inputs]);
+    writeInputs(this.site, { sheetId: sheet.id, row, column: 0, rows: 1, columns: values.length }, [inputs]);
     return this;
   }
   clear(...args: unknown[]) {
@@ -168,7 +168,7 @@ export class Sheet {
     return this;
   }
   activate() {
-    this.site.world.ui.activeSheetId = model(this).id;
+    this.site.world.ui.moveTo(model(this).id);
     return this;
   }
 

@@ -15,7 +15,7 @@ const NEW_SHEET = { rows: 1000, columns: 26 };
 export class Spreadsheet {
   static readonly google = 'Spreadsheet';
   static readonly writes: ReadonlySet<string> = new Set([
-    ...['setActiveSheet', 'insertSheet', 'deleteSheet', 'setNamedRange', 'removeNamedRange', 'moveActiveSheet'],
+    ...['setActiveSheet', 'setActiveRange', 'setActiveSelection', 'insertSheet', 'deleteSheet', 'setNamedRange', 'removeNamedRange', 'moveActiveSheet'],
   ]);
 
   constructor(readonly site: Site) {}
@@ -57,6 +57,16 @@ export class Spreadsheet {
     if (!(sheet instanceof Sheet)) throw this.site.signatureError('SpreadsheetApp.Spreadsheet.setActiveSheet', [sheet]);
     return sheet.activate();
   }
+  setActiveRange(range: unknown) {
+    if (!(range instanceof Range)) throw this.site.signatureError('SpreadsheetApp.Spreadsheet.setActiveRange', [range]);
+    return range.activate();
+  }
+  /** A range, or the A1 text of one; text without a sheet means the active one (*assumed*). */
+  setActiveSelection(selection: unknown) {
+    if (typeof selection === 'string') return rangeByText(this.site, selection, activeSheet(this.site)).activate();
+    if (!(selection instanceof Range)) throw this.site.signatureError('SpreadsheetApp.Spreadsheet.setActiveSelection', [selection]);
+    return selection.activate();
+  }
   moveActiveSheet(position: unknown): void {
     const { book } = this.site;
     const at = Number(position);
@@ -74,7 +84,7 @@ export class Spreadsheet {
     checkRoom(this.site, NEW_SHEET.rows * NEW_SHEET.columns);
     const index = given ?? book.sheets.indexOf(activeSheet(this.site)) + 1;
     const sheet = book.insertSheet(name, { index: Math.min(index, book.sheets.length), ...NEW_SHEET });
-    world.ui.activeSheetId = sheet.id;
+    world.ui.moveTo(sheet.id);
     return new Sheet(this.site, sheet.id);
   }
   deleteSheet(sheet: unknown): void {

@@ -37,6 +37,7 @@ export class Ui {
   }
   showModalDialog(page: unknown, title: unknown): void {
     if (!(page instanceof HtmlOutput)) throw this.site.signatureError('Ui.showModalDialog', [page, title]);
-    this.site.world.ui.dialog = { title: String(title), html: page.html };
+    const { html, width, height } = page;
+    this.site.world.ui.dialog = { title: String(title), html, ...(width && { width }), ...(height && { height }) };
   }
 }

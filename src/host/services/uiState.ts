@@ -3,6 +3,23 @@ export type MenuEntry =
   | { readonly type: 'separator' }
   | { readonly type: 'menu'; readonly label: string; readonly entries: readonly MenuEntry[] };
 
+export interface Selection {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A page of the script's on show; only dialogs have a size. */
+export interface ShownPage {
+  readonly title: string;
+  readonly html: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+const FIRST_CELL: Selection = { row: 0, column: 0, rows: 1, columns: 1 };
+
 /** What the person in front of the spreadsheet sees and has chosen. */
 export class UiState {
   menus: { readonly title: string; readonly entries: readonly MenuEntry[] }[] = [];
@@ -10,11 +27,21 @@ export class UiState {
   readonly alerts: { readonly title: string; readonly message: string; readonly buttons: string }[] = [];
   /** Answers the person will give to the next alerts; without one, the button that agrees. */
   readonly answers: string[] = [];
-  sidebar: { readonly title: string; readonly html: string } | undefined;
-  dialog: { readonly title: string; readonly html: string } | undefined;
+  sidebar: ShownPage | undefined;
+  dialog: ShownPage | undefined;
   activeSheetId: number | undefined;
   /** The selected cells, 0-based, in the active sheet. */
-  selection = { row: 0, column: 0, rows: 1, columns: 1 };
+  selection: Selection = FIRST_CELL;
+  /** How often a script has moved the person's view. */
+  movedByScript = 0;
+
+  /** A script shows a sheet, or cells in it. On a sheet newly shown the first cell is selected (*assumed*). */
+  moveTo(sheetId: number, selection?: Selection): void {
+    if (selection) this.selection = selection;
+    else if (sheetId !== this.activeSheetId) this.selection = FIRST_CELL;
+    this.activeSheetId = sheetId;
+    this.movedByScript += 1;
+  }
 
   /** The function behind a menu item, found by its label at any depth. */
   menuItem(label: string): string | undefined {

@@ -55,7 +55,7 @@ describe('what is shown', () => {
     expect([host.ui.toasts, host.ui.sidebar, host.ui.dialog]).toEqual([
       [{ message: 'Done', title: 'Tiers' }],
       { title: 'Tiers', html: '<p>panel</p>' },
-      { title: 'Sure?', html: '<b>hi</b>' },
+      { title: 'Sure?', html: '<b>hi</b>', width: 300, height: 200 },
     ]);
     host.open();
     expect(host.ui.sidebar).toBeUndefined();
@@ -106,6 +106,7 @@ describe('google.script.run', () => {
     ['what it throws reaches the failure handler', 'fails', [], { ok: false, error: { name: 'Error', message: 'no such order' } }],
     ['private functions are not there', 'secret_', [], { ok: false, error: { name: 'TypeError', message: 'google.script.run.secret_ is not a function' } }],
     ['nor what is no function', 'arrow', [], { ok: false, error: { name: 'TypeError', message: 'google.script.run.arrow is not a function' } }],
+    ['nor what the realm was given', 'Date', [], { ok: false, error: { name: 'TypeError', message: 'google.script.run.Date is not a function' } }],
     ['nor what the language has', 'eval', [], { ok: false, error: { name: 'TypeError', message: 'google.script.run.eval is not a function' } }],
   ])('%s', (_, fn, args, reply) => {
     expect(host.clientRun(fn, args)).toEqual(reply);

@@ -150,6 +150,19 @@ describe('Google’s own words', () => {
     expect(shown(host, 'Sheet1', 2, 1)).toEqual([[''], ['']]);
   });
 
+  test.each<[why: string, code: string, message: string, left: string[]]>([
+    ['a value of the list', "sheet.getRange('A1:A2').setValues([['Gold'], ['x']])", 'no error', ['Gold', 'x']],
+    ['an empty cell', "sheet.getRange('A1').setValue('')", 'no error', ['', '']],
+    ['another value', "sheet.getRange('A1:A2').setValues([['gold'], ['x']])", 'A1', ['', '']],
+    ['another value in a new row', "sheet.appendRow(['Lead'])", 'A1', ['', '']],
+  ])('into a strict drop-down: %s', (_, code, message, left) => {
+    const host = bodyHost(`${code};`);
+    host.book.setRule({ sheetId: 1, row: 0, column: 0, rows: 1, columns: 1 }, { kind: 'list', values: ['Gold', 'Silver'], strict: true });
+    const refused = `The data you entered in cell ${message} violates the data validation rules set on this cell.`;
+    expect(host.run('main').error?.message ?? 'no error').toBe(message === 'no error' ? message : refused);
+    expect(shown(host, 'Sheet1', 2, 1).flat()).toEqual(left);
+  });
+
   test('in the user’s language where it is known', () => {
     const user = { locale: 'zh_CN' };
     expect(messageOf("sheet.getRange('A1:A2').setValues([[1]]);", { user })).toBe('Exception: 数据中的行数与范围中的行数不匹配。数据有 1 行，但范围有 2 行。');

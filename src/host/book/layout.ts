@@ -1,0 +1,36 @@
+import type { Engine } from './engine';
+import type { Names } from './names';
+import type { Sheet } from './sheet';
+import type { Tabs } from './tabs';
+
+interface Laid {
+  readonly tabs: Tabs;
+  readonly names: Names;
+  readonly engine: Engine;
+}
+
+/** All of a book but its cells: tabs with their order and grids, charts, named ranges. Small, so every change keeps it. */
+export function rememberLayout({ tabs, names, engine }: Laid): () => void {
+  const order = [...tabs.all];
+  const restores = order.map(rememberSheet);
+  const namesBefore = names.remember();
+  return () => {
+    tabs.reorder(order);
+    for (const restore of restores) restore();
+    for (const { sheetId, state, output } of engine.spills.spilled) {
+      if (state === 'clean' && output) tabs.get(sheetId)?.growTo(output.bottom + 1, output.right + 1); // grown since, and not by the change
+    }
+    engine.forgetBlocks();
+    engine.invalidateNames(names.restore(namesBefore));
+  };
+}
+
+function rememberSheet(sheet: Sheet): () => void {
+  const { name, rowCount, columnCount, hidden, frozenRows, frozenColumns, tabColor, charts } = sheet;
+  const widths = new Map(sheet.columnWidths);
+  return () => {
+    Object.assign(sheet, { name, rowCount, columnCount, hidden, frozenRows, frozenColumns, tabColor, charts });
+    sheet.columnWidths.clear();
+    for (const [column, pixels] of widths) sheet.columnWidths.set(column, pixels);
+  };
+}

@@ -1,0 +1,93 @@
+import type { Book } from '../book/types';
+import { Person } from '../person';
+import type { Refusal } from '../person/actions';
+import type { Host } from '../services/host';
+import type { ShownPage } from '../services/uiState';
+import { changedDocument } from './executionInfo';
+import type { Google } from './google';
+import type { Numbers } from './numbers';
+import type { State } from './protocol';
+import { stateOf } from './state';
+import { tabToShow, viewOf, visibleTabs } from './view';
+
+/** What stays when another document takes the place of this one. */
+export interface Surroundings {
+  readonly addOnName: string;
+  readonly numbers: Numbers;
+  readonly google: Google;
+  readonly panelUrl: (id: number) => string;
+}
+
+/** One open document, the person in front of it, and what they see. */
+export class Session {
+  readonly person: Person;
+  readonly #closedAlerts = new WeakSet<object>();
+  #seenExecutions = 0;
+  #ownMoves = 0;
+
+  /** `before`: the document that was open until now; counts go on, so that the page notices the change. */
+  constructor(
+    readonly host: Host,
+    readonly title: string,
+    readonly surroundings: Surroundings,
+    readonly before?: State,
+  ) {
+    this.person = new Person(host.book, (change) => host.byHand(change));
+    host.authorised = surroundings.google.authorised;
+  }
+
+  get book(): Book {
+    return this.host.book;
+  }
+  get language(): 'en' | 'zh' {
+    return this.host.user.locale.startsWith('zh') ? 'zh' : 'en';
+  }
+  get revision(): number {
+    return this.host.revision + (this.before ? this.before.revision + 1 : 0);
+  }
+  /** How often the person's view was moved, by a script or because what they looked at came or went. */
+  get viewMoves(): number {
+    return this.host.ui.movedByScript + this.#ownMoves + (this.before ? this.before.activeSetByScript + 1 : 0);
+  }
+  get openAlerts() {
+    return this.host.ui.alerts.filter((alert) => !this.#closedAlerts.has(alert));
+  }
+
+  state(): State {
+    this.#noticeScripts();
+    return stateOf(this);
+  }
+
+  /** A change by hand: the view follows sheets that come and go, and undo never reaches behind a script. */
+  byPerson(change: (person: Person) => Refusal | undefined): Refusal | undefined {
+    this.#noticeScripts();
+    const before = visibleTabs(this.book);
+    const { sheetId } = viewOf(this.host);
+    const refusal = change(this.person);
+    const next = refusal ? undefined : tabToShow(before, visibleTabs(this.book), sheetId);
+    if (next !== undefined) this.show(next);
+    return refusal;
+  }
+
+  show(sheetId: number): void {
+    Object.assign(this.host.ui, { activeSheetId: sheetId, selection: { row: 0, column: 0, rows: 1, columns: 1 } });
+    this.#ownMoves += 1;
+  }
+
+  closeAlert(id: number): void {
+    const alert = this.openAlerts.find((open) => this.surroundings.numbers.of(open) === id);
+    if (alert) this.#closedAlerts.add(alert);
+  }
+
+  /** The page of the add-on with this number, while it is on show. */
+  shownPage(id: number): ShownPage | undefined {
+    const { sidebar, dialog } = this.host.ui;
+    return [sidebar, dialog].find((page) => page && this.surroundings.numbers.of(page) === id);
+  }
+
+  #noticeScripts(): void {
+    const { executions } = this.host;
+    if (executions.slice(this.#seenExecutions).some(changedDocument)) this.person.forget();
+    this.#seenExecutions = executions.length;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Rect } from '../../book/types';
+import { type LoadedCells, NO_CELLS } from './cells/loadedCells';
+import type { Editing } from './editing/editing';
+import { Observed } from './observed';
+
+/** What was copied or cut here, until something else is changed. */
+export interface Copied {
+  readonly rect: Rect;
+  readonly rows: number; // of the text on the clipboard, which leaves out empty rows at the end
+  readonly columns: number;
+  readonly text: string; // on the clipboard, by which it is known again
+  readonly cut: boolean;
+}
+
+/** Shared by the cells and the formula bar; a page has one grid. */
+export const loadedCells = new Observed<LoadedCells>(NO_CELLS);
+export const editing = new Observed<Editing | undefined>(undefined);
+export const copied = new Observed<Copied | undefined>(undefined);
+/** A sentence for people who listen rather than look. */
+export const announcement = new Observed<string>('');
+/** A sentence shown at the foot of the cells until the next key or click. */
+export const notice = new Observed<string>('');

@@ -1,0 +1,4 @@
+import './grid.css';
+
+export { FormulaBar } from './FormulaBar';
+export { Grid } from './Grid';

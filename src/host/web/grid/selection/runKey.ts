@@ -1,0 +1,123 @@
+import { cellAt } from '../cells/loadedCells';
+import { cellsAtHand, readCells } from '../cells/readCells';
+import { change, typeInto } from '../changes';
+import { announcement, copied, loadedCells } from '../gridState';
+import { type GridTools, menuArea } from '../gridTools';
+import { linesPerPage } from '../layout/axisView';
+import { dataEdge, dataEnd, type ReadFilled } from './dataEdge';
+import { fillAction } from './fills';
+import type { KeyCommand, SimpleCommand } from './keys';
+import { type Cell, extendTo, movingCorner, selectAll, selectCell, selectColumns, selectRows, within } from './movement';
+
+/** Does what a key asks for; false leaves the key to the browser. */
+export function runKey(command: KeyCommand, tools: GridTools): boolean {
+  switch (command.do) {
+    case 'move':
+      void move(command, tools);
+      return true;
+    case 'go':
+      void go(command, tools);
+      return true;
+    case 'step':
+      return false;
+    default:
+      return runSimple(command.do, tools);
+  }
+}
+
+async function move({ rows, columns, by, extend }: Extract<KeyCommand, { do: 'move' }>, tools: GridTools): Promise<void> {
+  const { sheet, selection } = tools.workbench;
+  const from: Cell = extend ? movingCorner(selection) : selection;
+  const reach = by === 'page' ? linesPerPage(tools.layout.rows) : 1;
+  if (by === 'data') land(await dataEdge(filledIn(tools), from, { rows, columns }, sheet), extend, tools);
+  else land(within({ row: from.row + rows * reach, column: from.column + columns * reach }, sheet), extend, tools);
+}
+
+async function go({ to, extend }: Extract<KeyCommand, { do: 'go' }>, tools: GridTools): Promise<void> {
+  const { sheet, selection } = tools.workbench;
+  if (to === 'rowStart') land({ row: extend ? movingCorner(selection).row : selection.row, column: 0 }, extend, tools);
+  else land(to === 'sheetStart' ? { row: 0, column: 0 } : await dataEnd(filledIn(tools), sheet), extend, tools);
+}
+
+function land(cell: Cell, extend: boolean, tools: GridTools): void {
+  const { sheet, selection, select } = tools.workbench;
+  select(extend ? extendTo(selection, cell, sheet) : selectCell(cell));
+  tools.show({
+    ...(!extend || selection.rows < sheet.rows ? { row: cell.row } : {}),
+    ...(!extend || selection.columns < sheet.columns ? { column: cell.column } : {}),
+  });
+}
+
+/** Looks at the cells at hand, and asks the server only for what lies further away. */
+function filledIn({ workbench: { sheet, state } }: GridTools): ReadFilled {
+  return async (block) => {
+    const cells = cellsAtHand(sheet.id, state.revision, block) ?? (await readCells(sheet.id, block));
+    return cells.map((row) => row.map((cell) => (cell?.text ?? '') !== ''));
+  };
+}
+
+function runSimple(command: SimpleCommand, tools: GridTools): boolean {
+  const { workbench, words } = tools;
+  const { sheet, selection, select, state } = workbench;
+  const rect = { sheetId: sheet.id, row: selection.top, column: selection.left, rows: selection.rows, columns: selection.columns };
+  const active = cellAt(loadedCells.value, selection.row, selection.column);
+  switch (command) {
+    case 'selectAll':
+      select(selectAll(selection, sheet));
+      return true;
+    case 'selectColumns':
+      select({ ...selection, ...ends(selectColumns({ ...selection, column: selection.left }, selection.left + selection.columns - 1, sheet)) });
+      return true;
+    case 'selectRows':
+      select({ ...selection, ...ends(selectRows({ ...selection, row: selection.top }, selection.top + selection.rows - 1, sheet)) });
+      return true;
+    case 'clear':
+      void change(workbench, { do: 'clear', rect });
+      return true;
+    case 'edit':
+      tools.beginEditing('cell');
+      return true;
+    case 'undo':
+    case 'redo':
+      if (state[command]) void change(workbench, { do: command });
+      return true;
+    case 'bold':
+      void change(workbench, { do: 'look', rect, look: { bold: active?.bold !== true } });
+      return true;
+    case 'fill':
+    case 'fillDown':
+    case 'fillRight': {
+      const action = fillAction(command, sheet.id, selection);
+      if (action !== undefined) void change(workbench, action);
+      return true;
+    }
+    case 'today':
+      void typeInto(workbench, { sheetId: sheet.id, row: selection.row, column: selection.column, text: state.clock.slice(0, 10) });
+      return true;
+    case 'toggle':
+      return toggle(tools, selection);
+    case 'openList':
+      tools.openList();
+      return true;
+    case 'openMenu':
+      tools.openMenu(menuArea(workbench));
+      return true;
+    case 'escape':
+      if (copied.value === undefined) tools.leave();
+      announcement.set(copied.value === undefined ? words.leaving : '');
+      copied.set(undefined);
+      return true;
+  }
+}
+
+/** A checkbox becomes the other; any other cell is typed into. */
+export function toggle({ workbench }: GridTools, cell: Cell): boolean {
+  const shown = cellAt(loadedCells.value, cell.row, cell.column);
+  if (shown?.rule?.kind !== 'checkbox') return false;
+  void typeInto(workbench, { sheetId: workbench.sheet.id, row: cell.row, column: cell.column, text: shown.text === 'TRUE' ? 'FALSE' : 'TRUE' });
+  return true;
+}
+
+function ends({ top, left, rows, columns }: { top: number; left: number; rows: number; columns: number }) {
+  return { top, left, rows, columns };
+}

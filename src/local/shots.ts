@@ -1,0 +1,71 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { type Book, buildPage, openBrowser, runningClock, serveWorkbench } from '../host';
+import { type Language, say } from '../messages';
+import { bookOf, momentOf, openedIn, readAddOn, sampleTables, theSample } from './spreadsheet';
+
+/** `npm run shots`: pictures of the workbench and of the panel, in both languages, for people who read the docs. */
+const root = process.env.TIERKEEPER_ROOT as string;
+const FOLDER = join(root, 'src/docs/shots');
+const NOW = '2025-11-28T09:30';
+
+interface Stage {
+  readonly page: Page;
+  readonly panel: FrameLocator;
+  readonly language: Language;
+}
+
+await mkdir(FOLDER, { recursive: true });
+const browser = await openBrowser();
+for (const language of ['en', 'zh'] as const) {
+  await staged(browser, language, async (stage) => {
+    const welcome = await pictured(stage, 'welcome');
+    await stage.panel.getByRole('button', { name: say(language, 'panel.makeTiers') }).click();
+    await stage.page.getByRole('tab', { name: say(language, 'sheet.tier', { tier: 'VIP' }) }).click();
+    await settled(stage);
+    await stage.page.screenshot({ path: join(FOLDER, `workbench-${language}.png`) });
+    const home = await pictured(stage, 'home');
+    await sideBySide(browser, [welcome, home], join(FOLDER, `panel-${language}.png`));
+  });
+}
+await browser.close();
+
+/** The sample shop in the workbench with the panel open, before its first update. */
+async function staged(browser: Browser, language: Language, act: (stage: Stage) => Promise<void>): Promise<void> {
+  const shop = theSample(language);
+  const addOn = await readAddOn(root);
+  const clock = runningClock(momentOf(NOW, shop.timeZone));
+  const open = (book: Book) => openedIn(book, addOn, clock);
+  const book = bookOf(sampleTables(shop.sheets), shop);
+  const served = await serveWorkbench({ host: open(book), title: shop.name, addOnName: say(language, 'addOn.name'), page: await buildPage(root), open });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: language === 'zh' ? 'zh-CN' : 'en-US' });
+  await page.goto(served.url);
+  await page.getByRole('menubar').getByRole('menuitem').last().click();
+  await page.getByRole('menuitem', { name: say(language, 'addOn.name') }).click();
+  await page.getByRole('menuitem', { name: say(language, 'menu.openPanel') }).click();
+  const panel = page.frameLocator('aside iframe');
+  await panel.getByRole('button').first().waitFor();
+  await act({ page, panel, language });
+  await page.close();
+  await served.close();
+}
+
+async function settled({ page }: Stage): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(600); // the last fade-in
+}
+
+async function pictured(stage: Stage, _name: string): Promise<Buffer> {
+  await settled(stage);
+  const panel: Locator = stage.page.locator('aside');
+  return panel.screenshot();
+}
+
+async function sideBySide(browser: Browser, pictures: readonly Buffer[], file: string): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: pictures.length * 324 + 24, height: 800 } });
+  const images = pictures.map((picture) => `<img style="width:300px;display:block" src="data:image/png;base64,${picture.toString('base64')}">`);
+  await page.setContent(`<body style="margin:0;background:#eceff3;display:flex;gap:24px;padding:24px;align-items:flex-start">${images.join('')}</body>`);
+  await writeFile(file, await page.screenshot({ fullPage: true }));
+  await page.close();
+}

@@ -1,0 +1,10 @@
+import type { TierColor } from '../tierColors';
+
+/** A tier's letter on its colour; the name always stands beside it. */
+export function Badge({ letter, color }: { letter: string; color: TierColor }) {
+  return (
+    <span class={color.isPale ? 'badge pale' : 'badge'} style={{ background: color.fill, color: color.text }} aria-hidden="true">
+      {letter}
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+import { Heading } from '../parts/Heading';
+import { Icon, type IconName } from '../parts/Icon';
+import { type PanelKey, useWords } from '../words';
+
+const POINTS: readonly (readonly [IconName, PanelKey])[] = [
+  ['paste', 'panel.welcomePaste'],
+  ['layers', 'panel.welcomePress'],
+  ['sheet', 'panel.welcomeSafe'],
+  ['lock', 'panel.welcomePrivate'],
+];
+
+/** Before the first update: what will happen, what is needed, and what will not happen. */
+export function Welcome({ takesFocus }: { takesFocus: boolean }) {
+  const say = useWords();
+  return (
+    <section class="card soft">
+      <Heading level={1} look="large" takesFocus={takesFocus}>
+        {say('panel.welcome')}
+      </Heading>
+      <p>{say('panel.welcomeLead')}</p>
+      <ul class="points">
+        {POINTS.map(([icon, key]) => (
+          <li key={key}>
+            <Icon name={icon} />
+            <span>{say(key)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

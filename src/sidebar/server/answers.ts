@@ -1,0 +1,70 @@
+import type { AnswerError, HomeState, PlaceToShow, ScheduleState, SidebarApi } from '../../workflows';
+import { list, maybe, number, oneOf, type Read, record, text, yesNo } from './readers';
+
+/** What a function of the server answers when it could do what was asked. */
+export type ValueOf<K extends keyof SidebarApi> = Extract<ReturnType<SidebarApi[K]>, { ok: true }>['value'];
+
+export type LastRun = NonNullable<HomeState['lastRun']>;
+export type IssueLine = LastRun['issues'][number];
+export type Fix = NonNullable<AnswerError['fix']>;
+/** As much of a run's report as the panel shows. */
+export type Report = Pick<ValueOf<'ui_updateNow'>, 'message' | 'warnings' | 'home'>;
+
+const language = oneOf('en', 'zh');
+
+export const readPing = record<ValueOf<'ui_ping'>>({ language });
+
+export const readSchedule = record<ScheduleState>({ on: yesNo, mine: yesNo, hour: number, zone: text });
+
+const readIssue = record<IssueLine>({
+  code: text,
+  count: number,
+  listed: yesNo,
+  first: record<IssueLine['first']>({ sheet: text, cell: text }),
+  message: text,
+});
+
+const readLastRun = record<LastRun>({
+  at: text,
+  minutesAgo: number,
+  asOf: text,
+  sheet: text,
+  rowsRead: number,
+  rowsUsed: number,
+  customers: number,
+  tiers: list(record<LastRun['tiers'][number]>({ name: text, customers: number, role: text })),
+  untiered: number,
+  issues: list(readIssue),
+  seconds: number,
+});
+
+export const readHome = record<HomeState>({
+  language,
+  lastRun: maybe(readLastRun),
+  failedSince: maybe(record<NonNullable<HomeState['failedSince']>>({ at: text, message: text })),
+  schedule: readSchedule,
+});
+
+export const readReport = record<Report>({ message: text, warnings: list(text), home: readHome });
+
+export const readShown = record<ValueOf<'ui_show'>>({ sheet: text });
+
+const readPlace: Read<PlaceToShow> = (value) => {
+  const { sheet, role, cell } = record<{ sheet: string | undefined; role: string | undefined; cell: string | undefined }>({
+    sheet: maybe(text),
+    role: maybe(text),
+    cell: maybe(text),
+  })(value);
+  return { ...(role === undefined ? { sheet: text(sheet) } : { role }), ...(cell === undefined ? {} : { cell }) };
+};
+
+const readFix: Read<Fix> = (value) => {
+  const { kind, place } = record<{ kind: Fix['kind']; place: PlaceToShow | undefined }>({ kind: oneOf('show', 'retry'), place: maybe(readPlace) })(value);
+  return kind === 'show' && place !== undefined ? { kind, place } : { kind: 'retry' };
+};
+
+/** The numbers and names inside the sentence are for programs; the panel shows the sentence. */
+export const readError: Read<Omit<AnswerError, 'params'>> = (value) => {
+  const { code, message, fix } = record<{ code: string; message: string; fix: Fix | undefined }>({ code: text, message: text, fix: maybe(readFix) })(value);
+  return fix === undefined ? { code, message } : { code, message, fix };
+};

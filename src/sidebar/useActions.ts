@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { HomeState, PlaceToShow } from '../workflows';
+import { CALL_WORDS, type Notice, noticeOf, type TroubleWords, UPDATE_WORDS } from './notice';
+import type { Report } from './server/answers';
+import { server } from './server/callServer';
+import type { Outcome } from './server/outcome';
+import { type Once, useOnce } from './useOnce';
+import { useWords } from './words';
+
+/** How the last update of this panel ended. */
+export type Ended = { readonly is: 'done'; readonly report: Report } | { readonly is: 'not done'; readonly notice: Notice };
+
+export interface Actions {
+  readonly update: Once<[]>;
+  readonly show: Once<[place: PlaceToShow]>;
+  readonly setDaily: Once<[on: boolean]>;
+  readonly ended: Ended | undefined; // of the update
+  readonly notice: Notice | undefined; // of anything else
+  forget(): void; // both
+}
+
+interface Around {
+  readonly home: HomeState;
+  readonly onHome: (home: HomeState) => void;
+  readonly onDenied: () => void;
+}
+
+/** Everything a person can do in the open panel, and what came of it. */
+export function useActions({ home, onHome, onDenied }: Around): Actions {
+  const say = useWords();
+  const [ended, setEnded] = useState<Ended>();
+  const [notice, setNotice] = useState<Notice>();
+  const forget = () => {
+    setEnded(undefined);
+    setNotice(undefined);
+  };
+
+  function settle<T>(outcome: Outcome<T>, words: TroubleWords, retry: () => void, done: (value: T) => void, tell: (notice: Notice) => void): void {
+    if (outcome.kind === 'done') done(outcome.value);
+    else if (outcome.kind === 'denied') onDenied();
+    else tell(noticeOf(outcome, words, { retry, show: show.start }, say));
+  }
+
+  const update: Once<[]> = useOnce(async () => {
+    forget();
+    const finish = (report: Report) => {
+      setEnded({ is: 'done', report });
+      onHome(report.home);
+    };
+    settle(await server.ui_updateNow(), UPDATE_WORDS, update.start, finish, (why) => setEnded({ is: 'not done', notice: why }));
+  });
+
+  const show: Once<[PlaceToShow]> = useOnce(async (place) => {
+    setNotice(undefined);
+    settle(
+      await server.ui_show(place),
+      CALL_WORDS,
+      () => show.start(place),
+      () => undefined,
+      setNotice,
+    );
+  });
+
+  const setDaily: Once<[boolean]> = useOnce(async (on) => {
+    setNotice(undefined);
+    const outcome = await (on ? server.ui_startDaily() : server.ui_stopDaily());
+    settle(
+      outcome,
+      CALL_WORDS,
+      () => setDaily.start(on),
+      (schedule) => onHome({ ...home, schedule }),
+      setNotice,
+    );
+  });
+
+  return { update, show, setDaily, ended, notice, forget };
+}

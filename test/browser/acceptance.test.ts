@@ -1,0 +1,127 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Table } from '../support/onHost';
+import { exampleOrderRows } from '../support/orders';
+import { type OpenWorkbench, openWorkbench } from '../support/workbench';
+
+const customers: Table = [['Customer', 'Spend'], ...Array.from({ length: 20 }, (_, index) => [`Customer ${index + 1}`, (20 - index) * 100])];
+const TIER_TABS = ['Tiers · Summary', 'Tiers · Customers', 'Tiers · VIP', 'Tiers · Gold', 'Tiers · Silver', 'Tiers · Bronze'];
+
+let bench: OpenWorkbench;
+afterEach(async () => bench.close());
+
+describe('a formula', () => {
+  test('=TIER(B:B) typed into a header cell spills a header and a tier for every row', async () => {
+    bench = await openWorkbench({ Customers: customers });
+    await bench.type('C1', '=TIER(B:B)');
+    await expect.poll(() => bench.shown('C1')).toBe('Tier');
+    expect([await bench.shown('C2'), await bench.shown('C21')]).toEqual(['VIP', 'Bronze']);
+    await bench.goTo('C1');
+    expect(await bench.page.getByRole('textbox', { name: 'Formula bar' }).inputValue()).toBe('=TIER(B:B)');
+    expect(bench.host.customCalls).toBe(1);
+  });
+
+  test('a blocked spill shows #REF! with its message, and heals when the cell in the way is cleared', async () => {
+    bench = await openWorkbench({ Customers: customers });
+    await bench.type('C5', 'in the way');
+    await bench.type('C1', '=TIER(B:B)');
+    await expect.poll(() => bench.shown('C1')).toBe('#REF!');
+    await bench.goTo('C1');
+    await expect.poll(() => bench.page.getByText('Array result was not expanded because it would overwrite data in C5.').count()).toBe(1);
+    await bench.goTo('C5');
+    await bench.page.keyboard.press('Delete');
+    await expect.poll(() => bench.shown('C1')).toBe('Tier');
+    expect(await bench.shown('C5')).toBe('Gold');
+  });
+
+  test('of the user’s in a sheet of ours survives ten updates', async () => {
+    bench = await openWorkbench({ Orders: exampleOrderRows });
+    await bench.menu('Extensions', 'Tierkeeper', 'Update now');
+    await bench.tab('Tiers · VIP').click();
+    await bench.type('N2', '=UPPER(A2)');
+    await expect.poll(() => bench.shown('N2')).toMatch(/^[A-Z]+$/);
+    const before = await bench.shown('N2');
+    for (let update = 0; update < 10; update++) {
+      const runs = bench.host.executions.length;
+      await bench.menu('Extensions', 'Tierkeeper', 'Update now');
+      await expect.poll(() => bench.host.executions.length).toBeGreaterThan(runs);
+    }
+    expect(await bench.shown('N2')).toBe(before);
+    await bench.goTo('N2');
+    expect(await bench.page.getByRole('textbox', { name: 'Formula bar' }).inputValue()).toBe('=UPPER(A2)');
+  });
+});
+
+describe('the panel in the workbench', () => {
+  test('opens from the menu, and “Make my tiers” makes the sheets appear and says what came of it', async () => {
+    bench = await openWorkbench({ Orders: exampleOrderRows });
+    await bench.openPanel();
+    await bench.panel.getByRole('button', { name: 'Make my tiers' }).click();
+    for (const name of TIER_TABS) await bench.tab(name).waitFor();
+    await bench.panel.getByText('6 customers in 4 tiers').first().waitFor();
+    expect(await bench.panel.getByRole('button', { name: 'Update now' }).count()).toBe(1);
+    expect(bench.troubles).toEqual([]);
+  });
+
+  test('leads from a tier to its sheet, in the spreadsheet beside it', async () => {
+    bench = await openWorkbench({ Orders: exampleOrderRows });
+    await bench.menu('Extensions', 'Tierkeeper', 'Update now');
+    await bench.openPanel();
+    await bench.panel.getByRole('button', { name: /Gold/ }).click();
+    await expect.poll(() => bench.tab('Tiers · Gold').getAttribute('aria-selected')).toBe('true');
+  });
+
+  test.each<[why: string, mood: string, explained: RegExp]>([
+    ['a failing server call', 'Every call fails', /could not run/i],
+    ['a server that never answers', 'Never answers', /several Google accounts/],
+    ['PERMISSION_DENIED', 'PERMISSION_DENIED', /several Google accounts/],
+  ])('%s is explained on screen when the panel opens', async (_, mood, explained) => {
+    bench = await openWorkbench({ Orders: exampleOrderRows });
+    const controls = await bench.controls();
+    await controls.getByRole('radio', { name: mood }).check();
+    await bench.openPanel();
+    await bench.panel.getByText(explained).first().waitFor();
+    await controls.getByRole('radio', { name: 'Everything works' }).check();
+    await bench.panel.getByRole('button', { name: 'Try again' }).click();
+    await bench.panel.getByRole('button', { name: 'Make my tiers' }).waitFor();
+  });
+
+  test.each<[why: string, mood: string, explained: RegExp]>([
+    ['a failing server call', 'Every call fails', /Google broke off the update/],
+    ['PERMISSION_DENIED', 'PERMISSION_DENIED', /several Google accounts/],
+  ])('%s is explained on screen when it meets an update', async (_, mood, explained) => {
+    bench = await openWorkbench({ Orders: exampleOrderRows });
+    await bench.openPanel();
+    const controls = await bench.controls();
+    await controls.getByRole('radio', { name: mood }).check();
+    await bench.panel.getByRole('button', { name: 'Make my tiers' }).click();
+    await bench.panel.getByText(explained).first().waitFor();
+  });
+
+  test('a daily schedule, switched on in the panel, fires when the clock advances', async () => {
+    bench = await openWorkbench({ Orders: exampleOrderRows });
+    await bench.menu('Extensions', 'Tierkeeper', 'Update now');
+    await bench.openPanel();
+    await bench.panel.getByRole('switch').click();
+    await expect.poll(() => bench.host.triggers.length).toBe(1);
+    await bench.type('A17', 'Gil');
+    await bench.type('B17', '2025-11-22');
+    await bench.type('C17', '5000');
+    const controls = await bench.controls();
+    await controls.getByRole('button', { name: '+1 day' }).click();
+    await expect.poll(() => bench.host.executions.filter(({ kind, writes }) => kind === 'trigger' && writes > 5).length).toBe(1);
+    await bench.tab('Tiers · Customers').click();
+    await expect.poll(() => bench.page.getByRole('gridcell').filter({ hasText: /^Gil$/ }).count()).toBe(1);
+  });
+
+  test('asks for nothing from outside this machine, and calls only by google.script.run', async () => {
+    bench = await openWorkbench({ Orders: exampleOrderRows });
+    await bench.openPanel();
+    await bench.panel.getByRole('button', { name: 'Make my tiers' }).click();
+    await bench.tab('Tiers · Bronze').waitFor();
+    const hosts = new Set(bench.requests.map((url) => new URL(url).hostname));
+    expect([...hosts].sort()).toEqual(['127.0.0.1', 'sidebar.localhost']);
+    expect(bench.requests.filter((url) => new URL(url).hostname === 'sidebar.localhost').map((url) => new URL(url).pathname)).toEqual([
+      expect.stringMatching(/^\/panel\/\d+$/),
+    ]);
+  });
+});

@@ -1,0 +1,202 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { answer, openPanelBrowser, type PanelBrowser, refusal, serverWith } from './panelPage';
+import { someHome, someIssues, someRun, someTiers } from './someHome';
+
+let browser: PanelBrowser;
+beforeAll(async () => {
+  browser = await openPanelBrowser();
+});
+afterEach(() => expect(browser.offences).toEqual([]));
+afterAll(() => browser.close());
+
+const issuesHome = (n: number, over = {}) => someHome('en', { lastRun: someRun('en', { issues: someIssues(n) }), ...over });
+
+describe('the numbers', () => {
+  test('say when, how many, from where, and who is in no tier', async () => {
+    const { page } = await browser.open();
+    const card = await page.locator('main section').first().innerText();
+    expect(card.split('\n')).toEqual(
+      expect.arrayContaining([
+        'Updated today at 07:12',
+        '1,260 customers',
+        '12 customers without a tier',
+        'Counted to 21 Nov 2025, from “Orders”: 1,753 of 1,789 rows',
+      ]),
+    );
+    expect(await page.getByRole('img').getAttribute('aria-label')).toBe('Customers by tier: VIP 62, Gold 187, Silver 374, Bronze 625');
+  });
+
+  test('grow old while the panel stays open', async () => {
+    const { page, pass } = await browser.open();
+    await pass(24 * 3600);
+    expect(await page.getByText('Updated yesterday at 07:12').count()).toBe(1);
+  });
+
+  test('the bar is as long as the shares, with at least 3 pixels for one customer of a million and none for nobody', async () => {
+    const tiers = someTiers(['VIP', 'Gold', 'Silver', 'Bronze'], [1, 500_000, 0, 499_999]);
+    const { page } = await browser.open(serverWith(someHome('en', { lastRun: someRun('en', { tiers }) })));
+    const bar = "[...document.querySelectorAll('.tier-bar i')].map((part) => part.getBoundingClientRect())";
+    const widths = await page.evaluate<number[]>(`${bar}.map(({ width }) => width)`);
+    expect(widths).toHaveLength(3);
+    expect(widths[0]).toBe(3);
+    expect(widths[1]).toBeCloseTo(widths[2] as number, 1);
+    expect(widths.reduce((sum, width) => sum + width, 0) + 2 * 2).toBeCloseTo(300 - 4 * 16, 1); // two gaps of 2 pixels
+  });
+
+  test('the bar of sixty tiers still shows them all', async () => {
+    const names = Array.from({ length: 60 }, (_, rank) => `Tier ${rank}`);
+    const tiers = someTiers(
+      names,
+      names.map((_, rank) => (rank === 59 ? 100_000 : 1)),
+    );
+    const { page } = await browser.open(serverWith(someHome('en', { lastRun: someRun('en', { tiers }) })));
+    const [last, bar] = await page.evaluate<[number, number]>(
+      "[document.querySelector('.tier-bar i:last-child'), document.querySelector('.tier-bar')].map((part) => part.getBoundingClientRect().right)",
+    );
+    expect(last).toBeCloseTo(bar, 1);
+    expect(
+      await page.evaluate<number>("Math.min(...[...document.querySelectorAll('.tier-bar i')].map((part) => part.getBoundingClientRect().width))"),
+    ).toBeCloseTo(3, 1);
+  });
+
+  test('each tier leads to its own sheet, the Summary to its own', async () => {
+    const { page, calls, pass } = await browser.open(serverWith(someHome(), { ui_show: [answer({ sheet: 'Tiers · Gold' })] }));
+    await page.getByRole('button', { name: 'Gold 187 Show this tier’s sheet' }).click();
+    await pass(1);
+    await page.getByRole('button', { name: 'Summary' }).click();
+    expect(await calls('ui_show')).toEqual([
+      ['ui_show', { role: 'tier:Gold' }],
+      ['ui_show', { role: 'summary' }],
+    ]);
+  });
+
+  test('a sheet that is gone is said at the foot, and can be dismissed', async () => {
+    const { page, pass } = await browser.open(serverWith(someHome(), { ui_show: [refusal('That sheet is not there.')] }));
+    await page.getByRole('button', { name: 'Summary' }).click();
+    await pass(1);
+    expect(await page.getByRole('alert').textContent()).toBe('That sheet is not there.');
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await pass(1);
+    expect(await page.getByRole('alert').textContent()).toBe('');
+    expect(await page.evaluate<string>('document.activeElement.tagName')).toBe('FOOTER'); // the keyboard keeps its place
+  });
+});
+
+describe('what needs attention', () => {
+  test('nothing: one calm line', async () => {
+    const { page } = await browser.open();
+    expect(await page.getByText('Nothing needs your attention.').count()).toBe(1);
+    expect(await page.getByRole('heading', { name: 'Needs your attention' }).count()).toBe(0);
+  });
+
+  test('three at most, rows left out first; each leads to its first cell', async () => {
+    const { page, calls } = await browser.open(serverWith(issuesHome(5), { ui_show: [answer({ sheet: 'Orders' })] }));
+    const rows = page.locator('.row');
+    expect((await rows.allInnerTexts()).map((text) => Number.parseInt(text, 10))).toEqual([6, 4, 2]);
+    await page.getByRole('button', { name: 'Show Orders!B9' }).click();
+    expect(await calls('ui_show')).toEqual([['ui_show', { sheet: 'Orders', cell: 'B9' }]]);
+  });
+
+  test('a scheduled update that failed comes first, with its day, and counts as one of the three', async () => {
+    const { page } = await browser.open(serverWith(issuesHome(3, { failedSince: { at: '2025-11-22 06:12', message: 'No sheet with orders was found.' } })));
+    const rows = await page.locator('.row').allInnerTexts();
+    expect(rows).toHaveLength(3);
+    expect(rows[0]).toBe('The automatic update of 22 Nov 2025, 06:12, did not work. No sheet with orders was found.');
+    expect(await page.getByRole('button', { name: 'Show 1 more' }).count()).toBe(1);
+  });
+
+  test('more opens the whole list by keyboard; Escape and Back lead home, and the heading has the focus each time', async () => {
+    const { page, pass } = await browser.open(serverWith(issuesHome(8)));
+    const focused = () => page.evaluate<string>('document.activeElement.textContent');
+    for (const goBack of [() => page.keyboard.press('Escape'), () => page.getByRole('button', { name: 'Back' }).press('Enter')]) {
+      await page.getByRole('button', { name: 'Show 5 more' }).press('Enter');
+      await pass(0.5);
+      expect(await focused()).toBe('Data issues');
+      expect(await page.getByRole('listitem').count()).toBe(8);
+      expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Left out', 'Counted, but worth a look']);
+      await goBack();
+      await pass(0.5);
+      expect(await focused()).toBe('1,260 customers');
+    }
+  });
+});
+
+describe('automatic updates', () => {
+  const off = { on: false, mine: false, hour: 6, zone: 'Asia/Shanghai' };
+  const on = { ...off, on: true, mine: true };
+
+  test('are switched on and off, once however often it is clicked, and say when and in which time zone', async () => {
+    const { page, calls, pass } = await browser.open(
+      serverWith(someHome('en', { schedule: off }), { ui_startDaily: [answer(on, 500)], ui_stopDaily: [answer(off, 500)] }),
+    );
+    const toggle = page.getByRole('switch', { name: 'Update every day' });
+    expect(await page.getByText('Between 6:00 and 7:00, Asia/Shanghai (this spreadsheet’s time zone)').count()).toBe(1);
+    expect(await toggle.getAttribute('aria-checked')).toBe('false');
+    await toggle.press('Space');
+    await toggle.press('Enter');
+    await pass(1);
+    expect(await toggle.getAttribute('aria-checked')).toBe('true');
+    await toggle.press('Space');
+    await pass(1);
+    expect(await toggle.getAttribute('aria-checked')).toBe('false');
+    expect((await calls()).slice(2)).toEqual([['ui_startDaily'], ['ui_stopDaily']]);
+  });
+
+  test('of somebody else are said to be theirs, with nothing to press', async () => {
+    const { page } = await browser.open(serverWith(someHome('en', { schedule: { ...on, mine: false, hour: 23 } })));
+    expect(await page.getByRole('switch').count()).toBe(0);
+    expect(await page.getByText(/^Every day between 23:00 and 0:00, Asia\/Shanghai .* Somebody else set this up/).count()).toBe(1);
+  });
+
+  test('that Google does not switch stay as they were, and can be tried again', async () => {
+    const { page, calls, pass } = await browser.open(
+      serverWith(someHome('en', { schedule: off }), { ui_startDaily: [{ fails: 'Too many triggers' }, answer(on)] }),
+    );
+    await page.getByRole('switch').click();
+    await pass(1);
+    expect(await page.getByRole('alert').innerText()).toContain('Google says: Too many triggers');
+    expect(await page.getByRole('switch').getAttribute('aria-checked')).toBe('false');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await pass(1);
+    expect(await page.getByRole('switch').getAttribute('aria-checked')).toBe('true');
+    expect(await page.getByRole('alert').innerText()).toBe('');
+    expect(await calls('ui_startDaily')).toHaveLength(2);
+  });
+});
+
+test('before the first update the panel says what will happen, asks for nothing and promises nothing is changed', async () => {
+  const { page, calls } = await browser.open(serverWith(someHome('en', { lastRun: undefined })));
+  expect(await page.getByRole('button').allTextContents()).toEqual(['Make my tiers']);
+  const text = await page.locator('main').innerText();
+  for (const part of ['Customer, Date, Amount', 'Your own sheets are never changed.', 'this spreadsheet only', 'Nothing is sent anywhere.'])
+    expect(text).toContain(part);
+  await page.getByRole('button', { name: 'Make my tiers' }).click();
+  expect(await calls('ui_updateNow')).toHaveLength(1);
+});
+
+test('the keyboard reaches everything, in the order of the screen, and every place shows that it is there', async () => {
+  const { page } = await browser.open(serverWith(issuesHome(4)));
+  const seen: string[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const [tag, name, outline] = await page.evaluate<[string, string, string]>(
+      "((at) => [at.tagName, at.getAttribute('aria-label') ?? at.innerText, getComputedStyle(at).outlineStyle])(document.activeElement)",
+    );
+    if (tag === 'BODY') break;
+    seen.push(name.split('\n').find((line) => line.length > 1) ?? name);
+    expect(outline).toBe('solid');
+  }
+  expect(seen).toEqual([
+    'VIP',
+    'Gold',
+    'Silver',
+    'Bronze',
+    'Show Orders!B7',
+    'Show Orders!B5',
+    'Show Orders!B8',
+    'Show 1 more',
+    'Update every day',
+    'Update now',
+    'Summary',
+  ]);
+});

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { bundlePanel } from '../../src/build/inlinePanel';
+import { openBrowser } from '../../src/host';
+import type { HomeState } from '../../src/workflows';
+import { root } from '../support/addOn';
+import { someHome } from './someHome';
+
+/** What the imitated server does with a call: it answers, fails, or never says anything. */
+export type Reply = { readonly value: unknown; readonly after?: number } | { readonly fails: string; readonly after?: number } | 'never';
+/** Replies by function, one call after the other; the last one is repeated. */
+export type Replies = Readonly<Record<string, readonly Reply[]>>;
+
+export const answer = (value: unknown, after = 10): Reply => ({ value: { ok: true, value }, after });
+export const refusal = (message: string, fix?: unknown): Reply => ({ value: { ok: false, error: { code: 'X', params: {}, message, fix } } });
+export const DENIED: Reply = { fails: "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED." };
+
+/** A panel whose server knows `home`; a test says what else it answers. */
+export function serverWith(home: HomeState, replies: Replies = {}): Replies {
+  return { ui_ping: [answer({ language: home.language })], ui_home: [answer(home)], ...replies };
+}
+
+export interface OpenedPanel {
+  readonly page: Page;
+  /** Calls that reached the server. */
+  calls(name?: string): Promise<(readonly [name: string, ...args: unknown[]])[]>;
+  /** Lets time pass in the page, and everything that waits for it happen. */
+  pass(seconds: number): Promise<void>;
+}
+
+export interface PanelBrowser {
+  open(replies?: Replies, options?: { locale?: string }): Promise<OpenedPanel>;
+  /** What no page may do: network requests, errors, lines on the console. */
+  readonly offences: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Chromium with the panel as built, on a clock of its own. */
+export async function openPanelBrowser(): Promise<PanelBrowser> {
+  const [browser, html] = await Promise.all([openBrowser(), bundlePanel(root)]);
+  const offences: string[] = [];
+  return {
+    offences,
+    close: () => browser.close(),
+    open: (replies = serverWith(someHome()), options = {}) => openPanelPage(browser, html, replies, options, offences),
+  };
+}
+
+async function openPanelPage(
+  browser: Browser,
+  html: string,
+  replies: Replies,
+  { locale = 'en-GB' }: { locale?: string },
+  offences: string[],
+): Promise<OpenedPanel> {
+  const context = await browser.newContext({ viewport: { width: 300, height: 700 }, locale });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => offences.push(error.message));
+  page.on('console', (line) => offences.push(line.text()));
+  await page.clock.install({ time: new Date('2025-11-21T09:22:00Z') });
+  await page.addInitScript(imitateGoogle, replies);
+  await page.route('**/*', (route) => {
+    const isPanel = route.request().url() === PANEL_URL;
+    if (!isPanel) offences.push(`requested ${route.request().url()}`);
+    return isPanel ? route.fulfill({ contentType: 'text/html', body: html }) : route.abort();
+  });
+  await page.goto(PANEL_URL);
+  const panel: OpenedPanel = {
+    page,
+    calls: async (name) => (await page.evaluate<[string, ...unknown[]][]>('calls')).filter(([each]) => name === undefined || each === name),
+    pass: (seconds) => page.clock.runFor(seconds * 1000),
+  };
+  await panel.pass(0.2);
+  return panel;
+}
+
+const PANEL_URL = 'http://panel.test/';
+
+/** Runs in the page, before everything else: `google.script.run` as the panel finds it. */
+function imitateGoogle(replies: Replies): void {
+  const calls: [string, ...unknown[]][] = [];
+  const answered = new Map<string, number>();
+  type Handler = (value: unknown) => void;
+  const runner = (done: Handler, failed: Handler): object =>
+    new Proxy(
+      {},
+      {
+        get: (_, name: string) => {
+          if (name === 'withSuccessHandler') return (handler: Handler) => runner(handler, failed);
+          if (name === 'withFailureHandler') return (handler: Handler) => runner(done, handler);
+          return (...args: unknown[]) => {
+            calls.push([name, ...args]);
+            const list = replies[name] ?? [];
+            const nth = answered.get(name) ?? 0;
+            answered.set(name, nth + 1);
+            const reply = list[Math.min(nth, list.length - 1)];
+            if (reply === undefined || reply === 'never') return;
+            setTimeout(() => ('fails' in reply ? failed(new Error(reply.fails)) : done(reply.value)), reply.after ?? 10);
+          };
+        },
+      },
+    );
+  const ignore = () => undefined;
+  Object.assign(globalThis, { calls, google: { script: { run: runner(ignore, ignore), host: {} } } });
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong with the page, rule and place. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const running = page.evaluate<{ violations: { id: string; nodes: { target: string[] }[] }[] }>('axe.run(document)');
+  await page.clock.runFor(1000); // axe waits on the page's clock
+  const { violations } = await running;
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** How far the page reaches beyond its width, and texts that are cut off by their own box. */
+export async function overflow(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`[
+    ...(document.documentElement.scrollWidth > innerWidth ? ['page ' + document.documentElement.scrollWidth] : []),
+    ...[...document.querySelectorAll('#panel *:not(.unseen, i)')].filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0).map((element) => element.tagName + '.' + element.className),
+  ]`);
+}

@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings, openPanelBrowser, overflow, type PanelBrowser } from './panelPage';
+import { STATES } from './states';
+
+let browser: PanelBrowser;
+beforeAll(async () => {
+  browser = await openPanelBrowser();
+});
+afterAll(() => browser.close());
+
+/** 283 is what a scrollbar that takes room leaves of Google's 300. */
+const WIDTHS = [300, 283];
+
+describe.each(['en', 'zh'] as const)('in %s', (language) => {
+  test.each(Object.entries(STATES))('%s: reachable by all, nothing cut off, at most one blue button, no request', async (_, { replies, reach }) => {
+    const panel = await browser.open(replies(language), { locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
+    await reach?.(panel);
+    const { page } = panel;
+    expect(await page.locator('html').getAttribute('lang')).toBe(language === 'zh' ? 'zh-CN' : 'en');
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('.primary').count()).toBeLessThanOrEqual(1);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 700 });
+      expect(await overflow(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
+    }
+    expect(browser.offences).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,106 @@
+import { say } from '../../src/messages';
+import type { OpenedPanel, Replies } from './panelPage';
+import { answer, DENIED, refusal, serverWith } from './panelPage';
+import { someHome, someIssues, someRun, someTiers } from './someHome';
+
+type Language = 'en' | 'zh';
+
+/** A state the panel can be in: what the server answers, and what the person does to get there. */
+export interface State {
+  readonly replies: (language: Language) => Replies;
+  readonly reach?: (panel: OpenedPanel) => Promise<void>;
+}
+
+const press = (selector: string) => async (panel: OpenedPanel) => {
+  await panel.page.locator(selector).click();
+  await panel.pass(1);
+};
+const update = press('.tray .primary');
+const LONG_NAMES: Record<Language, string[]> = {
+  en: ['Wholesale partners of the North', 'Donaudampfschifffahrtsgesellschaft', 'Silver', 'Bronze', 'Everybody else'],
+  zh: ['北方批发伙伴与长期合作的大客户', '老客户与他们介绍来的新朋友们', '银', '铜', '其他'],
+};
+const report = (language: Language) => ({
+  message: say(language, 'run.done', { customers: 1260, tiers: 4, asOf: '2025-11-21', listed: 36, summary: say(language, 'sheet.summary') }),
+  warnings: [say(language, 'run.NAME_TAKEN', { name: 'TIERS' })],
+  home: someHome(language, { lastRun: someRun(language, { at: '2025-11-21 09:22', minutesAgo: 0 }) }),
+});
+const troubled = (language: Language, issues: number) => someHome(language, { lastRun: someRun(language, { issues: someIssues(issues, language) }) });
+
+/** Every screen of the panel, and every way it can look. */
+export const STATES: Readonly<Record<string, State>> = {
+  home: { replies: (language) => serverWith(troubled(language, 2)) },
+  calm: { replies: (language) => serverWith(someHome(language)) },
+  'many issues': { replies: (language) => serverWith(troubled(language, 9)) },
+  'list of issues': { replies: (language) => serverWith(troubled(language, 9)), reach: press('.rows + .button') },
+  'long names, somebody else’s schedule': {
+    replies: (language) =>
+      serverWith(
+        someHome(language, {
+          lastRun: someRun(language, {
+            customers: 1_062_569,
+            tiers: someTiers(LONG_NAMES[language], [1, 187, 62_381, 1_000_000, 0]),
+            sheet: LONG_NAMES[language][0] ?? '',
+            minutesAgo: 9000,
+          }),
+          schedule: { on: true, mine: false, hour: 23, zone: 'America/Argentina/ComodRivadavia' },
+        }),
+      ),
+  },
+  'twelve tiers, a failed schedule, switched off': {
+    replies: (language) =>
+      serverWith(
+        someHome(language, {
+          lastRun: someRun(language, {
+            tiers: someTiers(
+              Array.from({ length: 12 }, (_, rank) => `Level ${rank + 1}`),
+              [9, 9, 9, 0, 9, 9, 9, 9, 9, 9, 9, 900],
+            ),
+            issues: someIssues(3, language),
+          }),
+          failedSince: { at: '2025-11-22 06:12', message: say(language, 'run.ORDERS_NOT_FOUND') },
+          schedule: { on: false, mine: false, hour: 6, zone: 'Asia/Shanghai' },
+        }),
+      ),
+  },
+  'never updated': { replies: (language) => serverWith(someHome(language, { lastRun: undefined })) },
+  updating: { replies: (language) => serverWith(someHome(language), { ui_updateNow: ['never'] }), reach: update },
+  'first update, long': {
+    replies: (language) => serverWith(someHome(language, { lastRun: undefined }), { ui_updateNow: ['never'] }),
+    reach: async (panel) => {
+      await update(panel);
+      await panel.pass(95);
+    },
+  },
+  updated: { replies: (language) => serverWith(someHome(language), { ui_updateNow: [answer(report(language))] }), reach: update },
+  'not updated, and a place that is gone': {
+    replies: (language) =>
+      serverWith(someHome(language), {
+        ui_updateNow: [refusal(say(language, 'run.LOCK_BUSY'), { kind: 'retry' })],
+        ui_show: [refusal(say(language, 'show.OWN_GONE'))],
+      }),
+    reach: async (panel) => {
+      await update(panel);
+      await press('.tray .link')(panel);
+    },
+  },
+  'Google breaks off': {
+    replies: (language) =>
+      serverWith(someHome(language), {
+        ui_updateNow: [
+          { fails: 'Exception: Service Spreadsheets timed out while accessing document with id 1a2B3c4D5e6F7g8H9i0JkLmNoPqRsTuVwXyZ-0123456789.' },
+        ],
+      }),
+    reach: update,
+  },
+  denied: { replies: () => ({ ui_ping: [DENIED], ui_home: [DENIED] }) },
+  'no answer': { replies: () => ({}), reach: (panel) => panel.pass(3.2) },
+  'cannot run': {
+    replies: (language) => ({
+      ui_ping: [answer({ language })],
+      ui_home: [{ fails: 'Exception: We’re sorry, a server error occurred. Please wait a bit and try again.' }],
+    }),
+    reach: (panel) => panel.pass(2),
+  },
+  'loading for long': { replies: (language) => ({ ui_ping: [answer({ language })], ui_home: ['never'] }), reach: (panel) => panel.pass(10) },
+};
