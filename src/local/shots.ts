@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { type Book, buildPage, openBrowser, runningClock, serveWorkbench } from '../host';
 import { type Language, say } from '../messages';
 import { bookOf, momentOf, openedIn, readAddOn, sampleTables, theSample } from './spreadsheet';
@@ -20,12 +20,12 @@ await mkdir(FOLDER, { recursive: true });
 const browser = await openBrowser();
 for (const language of ['en', 'zh'] as const) {
   await staged(browser, language, async (stage) => {
-    const welcome = await pictured(stage, 'welcome');
+    const welcome = await pictured(stage);
     await stage.panel.getByRole('button', { name: say(language, 'panel.makeTiers') }).click();
     await stage.page.getByRole('tab', { name: say(language, 'sheet.tier', { tier: 'VIP' }) }).click();
     await settled(stage);
     await stage.page.screenshot({ path: join(FOLDER, `workbench-${language}.png`) });
-    const home = await pictured(stage, 'home');
+    const home = await pictured(stage);
     await sideBySide(browser, [welcome, home], join(FOLDER, `panel-${language}.png`));
   });
 }
@@ -56,10 +56,9 @@ async function settled({ page }: Stage): Promise<void> {
   await page.waitForTimeout(600); // the last fade-in
 }
 
-async function pictured(stage: Stage, _name: string): Promise<Buffer> {
+async function pictured(stage: Stage): Promise<Buffer> {
   await settled(stage);
-  const panel: Locator = stage.page.locator('aside');
-  return panel.screenshot();
+  return stage.page.locator('aside').screenshot();
 }
 
 async function sideBySide(browser: Browser, pictures: readonly Buffer[], file: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Book, type CellInput, type Clock, createBook, createHost, DateValue, type Host, type HostOptions, virtualClock } from '../host';
+import { type Book, type CellInput, type Clock, createBook, createHost, DateValue, gridFor, type Host, type HostOptions, virtualClock } from '../host';
 import { type Language, type SampleCell, type SampleSheet, type SampleShop, sampleShop } from '../samples';
 
 const SERIAL_OF_1970 = 25_569;
@@ -15,13 +15,6 @@ export function bookOf(tables: readonly NamedTable[], place: { locale: string; t
   const book = createBook(place);
   for (const { name, rows } of tables) book.load(book.insertSheet(name, gridFor(rows)).id, rows);
   return book;
-}
-
-/** A usual grid for usual tables; large ones get no spare cells, as in an imported file, for all cells count to 10 million. */
-function gridFor(rows: readonly CellInput[][]): { rows: number; columns: number } {
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
-  const usual = { rows: Math.max(1000, rows.length), columns: Math.max(26, width) };
-  return usual.rows * usual.columns <= 1_500_000 ? usual : { rows: Math.max(1, rows.length), columns: width };
 }
 
 /** The one sample shop that every command shows. */

@@ -2,13 +2,11 @@ import { type Day, isoDay } from '../core/model/day';
 import { type Policy, sameTierInEnglish } from '../core/policy';
 import { hasDecimals } from '../core/reading';
 import type { ColumnKind, Table, TieredCustomer } from '../core/tables';
-import { customersTable, summaryTable } from '../core/tables';
+import { customersTable, summaryTable, tierColors } from '../core/tables';
 import type { Outcome } from '../core/tierCustomers';
 import { type Language, say } from '../messages';
 import type { Page, PageLook, WrittenCell } from './services';
 import { issueSentence, rulesLine, wordTable } from './wording';
-
-const TIER_COLORS = ['#7b5ea7', '#c9971c', '#8a9199', '#a8703e']; // a hue per tier, best first; later tiers have none
 
 export interface PageOf {
   readonly role: string;
@@ -20,6 +18,7 @@ export interface PageOf {
 export function pagesOf(outcome: Outcome, policy: Policy, source: string, language: Language): PageOf[] {
   const names = policy.rules.tiers.map(({ name }) => name);
   const roles = tierRoles(names);
+  const colors = tierColors(names.length);
   const moneyFormat = hasDecimals(outcome.book.currency) ? '#,##0.00' : '#,##0';
   const list = (customers: readonly TieredCustomer[]) => customersTable(customers, names);
   const look = (table: Table, tabColor: string | undefined): PageLook => ({ kinds: kindsOf(table), headingRow: 1, tabColor, moneyFormat });
@@ -32,7 +31,7 @@ export function pagesOf(outcome: Outcome, policy: Policy, source: string, langua
       const rows = wordTable(members, language);
       const page = {
         rows: members.rows.length > 0 ? rows : [...rows, oneLine(say(language, 'summary.emptyTier'), members.columns.length)],
-        look: look(members, TIER_COLORS[tier]),
+        look: look(members, colors[tier]),
       };
       return { role: roles[tier] as string, wishedName: say(language, 'sheet.tier', { tier: name }), page };
     }),

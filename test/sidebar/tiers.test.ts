@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contrast, tierColors } from '../../src/sidebar/tierColors';
+import { badgeColors, contrast } from '../../src/sidebar/badgeColors';
 import { tierLetters } from '../../src/sidebar/tierLetters';
 
 describe('letters', () => {
@@ -22,28 +22,28 @@ describe('colours', () => {
   const COUNTS = Array.from({ length: 30 }, (_, index) => index + 1);
 
   test('four tiers are metals, and a fifth is the rest', () => {
-    expect(tierColors(4).map(({ fill }) => fill)).toEqual(['#2d2a5e', '#eba000', '#7b88a0', '#712800']);
-    expect(tierColors(5)[4]).toEqual({ fill: '#f3f2ee', text: '#000000', isPale: true });
+    expect(badgeColors(4).map(({ fill }) => fill)).toEqual(['#2d2a5e', '#eba000', '#7b88a0', '#712800']);
+    expect(badgeColors(5)[4]).toEqual({ fill: '#f3f2ee', text: '#000000', isPale: true });
   });
 
   test('any other number goes from dark to light', () => {
-    expect(tierColors(3).map(({ fill }) => fill)).toEqual(['#21085c', '#5fa4a7', '#e2dbc6']);
-    expect(tierColors(1).map(({ fill }) => fill)).toEqual(['#21085c']);
+    expect(badgeColors(3).map(({ fill }) => fill)).toEqual(['#21085c', '#5fa4a7', '#e2dbc6']);
+    expect(badgeColors(1).map(({ fill }) => fill)).toEqual(['#21085c']);
     for (const count of COUNTS.filter((each) => each !== 4 && each !== 5)) {
-      const brightness = tierColors(count).map(({ fill }) => contrast(fill, '#000000'));
+      const brightness = badgeColors(count).map(({ fill }) => contrast(fill, '#000000'));
       expect(brightness).toEqual([...brightness].sort((a, b) => a - b));
       expect(new Set(brightness).size).toBe(count);
     }
   });
 
   test.each(COUNTS)('every letter of %d tiers can be read: contrast at least 4.5', (count) => {
-    const colors = tierColors(count);
+    const colors = badgeColors(count);
     expect(colors).toHaveLength(count);
     for (const { fill, text } of colors) expect(contrast(fill, text)).toBeGreaterThanOrEqual(4.5);
   });
 
   test('what can hardly be told from white has an edge', () => {
-    for (const { fill, isPale } of COUNTS.flatMap(tierColors)) expect(isPale).toBe(contrast(fill, '#ffffff') < 1.5);
+    for (const { fill, isPale } of COUNTS.flatMap(badgeColors)) expect(isPale).toBe(contrast(fill, '#ffffff') < 1.5);
   });
 
   test('black on white is 21, and a colour on itself 1', () => {

@@ -1,20 +1,22 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createHost } from '../../src/host';
+import { createHost, INSTALL_LINE } from '../../src/host';
 import { bookOf } from '../../src/local/spreadsheet';
 import { root } from '../support/onHost';
 import { exampleOrderRows } from '../support/orders';
 
 const readme = (name: string) => readFileSync(join(root, name), 'utf8');
 
-/** The commands of a README, but those that run these very tests. */
-function commandsOf(text: string): string[] {
-  const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap((match) => (match[1] as string).trim().split('\n'));
-  return blocks.filter((line) => line.startsWith('npm') && line !== 'npm test');
-}
+const linesOf = (text: string) => [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap((match) => (match[1] as string).trim().split('\n'));
+
+/** The commands of a README that end by themselves, but the one that runs these very tests. */
+const commandsOf = (text: string) => linesOf(text).filter((line) => line.startsWith('npm') && !serves(line));
+
+/** `npm start` without `--once` serves the workbench until it is ended. */
+const serves = (line: string) => line.startsWith('npm start') && !line.includes('--once');
 
 /** A folder of somebody's with their own files, where the README's paths work as written. */
 function somebodysFolder(): string {
@@ -27,7 +29,7 @@ function somebodysFolder(): string {
 describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   const commands = commandsOf(readme(name));
 
-  test('has commands to try', () => expect(commands.length).toBeGreaterThanOrEqual(5));
+  test('has commands to try', () => expect(commands.length).toBeGreaterThanOrEqual(4));
 
   test.each(commands)('“%s” works as written', (command) => {
     const program = command
@@ -46,6 +48,38 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
     expect(stderr).toBe('');
     expect(status).toBe(0);
     expect(stdout).toMatch(/VIP/);
+  });
+
+  test.each(linesOf(readme(name)).filter(serves))('“%s” makes the tier sheets and serves the workbench', async (command) => {
+    const args = [
+      ...(command.split(' -- ')[1]?.split(' ') ?? []),
+      '--port',
+      name === 'README.md' ? '18471' : '18472',
+      '--out',
+      join(somebodysFolder(), 'tiers.xlsx'),
+    ];
+    const program = spawn(process.execPath, ['src/build/run.mjs', 'src/local/main.ts', 'start', ...args], { cwd: root, detached: true });
+    try {
+      const said = await new Promise<string>((resolve, reject) => {
+        let text = '';
+        program.stdout.on('data', (chunk) => {
+          text += chunk;
+          if (/http:\/\/\S+\//.test(text)) resolve(text);
+        });
+        program.on('exit', (code) => reject(new Error(`ended with ${code} after: ${text}`)));
+      });
+      expect(said).toMatch(/VIP/);
+      const url = /http:\/\/[^/\s]+\//.exec(said)?.[0] ?? '';
+      expect(await (await fetch(url)).text()).toContain('id="workbench"');
+    } finally {
+      process.kill(-(program.pid as number));
+    }
+  });
+
+  test('the test command is the one that CI runs, and the line that a missing browser asks for', () => {
+    const [command = ''] = linesOf(readme(name)).filter((line) => line.endsWith('npm test'));
+    expect(readFileSync(join(root, '.ci/run'), 'utf8')).toContain(`{ ${command}; }`);
+    expect(command).toBe(`${INSTALL_LINE} && npm test`);
   });
 
   test('its rules are rules the add-on takes', () => {
@@ -79,10 +113,18 @@ test('the output the README shows is what comes out', () => {
 });
 
 test('the file for pasting is the whole add-on', () => {
-  const scripts = { 'Code.gs': readFileSync(join(root, 'dist/paste/Code.gs'), 'utf8') };
+  const paste = (file: string) => readFileSync(join(root, 'dist/paste', file), 'utf8');
+  const scripts = { 'Code.gs': paste('Code.gs') };
   const book = bookOf([{ name: 'Orders', rows: exampleOrderRows.map((row) => [...row]) }], { locale: 'en_US', timeZone: 'Etc/UTC' });
-  const host = createHost({ scripts, manifest: JSON.parse(readFileSync(join(root, 'dist/appsscript.json'), 'utf8')), book });
+  const host = createHost({
+    scripts,
+    manifest: JSON.parse(readFileSync(join(root, 'dist/appsscript.json'), 'utf8')),
+    book,
+    html: { Sidebar: paste('Sidebar.html') },
+  });
   host.open();
+  expect(host.menu('Open panel').error).toBeUndefined();
+  expect(host.ui.sidebar?.title).toBe('Tierkeeper');
   expect(host.menu('Update now').error).toBeUndefined();
   host.edit('Orders!E1', '=TIER_OF(A:A, TIERS)');
   expect(host.book.read({ sheetId: host.book.sheetByName('Orders')?.id ?? 0, row: 0, column: 4, rows: 2, columns: 1 })).toEqual([['Tier'], ['VIP']]);

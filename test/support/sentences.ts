@@ -63,6 +63,7 @@ export function namesIn(sentence: string): string[] {
 
 /** Usual values, about as long as they are. Numbers bring their own text along: `rows` → `rowsText`. */
 const USUAL: MessageParams = {
+  url: 'http://127.0.0.1:8471/',
   asOf: '2025-11-21',
   calls: 1234,
   cell: 'Orders!C1024',
@@ -98,6 +99,7 @@ const USUAL: MessageParams = {
   orders: 60_000,
   parts: 'recency 80, frequency 80, spend 100',
   points: '80',
+  port: '8471',
   position: 120,
   problem: 'All weights are 0, so nothing is judged.',
   read: 1500,

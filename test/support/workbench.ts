@@ -60,6 +60,12 @@ async function inBrowser(browser: Browser, served: Awaited<ReturnType<typeof ser
     await name.press('Enter');
     await cell(address.replace(/:.*/, '')).waitFor();
   };
+  const menu = async (...labels: readonly string[]) => {
+    const [first = '', ...rest] = labels;
+    await page.getByRole('menubar').getByRole('menuitem', { name: first, exact: true }).click();
+    for (const label of rest) await page.getByRole('menu').getByRole('menuitem', { name: label, exact: true }).last().click();
+  };
+  const panel = page.frameLocator('aside iframe');
   return {
     page,
     get host() {
@@ -75,16 +81,12 @@ async function inBrowser(browser: Browser, served: Awaited<ReturnType<typeof ser
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
     },
-    async menu(...labels) {
-      const [first = '', ...rest] = labels;
-      await page.getByRole('menubar').getByRole('menuitem', { name: first, exact: true }).click();
-      for (const label of rest) await page.getByRole('menu').getByRole('menuitem', { name: label, exact: true }).last().click();
-    },
+    menu,
     tab: (name) => page.getByRole('tab', { name, exact: true }),
-    panel: page.frameLocator('aside iframe'),
+    panel,
     async openPanel() {
-      await this.menu('Extensions', 'Tierkeeper', 'Open panel');
-      await this.panel.getByRole('heading').first().waitFor();
+      await menu('Extensions', 'Tierkeeper', 'Open panel');
+      await panel.getByRole('heading').first().waitFor();
     },
     async controls() {
       const button = page.getByRole('button', { name: /^Local Google/ });

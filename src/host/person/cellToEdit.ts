@@ -46,20 +46,21 @@ function numberSpelling(value: number, locale: string): string {
   return localeRules(locale).decimal === ',' ? text.replace('.', ',') : text;
 }
 
-/** The point is moved in the text: 100 × 0.07 is not 7. */
+/** The point is moved in the text, because 100 × 0.07 is not 7. */
 function percentSpelling(value: number, locale: string): string {
-  const [, sign = '', whole = '0', decimals = ''] = /^(-?)(\d+)\.?(\d*)$/.exec(String(value)) ?? [];
-  if (!/^-?\d+\.?\d*$/.test(String(value))) return `${numberSpelling(value * 100, locale)}%`;
-  const digits = `${whole}${decimals.padEnd(2, '0').slice(0, 2)}`.replace(/^0+(?=\d)/, '');
+  const parts = /^(-?)(\d+)\.?(\d*)$/.exec(String(value));
+  if (!parts) return numberSpelling(value, locale); // 1e-7
+  const [, sign = '', whole = '', decimals = ''] = parts;
+  const percents = (whole + decimals.padEnd(2, '0').slice(0, 2)).replace(/^0+(?=\d)/, '');
   const rest = decimals.slice(2);
-  return `${sign}${digits}${rest === '' ? '' : localeRules(locale).decimal + rest}%`;
+  return `${sign}${percents}${rest && localeRules(locale).decimal + rest}%`;
 }
 
 function daySpellings(value: DateValue, numberFormat: string | undefined, locale: string): string[] {
   const local = displayDate(value, locale);
   const iso = isoSpelling(value);
   const isIso = numberFormat?.toLowerCase().startsWith('yyyy-mm-dd') ?? false;
-  return [...(isIso ? [iso, local] : [local, iso]), ...[0, 3, 6, 7, 9, 12].map((decimals) => withExactTime(value, decimals, locale))];
+  return [...(isIso ? [iso, local] : [local, iso]), ...[0, 1, 2, 3, 6, 7, 9, 12].map((decimals) => withExactTime(value, decimals, locale))];
 }
 
 function isoSpelling({ serial }: DateValue): string {
@@ -79,7 +80,7 @@ function clockTime(serial: number, decimals: number): string {
   const whole = Number(seconds.toFixed(decimals));
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
   const rest = (whole % 60).toFixed(decimals);
-  return `${hours}:${twoDigits(minutes)}:${rest.indexOf('.') === 1 || rest.length === 1 ? `0${rest}` : rest}`;
+  return `${hours}:${twoDigits(minutes)}:${rest.length === 1 || rest[1] === '.' ? '0' : ''}${rest}`;
 }
 
 function twoDigits(number: number): string {

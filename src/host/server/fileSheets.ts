@@ -1,6 +1,5 @@
 import type { Book } from '../book/types';
-import { FileProblem, type FileSheet, type FileWorkbook, readCsv, readXlsx } from '../io';
-import { gridFor } from '../io/fillBook';
+import { FileProblem, type FileSheet, type FileWorkbook, gridFor, readCsv, readXlsx } from '../io';
 import { renamedInFormula } from '../io/sheetNames';
 import type { FileTrouble } from './protocol';
 

@@ -130,6 +130,7 @@ export interface Reply {
 /**
  * - `GET /api/state` → State
  * - `GET /api/cells?sheet=1&row=0&column=0&rows=50&columns=26` → CellWindow
+ * - `GET /api/edge?sheet=1&row=0&column=0&to=up|down|left|right|end` → CellPlace, where data ends or begins in that direction
  * - `POST /api/do` Command → Reply
  * - `POST /api/client` ClientCall → ClientAnswer (never, when Google is silent)
  * - `POST /api/open?name=orders.csv&as=document|sheets` (the file's bytes) → Reply | { problem: FileTrouble }
@@ -138,6 +139,11 @@ export interface Reply {
 export interface ClientCall {
   readonly fn: string;
   readonly args: readonly unknown[];
+}
+/** A cell of a sheet. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
 }
 export interface ClientAnswer {
   readonly reply: ClientReply;

@@ -2,11 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import { type Answer, json } from './answer';
 import { readBytes, readJson } from './body';
 import { carryOut, isCommand } from './commands';
+import { dataEdge, isToward } from './dataEdge';
 import { sheetDownload, workbookDownload } from './download';
 import { openAsDocument, openAsSheets } from './openFile';
 import { addOnPage, workbenchPage } from './pages';
 import { HttpProblem } from './problem';
-import type { CellWindow, ClientAnswer, ClientCall, FileTrouble, Reply } from './protocol';
+import type { CellPlace, CellWindow, ClientAnswer, ClientCall, FileTrouble, Reply } from './protocol';
 import type { Session } from './session';
 import { shownCells } from './shownCells';
 import { inGrid } from './view';
@@ -31,6 +32,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /favicon.ico': () => ({ kind: 'nothing' }),
   'GET /api/state': ({ session }) => json(session.state()),
   'GET /api/cells': ({ session }, { url }) => json(cellWindow(session, url.searchParams)),
+  'GET /api/edge': ({ session }, { url }) => json(edgeFrom(session, url.searchParams)),
   'POST /api/do': async (workbench, { request }) => {
     const command = await readJson(request);
     if (!isCommand(command)) throw new HttpProblem(400, 'There is no such command.');
@@ -72,6 +74,14 @@ function cellWindow(session: Session, params: URLSearchParams): CellWindow {
   if (rect.rows * rect.columns > MOST_CELLS_AT_ONCE) throw new HttpProblem(400, 'These are too many cells at once.');
   const cells = shownCells(session.book, { sheetId: sheet.id, ...rect });
   return { revision: session.revision, sheetId: sheet.id, row: rect.row, column: rect.column, cells };
+}
+
+function edgeFrom(session: Session, params: URLSearchParams): CellPlace {
+  const toward = params.get('to');
+  if (!isToward(toward)) throw new HttpProblem(400, 'The edge of the data lies up, down, left, right or at its end.');
+  const sheet = sheetOf(session, params);
+  const { row, column } = inGrid(sheet, { row: Number(params.get('row')), column: Number(params.get('column')), rows: 1, columns: 1 });
+  return dataEdge(session.book, sheet, { row, column }, toward);
 }
 
 function sheetOf({ book }: Session, params: URLSearchParams) {

@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { grouped } from '../../messages';
+import { badgeColors } from '../badgeColors';
 import type { LastRun } from '../server/answers';
-import { tierColors } from '../tierColors';
 import { LanguageContext, useWords } from '../words';
 
 /** More parts than this do not fit with gaps between them. */
@@ -10,7 +10,7 @@ const MOST_SPACED = 40;
 /** The tiers' shares of all customers, best first; the style keeps even one customer in a hundred thousand visible. */
 export function TierBar({ tiers }: Pick<LastRun, 'tiers'>) {
   const say = useWords();
-  const colors = tierColors(tiers.length);
+  const colors = badgeColors(tiers.length);
   const comma = useContext(LanguageContext) === 'zh' ? '、' : ', ';
   const list = tiers.map(({ name, customers }) => `${name} ${grouped(customers)}`).join(comma);
   const parts = tiers.filter(({ customers }) => customers > 0).length;

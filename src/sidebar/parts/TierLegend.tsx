@@ -1,6 +1,6 @@
 import { grouped } from '../../messages';
+import { badgeColors } from '../badgeColors';
 import type { LastRun } from '../server/answers';
-import { tierColors } from '../tierColors';
 import { tierLetters } from '../tierLetters';
 import type { Actions } from '../useActions';
 import { useWords } from '../words';
@@ -9,7 +9,7 @@ import { Badge } from './Badge';
 /** Every tier with its customers; each leads to the tier's sheet. */
 export function TierLegend({ tiers, show }: Pick<LastRun, 'tiers'> & Pick<Actions, 'show'>) {
   const say = useWords();
-  const colors = tierColors(tiers.length);
+  const colors = badgeColors(tiers.length);
   const letters = tierLetters(tiers.map(({ name }) => name));
   return (
     <ul class="tier-legend">

@@ -59,12 +59,7 @@ export function Grid() {
     <div class={sheet.gridlines ? 'grid' : 'grid grid-plain'}>
       <div class="grid-scroller" ref={scroller} onScroll={onScroll}>
         <div style={`width:${size.width}px;height:${size.height}px`}>
-          <div
-            ref={stage}
-            class="grid-stage"
-            style={stageStyle(layout)}
-            {...mouse.handlers}
-          >
+          <div ref={stage} class="grid-stage" style={stageStyle(layout)} {...mouse.handlers}>
             <div
               id={IDS.grid}
               class="grid-cells"

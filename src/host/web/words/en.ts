@@ -18,7 +18,6 @@ export const en = {
     retry: 'Try again',
     menuBar: 'Menus',
     toolbar: 'Toolbar',
-    formulaBar: 'Formula bar',
     panel: 'Panel of the add-on',
     closePanel: 'Close panel',
     sheetsBar: 'Sheets',

@@ -19,7 +19,6 @@ export const zh: Words = {
     retry: '重试',
     menuBar: '菜单',
     toolbar: '工具栏',
-    formulaBar: '编辑栏',
     panel: '插件面板',
     closePanel: '关闭面板',
     sheetsBar: '工作表',

@@ -1,6 +1,6 @@
 import { columnLetters } from '../../../book/address';
 import type { Selection } from '../../workbench';
-import { frozenSize, movingSpan } from '../layout/axisView';
+import { drawnColumns, frozenSize } from '../layout/axisView';
 import type { GridLayout } from '../layout/gridLayout';
 import type { GridWords } from '../words';
 
@@ -13,7 +13,7 @@ interface HeadersProps {
 /** The row of letters, with the corner that selects everything. */
 export function ColumnHeaders({ layout, selection, words }: HeadersProps) {
   const { columns, headerWidth, headerHeight } = layout;
-  const across = movingSpan(columns);
+  const across = drawnColumns(columns);
   const drawn = (column: number) => {
     const isLit = column >= selection.left && column < selection.left + selection.columns;
     return (
@@ -33,7 +33,9 @@ export function ColumnHeaders({ layout, selection, words }: HeadersProps) {
   return (
     <div role="rowgroup" class="grid-head" style={`height:${headerHeight}px`}>
       <div role="row" class="grid-row" style={`height:${headerHeight}px`}>
-        <div role="columnheader" class="grid-corner" style={`width:${headerWidth}px`} aria-label={words.selectAll} />
+        <div role="columnheader" class="grid-corner" style={`width:${headerWidth}px`} title={words.selectAll}>
+          <span class="for-readers">{words.selectAll}</span>
+        </div>
         {columns.frozen > 0 && (
           <div class="grid-fixed" style={`width:${frozenSize(columns)}px`}>
             {all(0, columns.frozen)}

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { SheetInfo, ShownCell } from '../../../server/protocol';
 import type { Selection } from '../../workbench';
-import { frozenSize, movingSpan, positionOf, type Span } from '../layout/axisView';
+import { drawnColumns, frozenSize, movingSpan, positionOf, type Span } from '../layout/axisView';
 import type { GridLayout } from '../layout/gridLayout';
 import { ROW_HEIGHT } from '../layout/lineSizes';
 import type { GridWords } from '../words';
@@ -23,7 +23,7 @@ const STRIDE = 64;
 export function Rows({ sheet, layout, loaded, selection, words }: RowsProps) {
   const { rows, columns, headerWidth } = layout;
   const moving = movingSpan(rows);
-  const across = movingSpan(columns);
+  const across = drawnColumns(columns);
   const cells = useRowCells(loaded.sheetId === sheet.id ? loaded : undefined, columns.frozen, across);
   const widths = useMemo(
     () => [...range({ from: 0, to: columns.frozen }), ...range(across)].map(columns.lines.size),

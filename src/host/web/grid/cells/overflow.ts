@@ -34,7 +34,9 @@ export function overflows(
 
 function runsOver(cell: ShownCell): boolean {
   const isText = !cell.right && !cell.middle && cell.rule === undefined && !cell.wrap;
-  return isText && (cell.align === undefined || cell.align === 'left' || cell.align === 'general') && (cell.text ?? '').length > 3 && !cell.text?.includes('\n');
+  return (
+    isText && (cell.align === undefined || cell.align === 'left' || cell.align === 'general') && (cell.text ?? '').length > 3 && !cell.text?.includes('\n')
+  );
 }
 
 function isEmpty(cell: ShownCell | undefined): boolean {

@@ -12,7 +12,7 @@ export function BarChart({ chart, kind, plot }: { chart: ChartInfo; kind: BarKin
   const isLying = kind === 'bar' || kind === 'percentBar';
   const { scale, bars } = kind === 'column' || kind === 'bar' ? groupedBars(chart) : stackedBars(chart, kind === 'percentBar');
   const gutter = isLying ? 96 : 44;
-  const width = plot.width - gutter;
+  const width = plot.width - gutter - 16; // room for half of the last mark
   const height = plot.height - 20;
   const mark = (value: number) => (kind === 'percentBar' ? `${Math.round(value * 100)}%` : shortNumber(value));
   return (

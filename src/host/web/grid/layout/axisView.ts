@@ -26,6 +26,15 @@ export function movingSpan(view: AxisView): Span {
   return { from, to: Math.max(from, lines.at(scroll + extent - 1)) + 1 };
 }
 
+/** Columns drawn before the first one seen: a long text that begins there may run over into sight. */
+const COLUMNS_BEFORE = 3;
+
+/** The moving columns that are drawn. */
+export function drawnColumns(view: AxisView): Span {
+  const { from, to } = movingSpan(view);
+  return { from: Math.max(view.frozen, from - COLUMNS_BEFORE), to };
+}
+
 /** Where a line begins, in pixels from the upper left corner of the cells seen. */
 export function positionOf(view: AxisView, index: number): number {
   const offset = view.lines.offset(index);

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SheetInfo } from '../../../server/protocol';
 import type { Cell } from '../selection/movement';
-import { frozenSize, movingSpan, positionOf, scrollToShow } from './axisView';
+import { drawnColumns, frozenSize, positionOf, scrollToShow } from './axisView';
 import { type GridLayout, gridLayout, HEADER_HEIGHT } from './gridLayout';
 
 const START = { left: 0, top: 0 };
@@ -65,6 +65,6 @@ export function contentSize(layout: GridLayout): { width: number; height: number
 
 /** Of what stays in place; with how far the columns' track is moved, which all rows share. */
 export function stageStyle({ rows, columns, headerWidth, headerHeight }: GridLayout): string {
-  const track = positionOf(columns, movingSpan(columns).from) - frozenSize(columns);
+  const track = positionOf(columns, drawnColumns(columns).from) - frozenSize(columns);
   return `width:${headerWidth + columns.extent}px;height:${headerHeight + rows.extent}px;--grid-x:${track}px`;
 }

@@ -1,10 +1,9 @@
+import { api } from '../../api';
 import { cellAt } from '../cells/loadedCells';
-import { cellsAtHand, readCells } from '../cells/readCells';
 import { change, typeInto } from '../changes';
 import { announcement, copied, loadedCells } from '../gridState';
 import { type GridTools, menuArea } from '../gridTools';
 import { linesPerPage } from '../layout/axisView';
-import { dataEdge, dataEnd, type ReadFilled } from './dataEdge';
 import { fillAction } from './fills';
 import type { KeyCommand, SimpleCommand } from './keys';
 import { type Cell, extendTo, movingCorner, selectAll, selectCell, selectColumns, selectRows, within } from './movement';
@@ -27,16 +26,20 @@ export function runKey(command: KeyCommand, tools: GridTools): boolean {
 
 async function move({ rows, columns, by, extend }: Extract<KeyCommand, { do: 'move' }>, tools: GridTools): Promise<void> {
   const { sheet, selection } = tools.workbench;
-  const from: Cell = extend ? movingCorner(selection) : selection;
+  const from = extend ? movingCorner(selection) : selection;
   const reach = by === 'page' ? linesPerPage(tools.layout.rows) : 1;
-  if (by === 'data') land(await dataEdge(filledIn(tools), from, { rows, columns }, sheet), extend, tools);
+  if (by === 'data') land(await api.edge({ sheetId: sheet.id, ...from }, rows < 0 ? 'up' : rows > 0 ? 'down' : columns < 0 ? 'left' : 'right'), extend, tools);
   else land(within({ row: from.row + rows * reach, column: from.column + columns * reach }, sheet), extend, tools);
 }
 
 async function go({ to, extend }: Extract<KeyCommand, { do: 'go' }>, tools: GridTools): Promise<void> {
   const { sheet, selection } = tools.workbench;
   if (to === 'rowStart') land({ row: extend ? movingCorner(selection).row : selection.row, column: 0 }, extend, tools);
-  else land(to === 'sheetStart' ? { row: 0, column: 0 } : await dataEnd(filledIn(tools), sheet), extend, tools);
+  else if (to === 'sheetEnd') land(await api.edge({ sheetId: sheet.id, row: 0, column: 0 }, 'end'), extend, tools);
+  else {
+    land({ row: 0, column: 0 }, extend, tools);
+    tools.show({ row: Math.min(sheet.frozenRows, sheet.rows - 1), column: Math.min(sheet.frozenColumns, sheet.columns - 1) }); // frozen cells are seen anyway
+  }
 }
 
 function land(cell: Cell, extend: boolean, tools: GridTools): void {
@@ -46,14 +49,6 @@ function land(cell: Cell, extend: boolean, tools: GridTools): void {
     ...(!extend || selection.rows < sheet.rows ? { row: cell.row } : {}),
     ...(!extend || selection.columns < sheet.columns ? { column: cell.column } : {}),
   });
-}
-
-/** Looks at the cells at hand, and asks the server only for what lies further away. */
-function filledIn({ workbench: { sheet, state } }: GridTools): ReadFilled {
-  return async (block) => {
-    const cells = cellsAtHand(sheet.id, state.revision, block) ?? (await readCells(sheet.id, block));
-    return cells.map((row) => row.map((cell) => (cell?.text ?? '') !== ''));
-  };
 }
 
 function runSimple(command: SimpleCommand, tools: GridTools): boolean {

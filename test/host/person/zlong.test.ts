@@ -19,7 +19,7 @@ const text = fc.oneof(
     weight: 3,
     arbitrary: fc.constantFrom(
       ...['=A1+1', '=B2*2', '=SUM(A1:B4)', '=SUM(A:A)', '=$C$3', '=SUM(A2:A)', '=Sheet2!A1', "=COUNTA('Two words'!A1:C9)", '=SUM(Block)', '=ROW()', '=Gone!B2'],
-      ...['={1;2;3}', '={1,2}', '=ROWS(B:B)', '=NOPE(A1)', '=A1&"x"', '=TRANSPOSE(A1:A3)'],
+      ...['={1;2;3}', '={1,2}', '=NOPE(A1)', '=A1&"x"', '=TRANSPOSE(A1:A3)'],
     ),
   },
 );
@@ -106,7 +106,7 @@ describe('whatever a person does can be taken back', () => {
         }
         expect(person.canRedo).toBe(false);
       }),
-      { numRuns: 6000 },
+      { numRuns: 12000 },
     );
   });
 });
