@@ -20,13 +20,23 @@ await mkdir(FOLDER, { recursive: true });
 const browser = await openBrowser();
 for (const language of ['en', 'zh'] as const) {
   await staged(browser, language, async (stage) => {
-    const welcome = await pictured(stage);
-    await stage.panel.getByRole('button', { name: say(language, 'panel.makeTiers') }).click();
-    await stage.page.getByRole('tab', { name: say(language, 'sheet.tier', { tier: 'VIP' }) }).click();
+    const { page, panel } = stage;
+    const pictures = [await pictured(stage)];
+    await panel.getByRole('button', { name: say(language, 'panel.makeTiers') }).click();
+    await page.getByRole('tab', { name: say(language, 'sheet.tier', { tier: 'VIP' }) }).click();
     await settled(stage);
-    await stage.page.screenshot({ path: join(FOLDER, `workbench-${language}.png`) });
-    const home = await pictured(stage);
-    await sideBySide(browser, [welcome, home], join(FOLDER, `panel-${language}.png`));
+    await page.screenshot({ path: join(FOLDER, `workbench-${language}.png`) });
+    await openPanel(stage);
+    pictures.push(await pictured(stage));
+    await panel.locator('.rows + .button').click();
+    pictures.push(await pictured(stage));
+    await page.getByRole('button', { name: language === 'en' ? /^Local Google/ : /^本地 Google/ }).click();
+    await page.getByRole('radio', { name: 'PERMISSION_DENIED' }).check();
+    await page.screenshot({ path: join(FOLDER, `local-google-${language}.png`) });
+    await page.getByRole('button', { name: language === 'en' ? /^Local Google/ : /^本地 Google/ }).click();
+    await openPanel(stage);
+    pictures.push(await pictured(stage));
+    await sideBySide(browser, pictures, join(FOLDER, `panel-${language}.png`));
   });
 }
 await browser.close();
@@ -41,14 +51,18 @@ async function staged(browser: Browser, language: Language, act: (stage: Stage) 
   const served = await serveWorkbench({ host: open(book), title: shop.name, addOnName: say(language, 'addOn.name'), page: await buildPage(root), open });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: language === 'zh' ? 'zh-CN' : 'en-US' });
   await page.goto(served.url);
+  const stage = { page, panel: page.frameLocator('aside iframe'), language };
+  await openPanel(stage);
+  await act(stage);
+  await page.close();
+  await served.close();
+}
+
+async function openPanel({ page, panel, language }: Stage): Promise<void> {
   await page.getByRole('menubar').getByRole('menuitem').last().click();
   await page.getByRole('menuitem', { name: say(language, 'addOn.name') }).click();
   await page.getByRole('menuitem', { name: say(language, 'menu.openPanel') }).click();
-  const panel = page.frameLocator('aside iframe');
   await panel.getByRole('button').first().waitFor();
-  await act({ page, panel, language });
-  await page.close();
-  await served.close();
 }
 
 async function settled({ page }: Stage): Promise<void> {

@@ -15,14 +15,13 @@ export function sort(book: Book, { rect, column, descending }: Extract<Action, {
 
 /** Which rows come first, second …: numbers and dates, text, FALSE and TRUE, errors (documented but for errors); blanks always last. */
 export function sortedOrder(values: readonly CellValue[], descending: boolean, locale: string): number[] {
-  const kinds = Uint8Array.from(values, kindOf);
   const sizes = sizesOf(values, locale);
   const sign = descending ? -1 : 1;
-  return Array.from(values, (_, row) => row).sort((one, other) => {
-    const [kind, otherKind] = [kinds[one] ?? BLANK, kinds[other] ?? BLANK];
-    if (kind !== otherKind) return kind === BLANK || otherKind === BLANK ? kind - otherKind : sign * (kind - otherKind);
-    return sign * ((sizes[one] ?? 0) - (sizes[other] ?? 0));
-  });
+  const rowsOfKind: number[][] = Array.from({ length: BLANK + 1 }, () => []);
+  for (const [row, value] of values.entries()) rowsOfKind[kindOf(value)]?.push(row);
+  const blanks = rowsOfKind.pop() ?? [];
+  for (const rows of rowsOfKind) rows.sort((one, other) => sign * ((sizes[one] as number) - (sizes[other] as number)));
+  return [...(descending ? rowsOfKind.reverse() : rowsOfKind), blanks].flat();
 }
 
 const BLANK = 4;

@@ -5,8 +5,8 @@ export const KNOWN_GAPS: readonly (readonly [theme: string, gaps: readonly strin
     [
       "Only the service methods that the product calls are imitated. Any other member of Google's stops the run by name (NotEmulated) instead of guessing.",
       'No advanced services, no UrlFetchApp, MailApp or DriveApp: the add-on has no scope for them, and calling one says so.',
-      'No merged cells, filters, protected ranges, data validation, charts, pivot tables, images or comments.',
-      'No undo, no version history, no second browser: collaborators are imitated by edits between two calls.',
+      'No merged cells, filters, protected ranges, pivot tables, images or comments. Six kinds of chart, checkboxes and drop-down lists are there as people make them by hand; no service method knows them.',
+      'No version history, no second browser: collaborators are imitated by edits between two calls.',
       'Only the functions of our own formula table and the forty that people use most; any other one is #NAME?, never a guess.',
     ],
   ],
@@ -20,6 +20,7 @@ export const KNOWN_GAPS: readonly (readonly [theme: string, gaps: readonly strin
       'Every write is durable at once unless a test asks for a journal; then a run that dies may lose writes that were not flushed, but not formats, widths and hidden flags.',
       'Formulas are written with commas and points, whatever the locale of the spreadsheet.',
       'A block that spills into cells it reads through other formulas is seen as circular or not depending on which was entered first, and of two blocks that want the same cells the one calculated first wins.',
+      'Open ranges notice rows and columns that people and scripts add, but not those a spilling formula adds in columns they do not read: ROWS(B:B) is late then.',
       'The text of an empty formula result counts as a blank cell; references beyond the grid read as blank.',
       "Time zones come from the machine's own data, which may be older or newer than Google's.",
       'Sentences of errors are English for most errors, whatever the language of the person.',
@@ -31,6 +32,7 @@ export const KNOWN_GAPS: readonly (readonly [theme: string, gaps: readonly strin
     [
       'Custom functions and functions that only Google has are written into xlsx as Google writes them: the formula as a text, with its value. Read back, they are values.',
       'Spilled cells are written as plain values.',
+      'Charts, checkboxes and drop-down lists are neither written into xlsx nor read from it.',
       'Names of sheets are cut to 31 characters and freed of []:*?/\\ in xlsx, which Excel demands; references follow.',
       'Excel allows 32,767 characters in a cell, Sheets 50,000: a longer text is written whole, and Excel may offer to repair the file.',
       'Reading xlsx keeps values, names, hidden and frozen parts, widths and tab colours, and drops other looks.',
@@ -40,6 +42,10 @@ export const KNOWN_GAPS: readonly (readonly [theme: string, gaps: readonly strin
   [
     'The workbench',
     [
+      'Undo takes back what the person did by hand, up to 200 actions, and never behind a script that changed the document; Google undoes what scripts wrote, too.',
+      'A drop-down list that refuses other values lets formulas through, whatever they give.',
+      'Sorting takes looks and notes along with the rows and leaves checkboxes and drop-down lists where they are.',
+      'References to cells that something cut is pasted over stay with the place and show what is there now.',
       'The page of an add-on may reach no network at all, so that a request it must never make would fail here; Google lets it.',
       'A file in a form that is given to google.script.run is not imitated; other fields are.',
       'An alert has one button, OK, and the script does not wait for it.',

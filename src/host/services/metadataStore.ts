@@ -23,9 +23,9 @@ export class MetadataStore {
     };
   }
 
+  /** Rows of a deleted sheet only stand aside: undo may bring it back under its id. */
   get rows(): readonly MetadataRow[] {
-    this.#rows = this.#rows.filter((row) => row.sheetId === undefined || this.book.sheetById(row.sheetId) !== undefined);
-    return this.#rows;
+    return this.#rows.filter((row) => row.sheetId === undefined || this.book.sheetById(row.sheetId) !== undefined);
   }
 
   add(row: Omit<MetadataRow, 'id'>): MetadataRow {

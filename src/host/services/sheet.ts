@@ -1,3 +1,4 @@
+import { copyName } from '../book/copyName';
 import type { SheetModel } from '../book/types';
 import { EnumValue, enumeration } from '../realm/transfer';
 import { cellInput } from './cells';
@@ -125,7 +126,7 @@ export class Sheet {
     if (!isGoogles('Spreadsheet', spreadsheet)) throw this.site.signatureError('SpreadsheetApp.Sheet.copyTo', [spreadsheet]);
     const sheet = model(this);
     checkRoom(this.site, sheet.rowCount * sheet.columnCount);
-    return new Sheet(this.site, this.site.book.copySheet(sheet.id, copyName(this.site, sheet.name)).id);
+    return new Sheet(this.site, this.site.book.copySheet(sheet.id, copyName(this.site.book, sheet.name)).id);
   }
 
   setFrozenRows(rows: unknown): void {
@@ -187,11 +188,3 @@ export class Sheet {
 
 const model = (sheet: Sheet): SheetModel => sheet.site.liveSheet(sheet.sheetId);
 const wholeGrid = (sheet: SheetModel) => ({ sheetId: sheet.id, row: 0, column: 0, rows: sheet.rowCount, columns: sheet.columnCount });
-
-/** "Copy of Orders", then "Copy of Orders 2" … (*observed*; the Chinese wording *assumed*). */
-function copyName({ book }: Site, name: string): string {
-  const base = book.locale.startsWith('zh') ? `“${name}”的副本` : `Copy of ${name}`;
-  let candidate = base;
-  for (let n = 2; book.sheetByName(candidate); n++) candidate = `${base} ${n}`;
-  return candidate;
-}

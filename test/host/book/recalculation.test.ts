@@ -101,6 +101,18 @@ describe('cycles', () => {
     expect(show(read)).toBe(CIRCULAR);
   });
 
+  test('a cell that only stands in a block read by a cycle is no part of it', () => {
+    const { put, show } = desk();
+    const formula = (text: string) => ({ formula: text });
+    put('A1', [[1]]);
+    put('A3', [
+      [1, formula('=SUM(B2:C5)'), formula('=SUM(A1:B4)')],
+      [formula('=$C$3'), 1, ''],
+      ['', formula('=A1+1'), ''],
+    ]);
+    expect(['B5', 'B3', 'C3', 'A4'].map(show)).toEqual([2, CIRCULAR, CIRCULAR, CIRCULAR]);
+  });
+
   test('breaking the cycle brings the values back', () => {
     const { type, show } = desk();
     type('A1', '=B1+1');

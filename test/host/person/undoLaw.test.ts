@@ -106,7 +106,7 @@ describe('whatever a person does can be taken back', () => {
         }
         expect(person.canRedo).toBe(false);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

@@ -18,7 +18,7 @@ export function cellId(row: number, column: number): string {
   return `cell-${row}-${column}`;
 }
 
-/** One cell. A plain function, not a component: hundreds are drawn per scrolled frame. */
+/** One cell: its name is its address, its description what it shows. A plain function, not a component: hundreds are drawn per scrolled frame. */
 export function drawnCell(cell: ShownCell | undefined, place: CellPlace) {
   const { row, column } = place;
   const name = cellName(row, column);
@@ -29,7 +29,7 @@ export function drawnCell(cell: ShownCell | undefined, place: CellPlace) {
       id={cellId(row, column)}
       class={classesOf(cell, place)}
       style={styleOf(cell, place.width)}
-      aria-label={name}
+      {...addressed(name, cell)}
       aria-description={description(cell, place.words)}
       aria-colindex={column + 1}
       aria-selected={place.selected}
@@ -39,13 +39,26 @@ export function drawnCell(cell: ShownCell | undefined, place: CellPlace) {
   );
 }
 
+/**
+ * Names a cell by its address. Where a text is seen it would be an error for the label to be another (WCAG 2.5.3), so the
+ * style sheet names those cells by generated content.
+ */
+function addressed(name: string, cell: ShownCell | undefined) {
+  const isSeen = (cell?.text ?? '') !== '' && !isChecked(cell);
+  return isSeen ? { 'data-name': name } : { 'aria-label': name };
+}
+
+function isChecked(cell: ShownCell | undefined): boolean {
+  return cell?.rule?.kind === 'checkbox' && (cell.text === 'TRUE' || cell.text === 'FALSE');
+}
+
 function content(cell: ShownCell, name: string, { overflow, words }: CellPlace) {
   const text = cell.text ?? '';
-  if (cell.rule?.kind === 'checkbox' && (text === 'TRUE' || text === 'FALSE')) return <Checkbox checked={text === 'TRUE'} label={words.checkbox(name)} />;
+  if (isChecked(cell)) return <Checkbox checked={text === 'TRUE'} label={words.checkbox(name)} />;
   if (cell.rule?.kind === 'list') return <Chip text={text} />;
   if (text === '') return undefined;
   return (
-    <span class="grid-text" style={overflow && `width:${overflow.width - 4}px`}>
+    <span class="grid-text" aria-hidden="true" style={overflow && `width:${overflow.width - 4}px`}>
       {text}
     </span>
   );

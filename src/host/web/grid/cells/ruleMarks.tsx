@@ -14,7 +14,7 @@ export function Checkbox({ checked, label }: { checked: boolean; label: string }
 /** The value of a drop-down cell with the arrow that opens it. */
 export function Chip({ text }: { text: string }) {
   return (
-    <span class={text === '' ? 'grid-chip grid-chip-empty' : 'grid-chip'}>
+    <span aria-hidden="true" class={text === '' ? 'grid-chip grid-chip-empty' : 'grid-chip'}>
       <span class="grid-chip-text">{text}</span>
       <svg class="grid-arrow" viewBox="0 0 10 10" aria-hidden="true">
         <path d="M1.5 3.2h7L5 7.4z" />

@@ -1,6 +1,6 @@
 import type { Selection, Workbench } from '../../workbench';
 import { commitEditing } from '../changes';
-import { copied, editing } from '../gridState';
+import { editing } from '../gridState';
 import { selectionName } from '../selection/address';
 import { ARROWS } from '../selection/keys';
 import { extendTo, type GridSize, movingCorner, selectCell, within } from '../selection/movement';
@@ -23,7 +23,6 @@ export function editorKey(event: KeyboardEvent, workbench: Workbench): boolean {
       return true;
     case 'Escape':
       editing.set(undefined);
-      copied.set(undefined);
       workbench.focusGrid();
       return true;
     case 'F2':

@@ -14,7 +14,7 @@ export function scrollMap(total: number, extent: number): ScrollMap {
   const scale = length - extent <= 0 ? 1 : (Math.max(total, length) - extent) / (length - extent);
   return {
     length,
-    toSheet: (scrolled) => scrolled * scale,
+    toSheet: (scrolled) => Math.round(scrolled * scale),
     toBar: (scroll, towards) => (scale === 1 ? scroll : towards === 'end' ? Math.ceil(scroll / scale) : Math.floor(scroll / scale)),
   };
 }

@@ -15,7 +15,7 @@ export interface Block {
 }
 
 /** Lines fetched beyond the seen ones on either side, so that short scrolls find them there. */
-const MARGIN = { row: { least: 30, most: 120 }, column: { least: 6, most: 20 } };
+const MARGIN = { row: { least: 60, most: 120 }, column: { least: 6, most: 20 } };
 
 /** The blocks to fetch for what is seen: one, or with frozen lines far from the moving ones up to four. */
 export function windowsFor(rows: Seen, columns: Seen): Block[] {

@@ -34,8 +34,8 @@ export async function choose(choice: MenuChoice, tools: GridTools): Promise<void
 
 async function sort({ workbench }: GridTools, column: number, descending: boolean): Promise<void> {
   const { sheet } = workbench;
-  const [first = [], second = []] = await readCells(sheet.id, { row: 0, column: 0, rows: Math.min(2, sheet.rows), columns: sheet.columns });
-  const rect = sortBlock(sheet, first, second);
+  const cells = await readCells(sheet.id, { row: 0, column: 0, rows: Math.min(2, sheet.rows), columns: sheet.columns }).catch(() => undefined);
+  const rect = cells && sortBlock(sheet, cells[0] ?? [], cells[1] ?? []);
   if (rect !== undefined) await change(workbench, { do: 'sort', rect, column, descending });
 }
 

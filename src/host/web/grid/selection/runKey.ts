@@ -26,20 +26,24 @@ export function runKey(command: KeyCommand, tools: GridTools): boolean {
 
 async function move({ rows, columns, by, extend }: Extract<KeyCommand, { do: 'move' }>, tools: GridTools): Promise<void> {
   const { sheet, selection } = tools.workbench;
-  const from = extend ? movingCorner(selection) : selection;
+  const { row, column } = extend ? movingCorner(selection) : selection;
+  if (by === 'data') return goToEdge({ row, column }, rows < 0 ? 'up' : rows > 0 ? 'down' : columns < 0 ? 'left' : 'right', extend, tools);
   const reach = by === 'page' ? linesPerPage(tools.layout.rows) : 1;
-  if (by === 'data') land(await api.edge({ sheetId: sheet.id, ...from }, rows < 0 ? 'up' : rows > 0 ? 'down' : columns < 0 ? 'left' : 'right'), extend, tools);
-  else land(within({ row: from.row + rows * reach, column: from.column + columns * reach }, sheet), extend, tools);
+  land(within({ row: row + rows * reach, column: column + columns * reach }, sheet), extend, tools);
 }
 
 async function go({ to, extend }: Extract<KeyCommand, { do: 'go' }>, tools: GridTools): Promise<void> {
   const { sheet, selection } = tools.workbench;
-  if (to === 'rowStart') land({ row: extend ? movingCorner(selection).row : selection.row, column: 0 }, extend, tools);
-  else if (to === 'sheetEnd') land(await api.edge({ sheetId: sheet.id, row: 0, column: 0 }, 'end'), extend, tools);
-  else {
-    land({ row: 0, column: 0 }, extend, tools);
-    tools.show({ row: Math.min(sheet.frozenRows, sheet.rows - 1), column: Math.min(sheet.frozenColumns, sheet.columns - 1) }); // frozen cells are seen anyway
-  }
+  if (to === 'sheetEnd') return goToEdge({ row: 0, column: 0 }, 'end', extend, tools);
+  if (to === 'rowStart') return land({ row: extend ? movingCorner(selection).row : selection.row, column: 0 }, extend, tools);
+  land({ row: 0, column: 0 }, extend, tools);
+  tools.show({ row: Math.min(sheet.frozenRows, sheet.rows - 1), column: Math.min(sheet.frozenColumns, sheet.columns - 1) }); // frozen cells are seen anyway
+}
+
+/** Stays where it is when the server is gone, which the page around says. */
+async function goToEdge(from: Cell, toward: Parameters<typeof api.edge>[1], extend: boolean, tools: GridTools): Promise<void> {
+  const edge = await api.edge({ sheetId: tools.workbench.sheet.id, ...from }, toward).catch(() => undefined);
+  if (edge !== undefined) land(edge, extend, tools);
 }
 
 function land(cell: Cell, extend: boolean, tools: GridTools): void {
