@@ -58,7 +58,8 @@ async function openPanelPage(
   const page = await context.newPage();
   page.on('pageerror', (error) => offences.push(error.message));
   page.on('console', (line) => offences.push(line.text()));
-  await page.clock.install({ time: new Date('2025-11-21T09:22:00Z') });
+  await page.clock.install({ time: new Date('2025-11-21T09:21:59Z') });
+  await page.clock.pauseAt(new Date('2025-11-21T09:22:00Z')); // on a busy machine real time would pass between two steps
   await page.addInitScript(imitateGoogle, replies);
   await page.route('**/*', (route) => {
     const isPanel = route.request().url() === PANEL_URL;

@@ -68,7 +68,7 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     },
     nameColumns(name, sheet, columns) {
       const named = file.getRangeByName(name);
-      if (named !== null) return named.getSheet().getSheetId() === sheet.id;
+      if (named !== null) return named.getGridId() === sheet.id;
       file.setNamedRange(name, own.handle(sheet).getRange(`A:${columnLetter(columns - 1)}`));
       return true;
     },

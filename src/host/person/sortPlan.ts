@@ -14,7 +14,7 @@ export function sort(book: Book, { rect, column, descending }: Extract<Action, {
 }
 
 /** Which rows come first, second …: numbers and dates, text, FALSE and TRUE, errors (documented but for errors); blanks always last. */
-export function sortedOrder(values: readonly CellValue[], descending: boolean, locale: string): number[] {
+function sortedOrder(values: readonly CellValue[], descending: boolean, locale: string): number[] {
   const sizes = sizesOf(values, locale);
   const sign = descending ? -1 : 1;
   const rowsOfKind: number[][] = Array.from({ length: BLANK + 1 }, () => []);

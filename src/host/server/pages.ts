@@ -24,6 +24,6 @@ export function addOnPage({ options, gate, session }: Workbench, id: number): An
     ...["form-action 'none'", `frame-ancestors ${gate.pageOrigin}`],
   ];
   const { googleScript } = options.page;
-  const text = panelPage(page.html, { googleScript, functions: session.host.clientFunctions, workbenchOrigin: gate.pageOrigin });
+  const text = panelPage(page.html, { title: page.title, googleScript, functions: session.host.clientFunctions, workbenchOrigin: gate.pageOrigin });
   return { kind: 'text', text, type: 'text/html', headers: { 'content-security-policy': policy.join('; ') } };
 }

@@ -2,6 +2,7 @@ import { strippedComments } from './strippedComments';
 
 /** What the add-on's page gets from us besides its own html. */
 export interface PanelSurroundings {
+  readonly title: string; // given by setTitle
   readonly googleScript: string; // the built shim: a script that defines `install`
   readonly functions: readonly string[]; // what `google.script.run` offers
   readonly workbenchOrigin: string; // whom it may talk to
@@ -12,12 +13,14 @@ const PIECES =
   /<!--[\s\S]*?-->|<script\b[^>]*>[\s\S]*?<\/script\s*>|<style\b[^>]*>[\s\S]*?<\/style\s*>|<title\b[^>]*>[\s\S]*?<\/title\s*>|<meta\b[^>]*>|<link\b[^>]*>/gi;
 
 /**
- * The html of an HtmlOutput as Google serves it: `<title>`, `<meta>` and icons in the file are ignored (*documented*),
- * comments in its scripts are stripped, and `google.script` is there before the first script runs.
+ * The html of an HtmlOutput as Google serves it: `<title>`, `<meta>` and icons in the file are ignored (*documented*;
+ * that the title of setTitle stands there instead is *assumed*), comments in its scripts are stripped, and `google.script` is there before the first script runs.
  */
 export function panelPage(html: string, surroundings: PanelSurroundings): string {
-  return withInHead(html.replace(PIECES, servedPiece), shim(surroundings));
+  return withInHead(html.replace(PIECES, servedPiece), `<title>${asHtml(surroundings.title)}</title>${shim(surroundings)}`);
 }
+
+const asHtml = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 function servedPiece(piece: string): string {
   if (/^<script\b/i.test(piece)) return servedScript(piece);
@@ -33,7 +36,7 @@ function servedScript(piece: string): string {
   return runs ? `${open}${strippedComments(script)}${close}` : piece;
 }
 
-function shim({ googleScript, functions, workbenchOrigin }: PanelSurroundings): string {
+function shim({ googleScript, functions, workbenchOrigin }: Omit<PanelSurroundings, 'title'>): string {
   const given = JSON.stringify({ functions, workbenchOrigin }).replace(/</g, '\\u003c');
   return `<script>(function () {\n${googleScript}\ninstalled.installGoogleScript(window, ${given});\n})();</script>`;
 }

@@ -158,6 +158,10 @@ export class Range {
   getLastColumn() {
     return this.rect.column + this.rect.columns;
   }
+  /** The id of its sheet (*documented*). */
+  getGridId() {
+    return this.sheet.getSheetId();
+  }
   getSheet() {
     return this.site.sheet(this.rect.sheetId);
   }

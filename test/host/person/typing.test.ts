@@ -35,6 +35,22 @@ describe('typing', () => {
     expect(block('A2:A3').flat()).toEqual(['x', '']);
   });
 
+  test.each([undefined, 'General', 'GENERAL'])('the format %s is none: what is typed gives one', (numberFormat) => {
+    const { book, act, type, rect } = office();
+    act({ do: 'look', rect: rect('B2'), look: { numberFormat: numberFormat ?? null } });
+    type('B2', '25%');
+    expect(book.display(rect('B2'))).toEqual([['25%']]);
+  });
+
+  test('a day typed into a spilled block leaves no trace of its format on the block', () => {
+    const { type, block, person } = office();
+    type('A1', '={7;8}');
+    type('A2', '2025-11-21');
+    expect(block('A2')).toEqual([['day 45982']]);
+    person.undo();
+    expect(block('A1:A2').flat()).toEqual([7, 8]);
+  });
+
   test.each<[selected: string, texts: string[][], filled: string, why: string]>([
     [
       'A1',

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { panelPage } from '../../../src/host/server/panelPage';
 
 const served = (html: string, functions: readonly string[] = ['run']) =>
-  panelPage(html, { googleScript: '/*shim*/', functions, workbenchOrigin: 'http://127.0.0.1:8000' });
-const SHIM = /<script>\(function \(\) \{\n\/\*shim\*\/\ninstalled\.installGoogleScript\(window, (.*)\);\n\}\)\(\);<\/script>/;
+  panelPage(html, { title: 'A & <b>', googleScript: '/*shim*/', functions, workbenchOrigin: 'http://127.0.0.1:8000' });
+const SHIM = /<title>A &amp; &lt;b><\/title><script>\(function \(\) \{\n\/\*shim\*\/\ninstalled\.installGoogleScript\(window, (.*)\);\n\}\)\(\);<\/script>/;
 const without = (html: string) => served(html).replace(SHIM, '[shim]');
 
 describe('the page of an add-on as Google serves it', () => {

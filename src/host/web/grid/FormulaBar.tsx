@@ -33,7 +33,7 @@ export function FormulaBar() {
         attributes={{
           class: 'grid-formula',
           'aria-label': words.formulaBar,
-          style: `height:${lines * 18 + 6}px`,
+          style: `height:${lines * 20 + 6}px`,
           onFocus: () => (editing.value ? editing.set({ ...editing.value, place: 'bar', arrows: 'caret' }) : editActiveCell(workbench, 'bar')),
         }}
         onText={(next, caret) => editing.value && editing.set(withText(editing.value, next, caret))}

@@ -6,8 +6,6 @@ import { Observed } from './observed';
 /** What was copied or cut here, until something else is changed. */
 export interface Copied {
   readonly rect: Rect;
-  readonly rows: number; // of the text on the clipboard, which leaves out empty rows at the end
-  readonly columns: number;
   readonly text: string; // on the clipboard, by which it is known again
   readonly cut: boolean;
 }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { dragColumnWidth, fitColumn } from './columnWidth';
 import { notice } from './gridState';
 import { type GridTools, menuArea } from './gridTools';
 import { cellWithCard, press } from './pointer';
-import { dragColumnWidth, fitColumn } from './resize';
 import type { Cell } from './selection/movement';
 
 /** Everything the mouse does on the cells and headers. */

@@ -15,6 +15,7 @@ function aServer(answer: (command: Command) => Partial<Reply> | Error = () => ({
     clientAnswers: [] as ((answer: ClientAnswer) => void)[],
     state: async () => server.now,
     cells: () => Promise.reject(new Error('not asked for')),
+    edge: (): Promise<never> => Promise.reject(new Error('the grid asks this')),
     do: async (command: Command): Promise<Reply> => {
       told.push(command.do === 'select' ? `select ${command.sheetId}!${command.row},${command.column}` : command.do);
       await new Promise((resolve) => setTimeout(resolve, 10));

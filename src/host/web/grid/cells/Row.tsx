@@ -5,7 +5,7 @@ import { drawnCell } from './drawnCell';
 import { measureText } from './measureText';
 import { overflows } from './overflow';
 
-export interface RowProps {
+interface RowProps {
   readonly row: number;
   readonly top: number;
   readonly height: number;

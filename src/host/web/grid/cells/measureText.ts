@@ -1,6 +1,6 @@
 import type { ShownCell } from '../../../server/protocol';
 
-export const FONT_FAMILY = 'Arial, Roboto, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+const FONT_FAMILY = 'Arial, Roboto, "Noto Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 
 const known = new Map<string, number>();
 const MOST_KNOWN = 20_000;

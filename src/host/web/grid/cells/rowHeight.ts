@@ -17,7 +17,7 @@ export function rowHeight(
 }
 
 /** Of one line of text, in pixels; the standard 10 points make 16. */
-export function lineHeight(cell: ShownCell): number {
+function lineHeight(cell: ShownCell): number {
   return Math.ceil((cell.size ?? STANDARD_SIZE) * 1.6);
 }
 

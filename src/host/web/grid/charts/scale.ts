@@ -9,9 +9,9 @@ export interface Scale {
 
 /** Round numbers from at most the least value to at least the greatest, 0 always among them. */
 export function roundScale(values: readonly number[], marksWanted = 5): Scale {
-  const least = Math.min(0, ...values);
-  const greatest = Math.max(0, ...values);
-  const step = roundStep((greatest - least || 1) / marksWanted);
+  const least = values.reduce((low, value) => Math.min(low, value), 0);
+  const greatest = values.reduce((high, value) => Math.max(high, value), 0) || (least === 0 ? 1 : 0);
+  const step = roundStep((greatest - least) / marksWanted);
   const [first, last] = [Math.floor(least / step), Math.max(Math.ceil(greatest / step), Math.floor(least / step) + 1)];
   const marks = Array.from({ length: last - first + 1 }, (_, index) => tidied((first + index) * step));
   const [from, to] = [marks[0]!, marks.at(-1)!];

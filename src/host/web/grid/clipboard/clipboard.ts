@@ -18,10 +18,10 @@ export function contentToCopy(tools: GridTools): ClipboardContent | Promise<Clip
 }
 
 /** Remembers what went onto the clipboard, so that its formulas can be pasted as such. */
-export function remember(tools: GridTools, { text, rows, columns }: ClipboardContent, cut: boolean): void {
+export function remember(tools: GridTools, { text }: ClipboardContent, cut: boolean): void {
   const { sheet, selection } = tools.workbench;
   const rect = { sheetId: sheet.id, row: selection.top, column: selection.left, rows: selection.rows, columns: selection.columns };
-  copied.set({ rect, rows, columns, text, cut });
+  copied.set({ rect, text, cut });
   announcement.set((cut ? tools.words.cut : tools.words.copied)(selectionName(selection, sheet)));
 }
 

@@ -8,15 +8,12 @@ import { printTsv } from './tsv';
 export interface ClipboardContent {
   readonly text: string;
   readonly html: string;
-  readonly rows: number;
-  readonly columns: number;
 }
 
 /** Whole columns and rows go only as far as they hold something: nobody wants a thousand empty lines in a letter. */
 export function clipboardContent(cells: readonly (readonly (ShownCell | undefined)[])[], block: Block, sheet: GridSize): ClipboardContent {
   const shown = block.rows === sheet.rows || block.columns === sheet.columns ? trimmed(cells) : cells;
-  const text = printTsv(shown.map((row) => row.map((cell) => cell?.text ?? '')));
-  return { text, html: htmlTable(shown), rows: shown.length, columns: shown[0]?.length ?? 0 };
+  return { text: printTsv(shown.map((row) => row.map((cell) => cell?.text ?? ''))), html: htmlTable(shown) };
 }
 
 function trimmed<T extends { readonly text?: string }>(cells: readonly (readonly (T | undefined)[])[]): readonly (readonly (T | undefined)[])[] {

@@ -2,7 +2,7 @@ import { editing } from '../gridState';
 import { withCaret } from './editing';
 
 /** Where the caret stands in the box being typed in; it is asked for when it matters rather than followed. */
-export function caretNow(): number {
+function caretNow(): number {
   const box = document.activeElement;
   return box instanceof HTMLTextAreaElement ? box.selectionStart : (editing.value?.caret ?? 0);
 }

@@ -3,17 +3,17 @@ import { selectionNamed } from '../selection/address';
 import type { GridSize } from '../selection/movement';
 
 /** Cells of this sheet a formula speaks of, each with a number for its colour. */
-export interface FormulaReference {
+interface FormulaReference {
   readonly block: Selection;
   readonly color: number;
 }
 
-export const REFERENCE_COLORS = 6;
+const REFERENCE_COLORS = 6;
 
 /** What the formula being typed refers to on its own sheet; texts and other sheets' cells are left out. */
 export function referencesIn(formula: string, size: GridSize): FormulaReference[] {
   if (!formula.startsWith('=')) return [];
-  const code = formula.replace(/"[^"]*"?/g, (text) => ' '.repeat(text.length)).replace(/'[^']*'!\S*/g, (text) => ' '.repeat(text.length));
+  const code = formula.replace(/"[^"]*"?/g, (text) => ' '.repeat(text.length)).replace(/'[^']*'![$\w:]*/g, (text) => ' '.repeat(text.length));
   const names = [
     ...code.matchAll(/(?<![\w.!$])(\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{0,3}\$?\d*)?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}\$?\d*|\$?\d+:\$?\d+)(?![\w(!.])/g),
   ];

@@ -1,8 +1,9 @@
-import { cellName } from '../../../book/address';
+import { cellName, columnLetters } from '../../../book/address';
 import { cellAt } from '../cells/loadedCells';
 import { readCells } from '../cells/readCells';
 import { change } from '../changes';
 import { copyFromMenu, pasteFromMenu } from '../clipboard/clipboardEvents';
+import { fitColumn, widen } from '../columnWidth';
 import { loadedCells } from '../gridState';
 import type { GridTools } from '../gridTools';
 import { listValues } from './listValues';
@@ -29,6 +30,10 @@ export async function choose(choice: MenuChoice, tools: GridTools): Promise<void
       return askNote(tools);
     case 'askList':
       return askList(tools);
+    case 'askWidth':
+      return askWidth(tools);
+    case 'fitColumn':
+      return fitColumn(workbench.selection.left, tools);
   }
 }
 
@@ -50,6 +55,19 @@ async function askNote({ workbench, words }: GridTools): Promise<void> {
     multiline: true,
   });
   if (text !== undefined) await change(workbench, { do: 'note', at: { sheetId: sheet.id, row, column }, text });
+}
+
+async function askWidth(tools: GridTools): Promise<void> {
+  const { workbench, words, layout } = tools;
+  const { left } = workbench.selection;
+  const text = await workbench.ask({
+    title: words.ask.widthTitle(columnLetters(left)),
+    label: words.ask.widthLabel,
+    value: String(layout.columns.lines.size(left)),
+    confirm: words.ask.save,
+  });
+  const pixels = Math.round(Number(text));
+  if (pixels > 0) widen(tools, left, pixels);
 }
 
 async function askList({ workbench, words }: GridTools): Promise<void> {

@@ -12,7 +12,7 @@ export type MenuChoice =
   | { readonly kind: 'act'; readonly action: Action }
   | { readonly kind: 'copy' | 'cut' | 'paste' | 'pasteValues' }
   | { readonly kind: 'sort'; readonly column: number; readonly descending: boolean }
-  | { readonly kind: 'askNote' | 'askList' };
+  | { readonly kind: 'askNote' | 'askList' | 'askWidth' | 'fitColumn' };
 
 interface Place {
   readonly sheet: SheetInfo;
@@ -45,6 +45,7 @@ export function menuItems(area: MenuArea, place: Place): MenuItem[] {
       clipboardItems(place),
       [...insertItems(place, 'column'), ...insertAfter(place, 'column')],
       [deleteItems(place)[1]!, clearItem(place)],
+      widthItems(place),
       sortItems(place),
       ruleItems(place),
       freezeItems(place).slice(1),
@@ -93,6 +94,14 @@ function sortItems({ selection, words }: Place): MenuItem[] {
   return [
     { label: words.menu.sortAscending(letters), chosen: { kind: 'sort', column: selection.column, descending: false } },
     { label: words.menu.sortDescending(letters), chosen: { kind: 'sort', column: selection.column, descending: true } },
+  ];
+}
+
+/** For those who cannot drag a border. */
+function widthItems({ words: { menu } }: Place): MenuItem[] {
+  return [
+    { label: menu.columnWidth, chosen: { kind: 'askWidth' } },
+    { label: menu.fitColumn, chosen: { kind: 'fitColumn' } },
   ];
 }
 

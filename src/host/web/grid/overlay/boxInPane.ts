@@ -7,7 +7,7 @@ interface Cells {
   readonly columns: number;
 }
 
-export interface PixelBox {
+interface PixelBox {
   readonly left: number;
   readonly top: number;
   readonly width: number;

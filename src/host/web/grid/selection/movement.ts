@@ -74,13 +74,6 @@ export function step(selection: Selection, axis: 'row' | 'column', back: boolean
   return { ...selection, row: top + (axis === 'row' ? nextPlace : nextLine), column: left + (axis === 'row' ? nextLine : nextPlace) };
 }
 
-/** The same selection in a sheet that has become smaller. */
-export function fitted(selection: Selection, size: GridSize): Selection {
-  const { row, column, top, left, rows, columns } = selection;
-  const fits = row < size.rows && column < size.columns && top + rows <= size.rows && left + columns <= size.columns;
-  return fits ? selection : selectCell(within(selection, size));
-}
-
 function clamp(index: number, count: number): number {
   return Math.min(count - 1, Math.max(0, index));
 }
