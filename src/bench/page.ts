@@ -1,7 +1,7 @@
 import { buildPage, type Host, openBrowser, serveWorkbench } from '../host';
 
-const THERE = `document.querySelector('[role=gridcell][aria-label=A1]') !== null && performance.now()`;
-const FILLED = `document.querySelector('[role=gridcell][aria-label=A1]')?.textContent && performance.now()`;
+const THERE = `document.querySelector('#cell-0-0') !== null && performance.now()`;
+const FILLED = `document.querySelector('#cell-0-0')?.textContent && performance.now()`;
 
 /**
  * From the start of the navigation to the first cell on the screen, in ms, by the page's own clock: the median of five

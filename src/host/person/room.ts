@@ -17,10 +17,10 @@ export function cellRect({ sheetId, row, column }: At): Rect {
   return { sheetId, row, column, rows: 1, columns: 1 };
 }
 
-/** Whether the document may come to hold a grid of this size more. */
+/** Whether the document may come to hold a grid of this size more; one that is over the limit already may stay as it is. */
 export function noRoomFor(book: Book, rows: number, columns: number): Refusal | undefined {
   const cells = book.sheets.reduce((sum, sheet) => sum + sheet.rowCount * sheet.columnCount, rows * columns);
-  return cells > MOST_CELLS ? refuse('TOO_MANY_CELLS', { most: MOST_CELLS }) : undefined;
+  return rows * columns > 0 && cells > MOST_CELLS ? refuse('TOO_MANY_CELLS', { most: MOST_CELLS }) : undefined;
 }
 
 /** Whether the sheet may grow so far that the block fits; its upper left cell must be there already. */

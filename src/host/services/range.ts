@@ -160,7 +160,7 @@ export class Range {
   }
   /** The id of its sheet (*documented*). */
   getGridId() {
-    return this.sheet.getSheetId();
+    return this.rect.sheetId;
   }
   getSheet() {
     return this.site.sheet(this.rect.sheetId);

@@ -37,9 +37,14 @@ export function FormulaBar() {
           onFocus: () => (editing.value ? editing.set({ ...editing.value, place: 'bar', arrows: 'caret' }) : editActiveCell(workbench, 'bar')),
         }}
         onText={(next, caret) => editing.value && editing.set(withText(editing.value, next, caret))}
-        onKeyDown={(event) => editorKey(event, workbench) && event.preventDefault()}
+        onKeyDown={(event) => !isPassingBy(event) && editorKey(event, workbench) && event.preventDefault()}
         onLeave={() => commitEditing(workbench)}
       />
     </div>
   );
+}
+
+/** Tab goes on through the page as long as nothing was typed here; afterwards it enters what was typed. */
+function isPassingBy(event: KeyboardEvent): boolean {
+  return event.key === 'Tab' && editing.value?.text === editing.value?.before;
 }

@@ -9,7 +9,7 @@ const refusals: Readonly<Record<RefusalCode, (params: Params) => string>> = {
   LAST_SHEET: () => 'A document needs at least one visible sheet. Add or show another sheet first.',
   ALL_LINES: () => 'A sheet needs at least one row and one column, so not all of them can be deleted.',
   NOT_IN_LIST: () => 'This cell takes only values of its drop-down list. Choose one of them, or change the list.',
-  TOO_LONG: () => 'A cell takes at most 50,000 characters. Shorten the text, or spread it over several cells.',
+  TOO_LONG: ({ most }) => `At most ${Number(most).toLocaleString('en')} characters fit here. Shorten the text.`,
   TOO_MANY_CELLS: () => 'A document takes at most 10 million cells. Delete empty rows, columns or sheets first.',
   NO_ROOM: () => 'That place is not in the sheet any more. Select it again, then repeat what you did.',
   NOTHING_TO_UNDO: () => 'There is nothing to undo. What the add-on’s script writes cannot be undone here.',

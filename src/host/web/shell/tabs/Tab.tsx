@@ -1,5 +1,5 @@
 import type { SheetInfo } from '../../../server/protocol';
-import { GRID_ID } from '../focus';
+import { focusGrid, GRID_ID } from '../focus';
 import { Icon } from '../Icon';
 import type { Box } from '../menus/place';
 
@@ -25,7 +25,10 @@ export function Tab({ sheet, active, onChoose, onMenu, onRename }: TabProps) {
       aria-keyshortcuts="F2 Shift+F10"
       tabIndex={active ? 0 : -1}
       title={sheet.name}
-      onClick={onChoose}
+      onClick={(event) => {
+        onChoose();
+        if (event.detail > 0) focusGrid(); // the mouse; by keyboard one walks on along the tabs
+      }}
       onDblClick={onRename}
       onContextMenu={(event) => {
         event.preventDefault();
