@@ -20,7 +20,7 @@ export { createBook } from './book/index';
 export type { Book, CellInput, CellValue, Rect } from './book/types';
 export { CellError, DateValue } from './book/types';
 export { INSTALL_LINE, openBrowser } from './browser';
-export { type CsvTable, FileProblem, type FileWorkbook, gridFor, readCsv, readXlsx, writeXlsx } from './io';
+export { type CsvTable, FileProblem, type FileWorkbook, fillBook, gridFor, readCsv, readXlsx, writeXlsx } from './io';
 export { type Clock, runningClock, virtualClock } from './kernel/clock';
 export type { AuthMode, Call, Execution, ExecutionError, ExecutionKind } from './kernel/execution';
 export { type Fault, type Faults, keepFirst, keepSome, type Loss, loseAll } from './kernel/faults';

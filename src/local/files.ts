@@ -1,7 +1,7 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import { transform } from 'esbuild';
-import { type CellInput, FileProblem, readCsv, readXlsx } from '../host';
+import { type CellInput, FileProblem, type FileWorkbook, readCsv, readXlsx } from '../host';
 import { type Language, type MessageKey, type MessageParams, say } from '../messages';
 import { overLimit } from './googleLimits';
 import type { GivenFile, Options } from './options';
@@ -66,8 +66,20 @@ export async function writeBytes(file: GivenFile, bytes: Uint8Array, language: L
   }
 }
 
-async function parsed(file: GivenFile, bytes: Uint8Array, language: Language): Promise<ReadFile> {
-  try {
+/** A whole .xlsx with all its sheets. @throws BadInput */
+export async function readWorkbook(file: GivenFile, language: Language): Promise<FileWorkbook> {
+  const bytes = await readBytes(file, language);
+  if (bytes.length === 0) throw refused(file, language, 'file.EMPTY');
+  const workbook = await told(file, language, () => readXlsx(bytes));
+  for (const { rows } of workbook.sheets) {
+    const over = overLimit(rows);
+    if (over !== undefined) throw refused(file, language, over.key, over.params);
+  }
+  return workbook;
+}
+
+function parsed(file: GivenFile, bytes: Uint8Array, language: Language): Promise<ReadFile> {
+  return told(file, language, async () => {
     if (/^\.xls[xm]?$/i.test(extname(file.path))) {
       const { sheets } = await readXlsx(bytes);
       const visible = sheets.filter(({ hidden }) => !hidden);
@@ -76,6 +88,13 @@ async function parsed(file: GivenFile, bytes: Uint8Array, language: Language): P
     }
     const { rows, encoding } = readCsv(bytes);
     return { rows, isGbk: encoding === 'gbk' };
+  });
+}
+
+/** What is wrong with a file, in words. */
+async function told<T>(file: GivenFile, language: Language, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
   } catch (error) {
     if (error instanceof FileProblem) throw refused(file, language, SENTENCE_OF[error.code], error.params);
     throw error;

@@ -2,9 +2,10 @@ import { evaluate } from './evaluate';
 import { type CommandName, isCommand, type Options, readOptions, USAGE } from './options';
 import { BadInput, WrongUsage } from './problem';
 import { refresh } from './refresh';
+import { replay } from './replay';
 import { start } from './start';
 
-const COMMANDS: Readonly<Record<CommandName, (root: string, options: Options) => Promise<void>>> = { start, refresh, eval: evaluate };
+const COMMANDS: Readonly<Record<CommandName, (root: string, options: Options) => Promise<void>>> = { start, refresh, eval: evaluate, run: replay };
 
 /** Exit codes: 1 = bad input, one sentence on stderr; 2 = wrong usage. On both, stdout stays empty. */
 try {

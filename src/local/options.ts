@@ -6,6 +6,8 @@ export const USAGE = `Usage:
   npm start -- [--once] [--port 8471] [--orders FILE] [--policy FILE.json] [--locale zh_CN] [--time-zone Asia/Shanghai] [--out FILE.xlsx]
   npm run -s local -- refresh --orders FILE [--customers FILE] [--sheet Name=FILE …] [--policy FILE.json]
       [--as-of YYYY-MM-DD] [--now DATETIME] [--locale zh_CN] [--time-zone Asia/Shanghai] [--out FILE.xlsx] [--json]
+  npm run -s local -- run --book FILE.xlsx --do STEP … [--now DATETIME] [--locale …] [--time-zone …] [--out FILE.xlsx]
+      (a step is menu:LABEL, panel:METHOD JSON, edit:Sheet!A1=TEXT or clock:+PT1H)
   npm run -s local -- eval [--orders FILE] [--customers FILE] [--sheet Name=FILE …] [--policy FILE.json]
       [--as-of YYYY-MM-DD] [--now DATETIME] [--locale …] [--time-zone …] [--json] '=FORMULA'`;
 
@@ -16,6 +18,7 @@ const OPTIONS_OF = {
   start: [...INPUT_OPTIONS, 'out', 'once', 'port'],
   refresh: [...INPUT_OPTIONS, 'out', 'json'],
   eval: [...INPUT_OPTIONS, 'json'],
+  run: ['book', 'do', 'now', 'locale', 'time-zone', 'out'],
 } as const;
 const FLAGS: readonly string[] = ['once', 'json'];
 
@@ -40,6 +43,8 @@ export interface Options {
   readonly once: boolean;
   readonly port: number | undefined; // undefined: the usual one, or any free one
   readonly formula: string | undefined;
+  readonly book: GivenFile | undefined;
+  readonly steps: readonly string[]; // of `run`, in order
 }
 
 /** The folder the person stands in. */
@@ -57,7 +62,8 @@ export function readOptions(command: CommandName, args: readonly string[]): Opti
     if (given.length > 1) throw new WrongUsage(`--${name} was given twice.`);
     return given[0];
   };
-  const [formula, tooMuch] = rest;
+  const [formula, second] = rest;
+  const tooMuch = command === 'run' ? formula : second;
   if (tooMuch !== undefined) throw new WrongUsage(`“${tooMuch}” is too much.`);
   return {
     sheets: sheetsOf(one('orders'), one('customers'), values.get('sheet') ?? []),
@@ -71,6 +77,8 @@ export function readOptions(command: CommandName, args: readonly string[]): Opti
     once: values.has('once'),
     port: portNumber(one('port')),
     formula,
+    book: fileOf(one('book')),
+    steps: values.get('do') ?? [],
   };
 }
 
@@ -81,7 +89,8 @@ function sorted(command: CommandName, args: readonly string[]): { values: Map<Op
   for (let at = 0; at < args.length; at++) {
     const arg = args[at] as string;
     if (!arg.startsWith('--')) {
-      rest.push(arg);
+      if (command === 'run' && values.has('do')) values.get('do')?.push(arg);
+      else rest.push(arg);
       continue;
     }
     const equals = arg.indexOf('=');

@@ -21,6 +21,7 @@ export const PATIENCE_MS = 3000;
  */
 export function openPanel(server: Server, show: (view: View) => void, speak: (language: HomeState['language']) => void): () => void {
   let isOver = false;
+  let isHeard = false; // Google has answered something
   const patience = setTimeout(() => show({ show: 'accounts', isDenied: false }), PATIENCE_MS);
   const finish = (view: View) => {
     stop();
@@ -34,12 +35,13 @@ export function openPanel(server: Server, show: (view: View) => void, speak: (la
   show({ show: 'loading' });
   void server.ui_ping().then((ping) => {
     if (isOver || ping.kind === 'silent') return;
+    isHeard = true;
     clearTimeout(patience);
     if (ping.kind === 'done') speak(ping.value.language);
     show(isDenied(ping) ? { show: 'accounts', isDenied: true } : { show: 'loading' }); // Google answers, so the state may come yet
   });
   void server.ui_home().then((home) => {
-    if (isOver) return;
+    if (isOver || (home.kind === 'silent' && !isHeard)) return; // what to do about silence is on the screen already
     if (home.kind === 'done') finish({ show: 'home', home: home.value });
     else if (home.kind === 'denied' || isDenied(home)) finish({ show: 'accounts', isDenied: true });
     else if (home.kind === 'refused') finish({ show: 'lost', trouble: { kind: 'refused', message: home.error.message } });

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { HomeState, PlaceToShow } from '../workflows';
 import { CALL_WORDS, type Notice, noticeOf, type TroubleWords, UPDATE_WORDS } from './notice';
 import type { Report } from './server/answers';
@@ -16,6 +16,7 @@ export interface Actions {
   readonly setDaily: Once<[on: boolean]>;
   readonly ended: Ended | undefined; // of the update
   readonly notice: Notice | undefined; // of anything else
+  dismiss(): void; // the notice
   forget(): void; // both
 }
 
@@ -30,9 +31,12 @@ export function useActions({ home, onHome, onDenied }: Around): Actions {
   const say = useWords();
   const [ended, setEnded] = useState<Ended>();
   const [notice, setNotice] = useState<Notice>();
+  const newest = useRef(home); // an update may end while another call is on its way
+  newest.current = home;
+  const dismiss = () => setNotice(undefined);
   const forget = () => {
     setEnded(undefined);
-    setNotice(undefined);
+    dismiss();
   };
 
   function settle<T>(outcome: Outcome<T>, words: TroubleWords, retry: () => void, done: (value: T) => void, tell: (notice: Notice) => void): void {
@@ -51,7 +55,7 @@ export function useActions({ home, onHome, onDenied }: Around): Actions {
   });
 
   const show: Once<[PlaceToShow]> = useOnce(async (place) => {
-    setNotice(undefined);
+    dismiss();
     settle(
       await server.ui_show(place),
       CALL_WORDS,
@@ -62,16 +66,16 @@ export function useActions({ home, onHome, onDenied }: Around): Actions {
   });
 
   const setDaily: Once<[boolean]> = useOnce(async (on) => {
-    setNotice(undefined);
+    dismiss();
     const outcome = await (on ? server.ui_startDaily() : server.ui_stopDaily());
     settle(
       outcome,
       CALL_WORDS,
       () => setDaily.start(on),
-      (schedule) => onHome({ ...home, schedule }),
+      (schedule) => onHome({ ...newest.current, schedule }),
       setNotice,
     );
   });
 
-  return { update, show, setDaily, ended, notice, forget };
+  return { update, show, setDaily, ended, notice, dismiss, forget };
 }

@@ -22,9 +22,12 @@ export function sentenceOf(failure: Failure, language: Language): string {
   return say(language, failure.key, failure.params);
 }
 
-/** What mends a failure, or leads to where it can be mended: the panel makes a button of it. */
+const PASSING: readonly string[] = ['LOCK_BUSY', 'SERVICE', 'SHEET_HIDDEN', 'OWN_HIDDEN'];
+
+/** What mends a failure, or leads to where it can be mended: the panel makes a button of it. Nothing leads to a sheet that is gone. */
 export function fixOf({ code, params }: Failure): Fix | undefined {
-  if (code === 'LOCK_BUSY' || code === 'SERVICE') return { kind: 'retry' };
+  if (PASSING.includes(code)) return { kind: 'retry' };
+  if (code === 'SHEET_GONE') return undefined;
   if (code === 'RULES_WRONG' || code === 'SHEET_UNKNOWN') return { kind: 'show', place: { role: 'rules' } };
   return typeof params.sheet === 'string' ? { kind: 'show', place: { sheet: params.sheet } } : undefined;
 }

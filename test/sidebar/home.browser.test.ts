@@ -70,6 +70,17 @@ describe('the numbers', () => {
     ]);
   });
 
+  test('a notice is dismissed without the result of the update', async () => {
+    const report = { message: 'Sorted 1,260 customers.', warnings: [], home: someHome() };
+    const { page, pass } = await browser.open(serverWith(someHome(), { ui_updateNow: [answer(report)], ui_show: [refusal('That sheet is not there.')] }));
+    for (const name of ['Update now', 'Open the Summary', 'Dismiss']) {
+      await page.getByRole('button', { name }).click();
+      await pass(1);
+    }
+    expect(await page.getByRole('alert').textContent()).toBe('');
+    expect(await page.getByText('Sorted 1,260 customers.').count()).toBe(1);
+  });
+
   test('a sheet that is gone is said at the foot, and can be dismissed', async () => {
     const { page, pass } = await browser.open(serverWith(someHome(), { ui_show: [refusal('That sheet is not there.')] }));
     await page.getByRole('button', { name: 'Summary' }).click();
@@ -146,6 +157,18 @@ describe('automatic updates', () => {
     const { page } = await browser.open(serverWith(someHome('en', { schedule: { ...on, mine: false, hour: 23 } })));
     expect(await page.getByRole('switch').count()).toBe(0);
     expect(await page.getByText(/^Every day between 23:00 and 0:00, Asia\/Shanghai .* Somebody else set this up/).count()).toBe(1);
+  });
+
+  test('switched while an update runs, and answered after it, do not bring the old numbers back', async () => {
+    const updated = { message: 'Done.', warnings: [], home: someHome('en', { lastRun: someRun('en', { customers: 1300 }), schedule: off }) };
+    const { page, pass } = await browser.open(
+      serverWith(someHome('en', { schedule: off }), { ui_updateNow: [answer(updated, 500)], ui_startDaily: [answer(on, 1500)] }),
+    );
+    await page.getByRole('button', { name: 'Update now' }).click();
+    await page.getByRole('switch').click();
+    await pass(2);
+    expect(await page.getByRole('switch').getAttribute('aria-checked')).toBe('true');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('1,300 customers');
   });
 
   test('that Google does not switch stay as they were, and can be tried again', async () => {

@@ -12,6 +12,7 @@ type Timed<T> = { readonly after: number; readonly outcome: Outcome<T> } | 'neve
 const home = { kind: 'done', value: someHome('zh') } as const;
 const ping = { kind: 'done', value: { language: 'zh' } } as const;
 const denied = { kind: 'denied' } as const;
+const silent = { kind: 'silent' } as const;
 const lapsed = {
   kind: 'refused',
   error: { code: 'SERVICE', message: 'Google did not carry out that step. (Google says: Authorization is required to perform that action.)' },
@@ -55,6 +56,13 @@ test.each<[why: string, pings: Timed<{ language: 'en' | 'zh' }>, homes: Timed<Re
     { after: 500, outcome: ping },
     { after: 20_000, outcome: home },
     ['0 loading', '500 speaks zh', '500 loading', '20000 home'],
+  ],
+  ['nothing comes until we stop waiting: what to do stays on the screen', 'never', { after: 20_000, outcome: silent }, ['0 loading', '3000 silent']],
+  [
+    'Google answers, but not with the state',
+    { after: 500, outcome: ping },
+    { after: 20_000, outcome: silent },
+    ['0 loading', '500 speaks zh', '500 loading', '20000 lost: silent'],
   ],
   ['both denied', { after: 300, outcome: denied }, { after: 400, outcome: denied }, ['0 loading', '300 denied']],
   ['denied late', 'never', { after: 5000, outcome: denied }, ['0 loading', '3000 silent', '5000 denied']],

@@ -117,21 +117,22 @@ describe('being led to a place', () => {
     expect(host.ui.selection).toMatchObject({ row, column });
   });
 
-  test.each<[why: string, place: unknown, code: string]>([
-    ['a sheet that is gone', { sheet: 'Orders 2024' }, 'SHEET_GONE'],
-    ['a hidden sheet stays hidden', { sheet: 'Notes' }, 'SHEET_HIDDEN'],
+  test.each<[why: string, place: unknown, code: string, fix?: unknown]>([
+    ['a sheet that is gone; no button can lead there', { sheet: 'Orders 2024' }, 'SHEET_GONE'],
+    ['a hidden sheet stays hidden; once it is shown, the same can be tried again', { sheet: 'Notes' }, 'SHEET_HIDDEN', { kind: 'retry' }],
     ['a sheet of ours before the first update', { role: 'summary' }, 'OWN_GONE'],
     ['no place', undefined, 'PLACE_WRONG'],
     ['a formula for a cell', { sheet: 'Orders', cell: '=A1' }, 'PLACE_WRONG'],
     ['more than a place', { sheet: 'Orders', role: 'summary' }, 'PLACE_WRONG'],
     ['a text', 'Orders', 'PLACE_WRONG'],
-  ])('%s: a sentence, and nothing moves', async (_, place, code) => {
+  ])('%s: a sentence, and nothing moves', async (_, place, code, fix) => {
     const host = await shop();
     const notes = host.book.sheetByName('Notes');
     if (notes) notes.hidden = true;
     const before = host.ui.activeSheetId;
     const answer = asked(host, 'ui_show', ...(place === undefined ? [] : [place]));
     expect(answer).toMatchObject({ ok: false, error: { code, message: expect.stringMatching(/\S{2}/) } });
+    expect((answer as { error: { fix?: unknown } }).error.fix).toEqual(fix);
     expect(host.ui.activeSheetId).toBe(before);
     expect(notes?.hidden).toBe(true);
   });

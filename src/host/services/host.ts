@@ -141,11 +141,18 @@ export class Host {
 
   /** A person types into a cell: `edit('Orders!B2', '12.5')`. */
   edit(cell: string, text: string): void {
+    const at = this.cellAt(cell);
+    if (at === undefined) throw new Error(`There is no cell “${cell}”.`);
+    this.byHand(() => this.book.write({ ...at, rows: 1, columns: 1 }, [[this.book.typed(text, at.sheetId, at.row, at.column)]]));
+  }
+
+  /** Where `Orders!B2` is, if it is in a grid; without a sheet's name, in the first. */
+  cellAt(cell: string): { sheetId: number; row: number; column: number } | undefined {
     const area = parseA1(cell);
     const sheet = area?.sheet === undefined ? this.book.sheets[0] : this.book.sheetByName(area.sheet);
-    if (!sheet || area?.row === undefined || area.column === undefined) throw new Error(`There is no cell “${cell}”.`);
+    if (!sheet || area?.row === undefined || area.column === undefined) return undefined;
     const { row, column } = area;
-    this.byHand(() => this.book.write({ sheetId: sheet.id, row, column, rows: 1, columns: 1 }, [[this.book.typed(text, sheet.id, row, column)]]));
+    return row < sheet.rowCount && column < sheet.columnCount ? { sheetId: sheet.id, row, column } : undefined;
   }
 
   /** A person changes the document: what is done stays done whatever becomes of a script, and formulas follow. */

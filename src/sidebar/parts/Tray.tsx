@@ -15,7 +15,7 @@ interface TrayProps {
 /** The foot of the panel, always in sight: what is going on, what did not work, and what can be done. */
 export function Tray({ actions, usualSeconds, children }: TrayProps) {
   const say = useWords();
-  const { update, show, setDaily, ended, notice, forget } = actions;
+  const { update, show, setDaily, ended, notice, dismiss } = actions;
   const tray = useRef<HTMLElement>(null);
   useEffect(() => {
     if (notice === undefined && ended === undefined) return;
@@ -34,7 +34,7 @@ export function Tray({ actions, usualSeconds, children }: TrayProps) {
       <div role="alert">
         {notice && (
           <div class="notice">
-            <button type="button" class="icon-button" aria-label={say('panel.dismiss')} onClick={forget}>
+            <button type="button" class="icon-button" aria-label={say('panel.dismiss')} onClick={dismiss}>
               <Icon name="close" />
             </button>
             <NoticeText notice={notice} />
