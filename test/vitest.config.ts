@@ -11,6 +11,7 @@ export default defineConfig({
     exclude: reference ? [] : ['test/reference/**'],
     globalSetup: 'test/support/buildOnce.ts',
     setupFiles: ['test/support/seeded.ts'],
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },

@@ -10,6 +10,7 @@ import {
   fixOf,
   type HomeState,
   homeState,
+  type RunNote,
   type RunReport,
   type ScheduleServices,
   type ScheduleState,
@@ -38,11 +39,20 @@ export function ui_home(): Answer<HomeState> {
 }
 
 /** The panel's "Update now". */
-export function ui_updateNow(): Answer<RunReport & { readonly home: HomeState }> {
+export function ui_updateNow(): Answer<RunReport & { readonly home: HomeState | undefined }> {
   return answered('run.SERVICE', (place) => {
     const run = updateTiers(place.file, WAIT_OF_PEOPLE_MS, place);
-    return run.ok ? done({ ...run.value.report, home: homeState(scheduleServices(place), place.language, run.value.note) }) : run;
+    return run.ok ? done({ ...run.value.report, home: homeAfter(place, run.value.note) }) : run;
   });
+}
+
+/** The update stands, whatever becomes of this: without it the panel asks once more. */
+function homeAfter(place: Place, note: RunNote): HomeState | undefined {
+  try {
+    return homeState(scheduleServices(place), place.language, note);
+  } catch {
+    return undefined;
+  }
 }
 
 export function ui_startDaily(): Answer<ScheduleState> {

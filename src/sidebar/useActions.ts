@@ -3,7 +3,7 @@ import type { HomeState, PlaceToShow } from '../workflows';
 import { CALL_WORDS, type Notice, noticeOf, type TroubleWords, UPDATE_WORDS } from './notice';
 import type { Report } from './server/answers';
 import { server } from './server/callServer';
-import type { Outcome } from './server/outcome';
+import { isDenied, type Outcome } from './server/outcome';
 import { type Once, useOnce } from './useOnce';
 import { useWords } from './words';
 
@@ -41,15 +41,21 @@ export function useActions({ home, onHome, onDenied }: Around): Actions {
 
   function settle<T>(outcome: Outcome<T>, words: TroubleWords, retry: () => void, done: (value: T) => void, tell: (notice: Notice) => void): void {
     if (outcome.kind === 'done') done(outcome.value);
-    else if (outcome.kind === 'denied') onDenied();
+    else if (outcome.kind === 'denied' || isDenied(outcome)) onDenied();
     else tell(noticeOf(outcome, words, { retry, show: show.start }, say));
+  }
+
+  async function askHome(): Promise<void> {
+    const outcome = await server.ui_home();
+    if (outcome.kind === 'done') onHome(outcome.value);
   }
 
   const update: Once<[]> = useOnce(async () => {
     forget();
     const finish = (report: Report) => {
       setEnded({ is: 'done', report });
-      onHome(report.home);
+      if (report.home === undefined) void askHome();
+      else onHome(report.home);
     };
     settle(await server.ui_updateNow(), UPDATE_WORDS, update.start, finish, (why) => setEnded({ is: 'not done', notice: why }));
   });

@@ -50,9 +50,19 @@ export function regenerateTiers(services: RunServices, waitMs: number, language:
     const report = reportOf(outcome.value, policy.value, orders.value.sheet, published, language);
     const at = workbook.now();
     const note = runNoteOf(outcome.value, policy.value, report, { at, ms: at - began });
-    noteRun(notebook, note);
-    return done({ report, note });
+    const lost = noteLost(() => noteRun(notebook, note), language);
+    return done({ report: { ...report, warnings: [...report.warnings, ...lost] }, note });
   });
+}
+
+/** The sheets are written by then: a note that Google does not keep is told, and undoes nothing. */
+function noteLost(write: () => void, language: Language): string[] {
+  try {
+    write();
+    return [];
+  } catch (error) {
+    return [say(language, 'run.NOTE_LOST', { message: error instanceof Error ? error.message : String(error) })];
+  }
 }
 
 /** The rules of the Rules sheet when there is one, else plain shares. */

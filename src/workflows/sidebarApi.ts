@@ -6,8 +6,8 @@ export interface SidebarApi {
   /** Proves that calls of this person reach the script at all. */
   ui_ping(): Answer<{ language: 'en' | 'zh' }>;
   ui_home(): Answer<HomeState>;
-  /** One whole update, and what the panel shows after it. */
-  ui_updateNow(): Answer<RunReport & { readonly home: HomeState }>;
+  /** One whole update, and what the panel shows after it (unless Google did not tell any more). */
+  ui_updateNow(): Answer<RunReport & { readonly home: HomeState | undefined }>;
   ui_startDaily(): Answer<ScheduleState>;
   ui_stopDaily(): Answer<ScheduleState>;
   /** Shows a sheet, and a cell in it, in the spreadsheet beside the panel. */

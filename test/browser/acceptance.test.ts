@@ -70,6 +70,25 @@ describe('the panel in the workbench', () => {
     await expect.poll(() => bench.tab('Tiers · Gold').getAttribute('aria-selected')).toBe('true');
   });
 
+  test('does not hold on to a drag that is let go over it', async () => {
+    bench = await openWorkbench({ Orders: exampleOrderRows });
+    await bench.openPanel();
+    const { page } = bench;
+    const { x, y } = (await page.locator('aside iframe').boundingBox())!;
+    await bench.cell('B2').hover();
+    await page.mouse.down();
+    await bench.cell('C3').hover();
+    await page.mouse.move(x + 100, y + 200);
+    await page.mouse.up();
+    const name = () => page.getByRole('textbox', { name: /^Name box/ }).inputValue();
+    const selected = await name();
+    expect(selected).toMatch(/^B2:/);
+    await bench.cell('B8').hover();
+    expect(await name()).toBe(selected);
+    await bench.panel.getByRole('button', { name: 'Make my tiers' }).click();
+    await bench.tab('Tiers · Bronze').waitFor();
+  });
+
   test.each<[why: string, mood: string, explained: RegExp]>([
     ['a failing server call', 'Every call fails', /could not run/i],
     ['a server that never answers', 'Never answers', /several Google accounts/],

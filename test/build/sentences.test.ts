@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SENTENCES_LEFT_OUT } from '../../src/build/bundle';
+import { WORDS } from '../../src/host/web/words';
 import { distText, root } from '../support/addOn';
 import { written } from '../support/sentences';
 
@@ -24,4 +25,9 @@ describe('each bundle takes along only the sentences it says', () => {
     expect(leftOut.filter((key) => bundle.includes(JSON.stringify(key)))).toEqual([]);
     expect(bundle).toContain('"run.LOCK_BUSY"');
   });
+});
+
+test.each(['en', 'zh'] as const)('a sentence that sends people to hidden sheets calls that menu as the local Google does: %s', (language) => {
+  const { menus, view } = WORDS[language];
+  for (const key of ['show.SHEET_HIDDEN', 'show.OWN_HIDDEN'] as const) expect(written(language)[key]).toContain(`${menus.view} ▸ ${view.hidden}`);
 });

@@ -43,7 +43,7 @@ test('every answer of the real add-on is one the panel can read', async () => {
   expect((await done(server.ui_home())).lastRun).toBeUndefined();
   const { home, message } = await done(server.ui_updateNow());
   expect(message).toMatch(/^6 customers in 4 tiers/);
-  expect(home.lastRun?.issues[0]).toMatchObject({ code: 'DATE_UNREADABLE', first: { sheet: 'Orders', cell: 'B17' } });
+  expect(home?.lastRun?.issues[0]).toMatchObject({ code: 'DATE_UNREADABLE', first: { sheet: 'Orders', cell: 'B17' } });
   expect(await done(server.ui_home())).toEqual(home);
   expect((await done(server.ui_startDaily())).on).toBe(true);
   expect((await done(server.ui_stopDaily())).on).toBe(false);
@@ -51,10 +51,10 @@ test('every answer of the real add-on is one the panel can read', async () => {
 
 test('the places the panel knows can be shown: each tier, the Summary, the first cell of an issue', async () => {
   const { home } = await done(server.ui_updateNow());
-  const roles = [...(home.lastRun?.tiers ?? []).map(({ role }) => role), 'summary'];
+  const roles = [...(home?.lastRun?.tiers ?? []).map(({ role }) => role), 'summary'];
   expect(roles).toHaveLength(5);
   for (const role of roles) expect(await done(server.ui_show({ role }))).toEqual({ sheet: role });
-  for (const { first } of home.lastRun?.issues ?? []) expect(await done(server.ui_show(first))).toEqual({ sheet: first.sheet });
+  for (const { first } of home?.lastRun?.issues ?? []) expect(await done(server.ui_show(first))).toEqual({ sheet: first.sheet });
 });
 
 test('a refusal of the real add-on brings its sentence and its button', async () => {

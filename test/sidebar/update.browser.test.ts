@@ -38,6 +38,15 @@ test('a second click, Enter or Space while it runs starts nothing; afterwards it
   expect(await calls('ui_updateNow')).toHaveLength(2);
 });
 
+test('the busy button is readable under the mouse that has just pressed it', async () => {
+  const { page } = await started(someHome(), 'never');
+  await page.locator('.primary').hover();
+  const colors = await page.evaluate<string[]>(
+    "(({ color, backgroundColor }) => [color, backgroundColor])(getComputedStyle(document.querySelector('.primary')))",
+  );
+  expect(colors).toEqual(['rgb(86, 89, 89)', 'rgb(227, 227, 227)']); // axe leaves disabled buttons out
+});
+
 test('two clicks in one moment start one update', async () => {
   const { page, calls } = await browser.open(serverWith(someHome(), { ui_updateNow: ['never'] }));
   await page.evaluate("(() => { const button = document.querySelector('.primary'); button.click(); button.click(); })()");
@@ -155,6 +164,14 @@ describe('when it does not work', () => {
     expect(text).toContain('some tier sheets may still be old');
     expect(text).toContain('Google says: Exception: Service timed out');
     expect(await calls('ui_updateNow')).toHaveLength(1);
+  });
+
+  test('the permission has lapsed: what to do about it, not to press the same again', async () => {
+    const message = 'Google did not carry out a step of the update. (Google says: Authorization is required to perform that action.)';
+    const { page, pass } = await started(someHome(), { value: { ok: false, error: { code: 'SERVICE', params: {}, message, fix: { kind: 'retry' } } } });
+    await pass(1);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Google does not let Tierkeeper in');
+    expect(await page.getByText('Google then asks for its permission again').count()).toBe(1);
   });
 
   test('the answer is of another shape: open the panel again', async () => {

@@ -90,6 +90,29 @@ describe('a scheduled update that fails', () => {
   });
 });
 
+describe('an update whose sheets are written stands, whatever fails afterwards', () => {
+  test('the note of it: told as a warning, and the next update keeps one again', async () => {
+    const host = await shop();
+    const undo = host.faults.on(({ name }) => name === 'Properties.setProperty', { does: 'throw' });
+    const { warnings, message } = granted(asked<RunReport>(host, 'ui_updateNow'));
+    expect(message).toMatch(/^6 customers in 4 tiers/);
+    expect(warnings).toEqual([expect.stringMatching(/^The update is done, but Google did not keep a note of it/)]);
+    expect(host.book.sheetByName('Tiers · VIP')).toBeDefined();
+    undo();
+    expect(granted(asked<RunReport>(host, 'ui_updateNow')).warnings).toEqual([]);
+    expect(granted(asked<HomeState>(host, 'ui_home')).lastRun?.customers).toBe(6);
+  });
+
+  test('what the panel shows next: left out of the answer', async () => {
+    const host = await shop();
+    granted(asked<ScheduleState>(host, 'ui_startDaily'));
+    host.faults.on(({ name }) => name === 'ScriptApp.getUserTriggers', { does: 'throw' });
+    const answer = granted(asked<RunReport & { home?: HomeState }>(host, 'ui_updateNow'));
+    expect(answer.message).toMatch(/^6 customers in 4 tiers/);
+    expect(answer.home).toBeUndefined();
+  });
+});
+
 describe('the schedule, from the panel', () => {
   test('goes on and off, and says whose it is', async () => {
     const host = await shop();
@@ -106,6 +129,7 @@ describe('the schedule, from the panel', () => {
 describe('being led to a place', () => {
   test.each<[why: string, place: unknown, sheet: string, cell: [number, number]]>([
     ['a sheet of the user’s and a cell in it', { sheet: 'Orders', cell: 'B3' }, 'Orders', [2, 1]],
+    ['a cell whose row is gone: the sheet', { sheet: 'Orders', cell: 'B5000' }, 'Orders', [0, 0]],
     ['a sheet of ours that was renamed', { role: 'summary' }, 'My overview', [0, 0]],
     ['the sheet of a tier', { role: 'tier:VIP' }, 'Tiers · VIP', [0, 0]],
   ])('%s', async (_, place, sheet, [row, column]) => {

@@ -76,8 +76,7 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
       const sheet = 'sheet' in place ? file.getSheetByName(place.sheet) : own.byRole(place.role);
       if (sheet === null) return 'gone';
       if (sheet.isSheetHidden()) return 'hidden';
-      if (place.cell === undefined) sheet.activate();
-      else sheet.getRange(place.cell).activate();
+      (rangeThere(sheet, place.cell) ?? sheet).activate();
       return 'shown';
     },
     settle() {
@@ -85,4 +84,13 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
       SpreadsheetApp.flush();
     },
   };
+}
+
+/** The cell, unless its row or column has been deleted since it was named: Google throws for a place beyond the sheet. */
+function rangeThere(sheet: Sheet, cell: string | undefined): GoogleAppsScript.Spreadsheet.Range | undefined {
+  try {
+    return cell === undefined ? undefined : sheet.getRange(cell);
+  } catch {
+    return undefined;
+  }
 }

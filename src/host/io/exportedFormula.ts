@@ -31,7 +31,8 @@ export function formulaOfExport(text: string): string {
   return inside.slice(1, -1).replace(/""|"&"/g, (found) => (found === '""' ? '"' : ''));
 }
 
-function isShared(body: string): boolean {
+/** Whether a formula, without its `=`, means the same in Excel and here. */
+export function isShared(body: string): boolean {
   const bare = body.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'/g, 'Sheet'); // texts and sheet names aside
   if (/\{/.test(bare)) return false; // arrays built from ranges are Google's
   if (/\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}(?![A-Z$\d])/i.test(bare)) return false; // A2:A, open at the end

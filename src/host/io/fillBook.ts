@@ -17,5 +17,5 @@ export function fillBook(book: Book, file: FileWorkbook): void {
 export function gridFor(rows: readonly (readonly CellInput[])[]): { rows: number; columns: number } {
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   const usual = { rows: Math.max(1000, rows.length), columns: Math.max(26, width) };
-  return usual.rows * usual.columns <= 1_500_000 ? usual : { rows: Math.max(1, rows.length), columns: width };
+  return usual.rows * usual.columns <= 5_000_000 ? usual : { rows: Math.max(1, rows.length), columns: width };
 }

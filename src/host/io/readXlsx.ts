@@ -1,6 +1,6 @@
 import { type Cell, readXlsx as parseXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
 import { CellError, type CellInput, DateValue, type ErrorCode } from '../book/types';
-import { formulaOfExport } from './exportedFormula';
+import { formulaOfExport, isShared } from './exportedFormula';
 import { type FileNamedRange, parseNamedRange } from './namedRanges';
 import { FileProblem, type NotXlsxKind } from './problem';
 import { serialOfDate } from './xlsxDates';
@@ -8,7 +8,7 @@ import { USUAL_WIDTH } from './xlsxStyles';
 
 export interface FileSheet {
   name: string;
-  /** Dense from A1; a row may be shorter than the next. A formula is given as the value stored with it, if there is one. */
+  /** Dense from A1; a row may be shorter than the next. A formula is given as the value stored with it, if there is one, unless it is kept. */
   rows: CellInput[][];
   hidden: boolean;
   frozenRows: number;
@@ -22,13 +22,17 @@ export interface FileWorkbook {
   names: FileNamedRange[];
 }
 
-/** @throws FileProblem FILE_NOT_XLSX */
-export async function readXlsx(bytes: Uint8Array): Promise<FileWorkbook> {
+/**
+ * @param keepFormulas  gives formulas whose functions mean the same everywhere as formulas, to go on working with;
+ *                      without it every formula is the value that was stored with it, to read
+ * @throws FileProblem FILE_NOT_XLSX
+ */
+export async function readXlsx(bytes: Uint8Array, { keepFormulas = false }: { keepFormulas?: boolean } = {}): Promise<FileWorkbook> {
   if (!startsWith(bytes, [0x50, 0x4b])) throw notXlsx(bytes.length === 0 ? 'empty' : kindOfOther(bytes));
   const workbook = await parsed(bytes);
   if (workbook.sheets.length === 0) throw notXlsx('archive'); // a Word file opens, and has no sheets
   return {
-    sheets: workbook.sheets.map(fileSheet),
+    sheets: workbook.sheets.map((sheet) => fileSheet(sheet, keepFormulas)),
     names: (workbook.namedRanges ?? []).flatMap((range) => parseNamedRange(range.name, range.range) ?? []),
   };
 }
@@ -56,10 +60,10 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, index) => bytes[index] === byte);
 }
 
-function fileSheet(sheet: Sheet): FileSheet {
+function fileSheet(sheet: Sheet, keepFormulas: boolean): FileSheet {
   const rows = sheet.rows as CellInput[][];
   for (const row of rows) for (let column = 0; column < row.length; column += 1) row[column] = plainCell(row[column]);
-  for (const [key, cell] of sheet.cells ?? []) placeDetailed(rows, key, cell);
+  for (const [key, cell] of sheet.cells ?? []) placeDetailed(rows, key, cell, keepFormulas);
   const columnWidths = new Map<number, number>();
   sheet.columns?.forEach((column, index) => {
     const pixels = column.width === undefined ? USUAL_WIDTH : pixelsOfWidth(column.width);
@@ -82,12 +86,13 @@ function plainCell(value: unknown): CellInput {
 }
 
 /** Errors and formulas: the library lists them beside the plain rows. */
-function placeDetailed(rows: CellInput[][], key: string, cell: Cell): void {
+function placeDetailed(rows: CellInput[][], key: string, cell: Cell, keepFormulas: boolean): void {
   const [row = 0, column = 0] = key.split(',').map(Number);
   const cells = rows[row];
   if (!cells) return;
   const value = cell.value ?? cell.formulaResult ?? null;
-  if (cell.type === 'error') cells[column] = errorOf(String(cell.value));
+  if (keepFormulas && cell.formula && isShared(cell.formula)) cells[column] = { formula: `=${cell.formula}` };
+  else if (cell.type === 'error') cells[column] = errorOf(String(cell.value));
   else if (cell.formula && value === null) cells[column] = { formula: `=${formulaOfExport(cell.formula)}` };
   else if (cell.formula && typeof value === 'string' && ERROR_CODES.has(value)) cells[column] = errorOf(value);
 }

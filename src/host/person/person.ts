@@ -1,17 +1,24 @@
-import type { Book, Reversal } from '../book/types';
+import type { Book, Rect, Reversal } from '../book/types';
 import type { Action, Refusal } from './actions';
+import { placeOf } from './place';
 import { isRefusal, refuse } from './plan';
 import { planOf } from './plans';
 
 /** So many actions can be taken back; older ones are forgotten (assumed: Google names no number). */
 const MOST_STEPS = 200;
 
+interface Step {
+  readonly reverse: Reversal;
+  readonly place: Rect | undefined;
+}
+
 /** Somebody in front of a document, with what they did to it by hand and can take back. */
 export class Person {
   readonly #book: Book;
   readonly #around: (change: () => void) => void;
-  #past: Reversal[] = [];
-  #future: Reversal[] = [];
+  #past: Step[] = [];
+  #future: Step[] = [];
+  #place: Rect | undefined;
 
   /** @param around  called for every change, which it has to make: the place to calculate anew, to tell others */
   constructor(book: Book, around: (change: () => void) => void = (change) => change()) {
@@ -30,14 +37,19 @@ export class Person {
   perform(action: Action): Refusal | undefined {
     const plan = planOf(this.#book, action);
     if (isRefusal(plan)) return plan;
-    this.change(plan);
+    this.change(plan, placeOf(action));
     return undefined;
   }
 
+  /** The cells that the last undo or redo was about, where it was about some. */
+  get place(): Rect | undefined {
+    return this.#place;
+  }
+
   /** A change of the book that is none of the actions, such as sheets out of a file; undo takes it back, too. */
-  change(change: () => void): void {
+  change(change: () => void, place?: Rect): void {
     this.#around(() => {
-      this.#past.push(this.#book.reversible(change));
+      this.#past.push({ reverse: this.#book.reversible(change), place });
     });
     if (this.#past.length > MOST_STEPS) this.#past.shift();
     this.#future = [];
@@ -57,12 +69,13 @@ export class Person {
     this.#future = [];
   }
 
-  #takeBack(from: Reversal[], to: Reversal[]): Refusal | undefined {
-    const reversal = from.pop();
-    if (!reversal) return refuse('NOTHING_TO_UNDO');
+  #takeBack(from: Step[], to: Step[]): Refusal | undefined {
+    const step = from.pop();
+    if (!step) return refuse('NOTHING_TO_UNDO');
     this.#around(() => {
-      to.push(reversal());
+      to.push({ reverse: step.reverse(), place: step.place });
     });
+    this.#place = step.place;
     return undefined;
   }
 }

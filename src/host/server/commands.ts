@@ -33,8 +33,8 @@ const ACTIONS: Readonly<Record<Action['do'], true>> = {
 };
 
 const OWN: { readonly [K in OwnCommand['do']]: (session: Session, command: Extract<OwnCommand, { readonly do: K }>) => Outcome } = {
-  undo: (session) => session.byPerson((person) => person.undo()),
-  redo: (session) => session.byPerson((person) => person.redo()),
+  undo: (session) => session.takeBack((person) => person.undo()),
+  redo: (session) => session.takeBack((person) => person.redo()),
   select: ({ book, host }, { sheetId, ...block }) => {
     const sheet = book.sheetById(sheetId); // it may have gone since the page last heard of it
     if (sheet) Object.assign(host.ui, { activeSheetId: sheetId, selection: inGrid(sheet, block) });

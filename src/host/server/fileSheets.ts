@@ -1,20 +1,27 @@
 import type { Book } from '../book/types';
-import { FileProblem, type FileSheet, type FileWorkbook, gridFor, readCsv, readXlsx } from '../io';
+import { FileProblem, type FileSheet, type FileWorkbook, fillBook, gridFor, readCsv, readXlsx } from '../io';
 import { renamedInFormula } from '../io/sheetNames';
 import type { FileTrouble } from './protocol';
+import { type TypedTable, typedTable } from './typedTable';
 
 const TEXT_KINDS = ['csv', 'tsv', 'txt'];
 const WORKBOOK_KINDS = ['xlsx', 'xlsm'];
 const LONGEST_NAME = 100; // of a sheet
 
-/** What is in a file, or why it cannot be used; a table of text is a workbook of one sheet. */
-export async function readSheets(name: string, bytes: Uint8Array): Promise<FileWorkbook | FileTrouble> {
+/** A file's sheets, and the number formats of the columns of its first. */
+export interface ReadSheets extends FileWorkbook {
+  readonly formats: TypedTable['formats'];
+}
+
+/** What is in a file, or why it cannot be used; a table of text is a workbook of one sheet, typed as in this book. */
+export async function readSheets(name: string, bytes: Uint8Array, book: Book): Promise<ReadSheets | FileTrouble> {
   const kind = /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   if (![...TEXT_KINDS, ...WORKBOOK_KINDS].includes(kind)) return { code: 'FILE_KIND', params: { kind } };
   if (bytes.length === 0) return { code: 'FILE_EMPTY', params: {} };
   try {
-    if (WORKBOOK_KINDS.includes(kind)) return await readXlsx(bytes);
-    return { sheets: [plainSheet(titleOf(name), readCsv(bytes).rows)], names: [] };
+    if (WORKBOOK_KINDS.includes(kind)) return { ...(await readXlsx(bytes, { keepFormulas: true })), formats: new Map() };
+    const { rows, formats } = typedTable(book, readCsv(bytes).rows);
+    return { sheets: [plainSheet(titleOf(name), rows)], names: [], formats };
   } catch (error) {
     if (error instanceof FileProblem) return { code: error.code, params: error.params };
     throw error;
@@ -35,7 +42,7 @@ export function tooManyCells(book: Book, { sheets }: FileWorkbook, most: number)
 }
 
 /** The same with titles that are free in the book, `orders (2)` for a taken `orders`; names the book has stay the book's. */
-export function besides(book: Book, { sheets, names }: FileWorkbook): FileWorkbook {
+export function besides(book: Book, { sheets, names, formats }: ReadSheets): ReadSheets {
   const renamed = new Map<string, string>();
   const taken = new Set(book.sheets.map(({ name }) => name.toLowerCase()));
   for (const { name } of sheets) {
@@ -48,6 +55,7 @@ export function besides(book: Book, { sheets, names }: FileWorkbook): FileWorkbo
   return {
     sheets: sheets.map((sheet) => ({ ...sheet, name: nameOf(sheet.name), rows: followed(sheet, renamed) })),
     names: names.filter(({ name }) => !known.has(name.toLowerCase())).map((named) => ({ ...named, sheet: nameOf(named.sheet) })),
+    formats,
   };
 }
 
@@ -65,4 +73,12 @@ function followed({ rows }: FileSheet, renamed: ReadonlyMap<string, string>): Fi
 
 function plainSheet(name: string, rows: FileSheet['rows']): FileSheet {
   return { name, rows, hidden: false, frozenRows: 0, frozenColumns: 0, tabColor: undefined, columnWidths: new Map() };
+}
+
+/** The sheets into the book, which has no others of these names. */
+export function placeSheets(book: Book, read: ReadSheets): void {
+  fillBook(book, read);
+  const first = book.sheetByName(read.sheets[0]?.name ?? '');
+  if (first === undefined) return;
+  for (const [column, numberFormat] of read.formats) book.setFormat({ sheetId: first.id, row: 0, column, rows: first.rowCount, columns: 1 }, { numberFormat });
 }

@@ -1,9 +1,7 @@
 import { createBook } from '../book';
 import type { Book } from '../book/types';
-import type { FileWorkbook } from '../io';
-import { fillBook } from '../io';
 import type { Host } from '../services/host';
-import { besides, readSheets, titleOf, tooManyCells } from './fileSheets';
+import { besides, placeSheets, type ReadSheets, readSheets, titleOf, tooManyCells } from './fileSheets';
 import type { FileTrouble } from './protocol';
 import type { Session } from './session';
 
@@ -14,13 +12,13 @@ export interface GivenFile {
 
 /** The file's sheets as new ones of the document, shown at once; undo takes them back together. */
 export async function openAsSheets(session: Session, { name, bytes }: GivenFile): Promise<FileTrouble | undefined> {
-  const read = await readSheets(name, bytes);
-  if ('code' in read) return read;
   const { book, host } = session;
+  const read = await readSheets(name, bytes, book);
+  if ('code' in read) return read;
   const trouble = tooManyCells(book, read, host.world.limits.cells);
   if (trouble) return trouble;
   session.byPerson((person) => {
-    person.change(() => fillBook(book, besides(book, read)));
+    person.change(() => placeSheets(book, besides(book, read)));
     return undefined;
   });
   return undefined;
@@ -32,13 +30,13 @@ export async function openAsDocument(
   { name, bytes }: GivenFile,
   open: (book: Book, title: string) => Host,
 ): Promise<{ host: Host; title: string } | FileTrouble> {
-  const read = await readSheets(name, bytes);
-  if ('code' in read) return read;
   const { locale, timeZone } = session.book;
   const book = createBook({ locale, timeZone, now: () => session.host.clock.now() });
+  const read = await readSheets(name, bytes, book);
+  if ('code' in read) return read;
   const trouble = tooManyCells(book, read, session.host.world.limits.cells);
   if (trouble) return trouble;
-  fillBook(book, withOneToSee(read));
+  placeSheets(book, withOneToSee(read));
   const title = titleOf(name);
   const host = open(book, title);
   if (host.user.locale !== session.host.user.locale) {
@@ -49,7 +47,7 @@ export async function openAsDocument(
 }
 
 /** A file may hide every sheet; a document shows one. */
-function withOneToSee({ sheets, names }: FileWorkbook): FileWorkbook {
+function withOneToSee({ sheets, ...rest }: ReadSheets): ReadSheets {
   const hasOne = sheets.some(({ hidden }) => !hidden);
-  return { sheets: hasOne ? sheets : sheets.map((sheet, index) => (index === 0 ? { ...sheet, hidden: false } : sheet)), names };
+  return { sheets: hasOne ? sheets : sheets.map((sheet, index) => (index === 0 ? { ...sheet, hidden: false } : sheet)), ...rest };
 }

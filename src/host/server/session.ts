@@ -2,13 +2,13 @@ import type { Book } from '../book/types';
 import { Person } from '../person';
 import type { Refusal } from '../person/actions';
 import type { Host } from '../services/host';
-import type { ShownPage } from '../services/uiState';
+import type { Selection, ShownPage } from '../services/uiState';
 import { changedDocument } from './executionInfo';
 import type { Google } from './google';
 import type { Numbers } from './numbers';
 import type { State } from './protocol';
 import { stateOf } from './state';
-import { tabToShow, viewOf, visibleTabs } from './view';
+import { inGrid, tabToShow, viewOf, visibleTabs } from './view';
 
 /** What stays when another document takes the place of this one. */
 export interface Surroundings {
@@ -17,6 +17,9 @@ export interface Surroundings {
   readonly google: Google;
   readonly panelUrl: (id: number) => string;
 }
+
+const MOST_EXECUTIONS_KEPT = 200;
+const FIRST_CELL: Selection = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /** One open document, the person in front of it, and what they see. */
 export class Session {
@@ -69,8 +72,17 @@ export class Session {
     return refusal;
   }
 
-  show(sheetId: number): void {
-    Object.assign(this.host.ui, { activeSheetId: sheetId, selection: { row: 0, column: 0, rows: 1, columns: 1 } });
+  /** Undo or redo: the person is shown what changed (*observed*). */
+  takeBack(step: (person: Person) => Refusal | undefined): Refusal | undefined {
+    const refusal = this.byPerson(step);
+    const { place } = this.person;
+    const sheet = refusal || place === undefined ? undefined : this.book.sheetById(place.sheetId);
+    if (place && sheet && !sheet.hidden) this.show(sheet.id, inGrid(sheet, place));
+    return refusal;
+  }
+
+  show(sheetId: number, { row, column, rows, columns }: Selection = FIRST_CELL): void {
+    Object.assign(this.host.ui, { activeSheetId: sheetId, selection: { row, column, rows, columns } });
     this.#ownMoves += 1;
   }
 
@@ -88,6 +100,7 @@ export class Session {
   #noticeScripts(): void {
     const { executions } = this.host;
     if (executions.slice(this.#seenExecutions).some(changedDocument)) this.person.forget();
+    executions.splice(0, executions.length - MOST_EXECUTIONS_KEPT); // a workbench stays open for days
     this.#seenExecutions = executions.length;
   }
 }

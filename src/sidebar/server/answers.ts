@@ -45,7 +45,7 @@ export const readHome = record<HomeState>({
   schedule: readSchedule,
 });
 
-export const readReport = record<Report>({ message: text, warnings: list(text), home: readHome });
+export const readReport = record<Report>({ message: text, warnings: list(text), home: maybe(readHome) });
 
 export const readShown = record<ValueOf<'ui_show'>>({ sheet: text });
 

@@ -16,9 +16,9 @@ const METHODS = {
   ui_ping: { seconds: LONGEST_RUN_SECONDS, onlyReads: true, read: readPing },
   ui_home: { seconds: LONGEST_RUN_SECONDS, onlyReads: true, read: readHome },
   ui_updateNow: { seconds: LONGEST_RUN_SECONDS, onlyReads: false, read: readReport },
-  ui_startDaily: { seconds: 60, onlyReads: false, read: readSchedule },
-  ui_stopDaily: { seconds: 60, onlyReads: false, read: readSchedule },
-  ui_show: { seconds: 30, onlyReads: false, read: readShown },
+  ui_startDaily: { seconds: 30, onlyReads: false, read: readSchedule },
+  ui_stopDaily: { seconds: 30, onlyReads: false, read: readSchedule },
+  ui_show: { seconds: 15, onlyReads: false, read: readShown },
 } satisfies { readonly [K in keyof SidebarApi]: Method<Partial<ValueOf<K>>> };
 
 /** The functions of the server as the panel calls them. They always resolve, and only to what was checked. */

@@ -1,4 +1,5 @@
 import { measureText } from './cells/measureText';
+import { followPointer } from './followPointer';
 import { loadedCells } from './gridState';
 import type { GridTools } from './gridTools';
 import { pointOf } from './pointer';
@@ -14,14 +15,10 @@ export function dragColumnWidth(event: MouseEvent, column: number, stage: HTMLEl
   const before = tools().layout.columns.lines.size(column);
   const widthAt = (moved: MouseEvent) => Math.max(NARROWEST, Math.round(before + pointOf(moved, stage)[0] - startX));
   const moved = (next: MouseEvent) => guide(startX + widthAt(next) - before);
-  const ended = (last: MouseEvent) => {
-    window.removeEventListener('mousemove', moved);
-    window.removeEventListener('mouseup', ended);
+  followPointer(moved, (last) => {
     guide(undefined);
     if (widthAt(last) !== before) widen(tools(), column, widthAt(last));
-  };
-  window.addEventListener('mousemove', moved);
-  window.addEventListener('mouseup', ended);
+  });
 }
 
 /** Makes a column as wide as the longest text at hand in it. */

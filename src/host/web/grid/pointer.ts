@@ -3,6 +3,7 @@ import { commitEditing } from './changes';
 import { editingAtCaret } from './editing/caret';
 import { pointTo } from './editing/editorKeys';
 import { takesReference } from './editing/pointing';
+import { followPointer } from './followPointer';
 import { editing, loadedCells } from './gridState';
 import type { GridTools } from './gridTools';
 import { autoscroll } from './layout/autoscroll';
@@ -83,13 +84,7 @@ function drag(stage: HTMLElement, tools: () => GridTools, start: Part, reach: (t
     go();
   };
   const timer = setInterval(() => at !== undefined && scrollAt(at, start.kind, tools()) && go(), 16);
-  const ended = () => {
-    clearInterval(timer);
-    window.removeEventListener('mousemove', moved);
-    window.removeEventListener('mouseup', ended);
-  };
-  window.addEventListener('mousemove', moved);
-  window.addEventListener('mouseup', ended);
+  followPointer(moved, () => clearInterval(timer));
   go();
 }
 

@@ -41,7 +41,7 @@ export class WorkbenchStore {
   }
 
   refresh(): Promise<Outcome> {
-    return this.queue(() => this.send(this.server.state, (state) => this.take(state)));
+    return this.queue(() => this.send(this.server.state, (state, isNewest) => isNewest && this.take(state)));
   }
 
   select(selection: Selection): void {
@@ -87,9 +87,10 @@ export class WorkbenchStore {
     await this.queue(() =>
       this.send(
         () => this.server.open(file, as),
-        (answer) => {
+        (answer, isNewest) => {
           if ('problem' in answer) trouble = answer.problem;
-          else this.takeOpened(answer.state, as);
+          else if (isNewest) this.takeOpened(answer.state, as);
+          else void this.refresh();
         },
       ),
     );
@@ -100,20 +101,22 @@ export class WorkbenchStore {
     let refusal: Refusal | undefined;
     const outcome = await this.send(
       () => this.server.do(command),
-      (reply: Reply) => {
+      (reply: Reply, isNewest) => {
         refusal = reply.refusal;
-        this.take(reply.state, command);
+        if (isNewest) this.take(reply.state, command);
+        else void this.refresh();
       },
     );
     return refusal ? { kind: 'refused', refusal } : outcome;
   }
 
-  private async send<T>(ask: () => Promise<T>, take: (answer: T) => void): Promise<Outcome> {
+  /** `take` hears every answer: one that was overtaken by a call from the panel may hold an old state, but still says what came of the question. */
+  private async send<T>(ask: () => Promise<T>, take: (answer: T, isNewest: boolean) => void): Promise<Outcome> {
     const question = this.order.send();
     try {
       const answer = await ask();
       if (this.snapshot.gone) this.change({ gone: false });
-      if (this.order.isNewest(question)) take(answer);
+      take(answer, this.order.isNewest(question));
       return { kind: 'done' };
     } catch (error) {
       const gone = error instanceof TypeError; // else it answered, but not well

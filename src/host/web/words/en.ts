@@ -57,7 +57,7 @@ export const en = {
     duplicate: 'Duplicate',
     delete: 'Delete',
     deleteTitle: 'Delete this sheet?',
-    deleteText: (name: string) => `“${name}” and everything in it will be deleted. You can undo this until you close the page.`,
+    deleteText: (name: string) => `“${name}” and everything in it will be deleted. You can undo this until a script next changes the document.`,
     hide: 'Hide sheet',
     color: 'Change colour',
     noColor: 'No colour',

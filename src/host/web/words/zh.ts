@@ -58,7 +58,7 @@ export const zh: Words = {
     duplicate: '复制',
     delete: '删除',
     deleteTitle: '要删除此工作表吗？',
-    deleteText: (name) => `“${name}”及其全部内容将被删除。关闭页面之前可以撤消。`,
+    deleteText: (name) => `“${name}”及其全部内容将被删除。在脚本下次更改文档之前可以撤消。`,
     hide: '隐藏工作表',
     color: '更改颜色',
     noColor: '无颜色',

@@ -23,6 +23,7 @@ beforeAll(async () => {
         ['Bob', 9],
         ['Cleo', 7],
       ],
+      Moved: [['first'], ['second']],
       Long: LONG,
     },
     { browser: { permissions: ['clipboard-read', 'clipboard-write'], bypassCSP: true } },
@@ -184,6 +185,16 @@ describe('the clipboard', () => {
     await press('ArrowRight', 'Control+v');
     await shows('B6', 'away');
     await shows('A6', '');
+  });
+
+  test('cells that a menu has moved since are pasted as they were copied', async () => {
+    await open('Moved', 'A1');
+    await press('Control+c');
+    await bench.menu('Insert', 'Row above');
+    await shows('A2', 'first');
+    await bench.goTo('C4');
+    await press('Control+v');
+    await shows('C4', 'first');
   });
 
   test('a hundred thousand rows are copied although only some are here', async () => {

@@ -132,7 +132,29 @@ describe('what scripts show', () => {
   });
 });
 
+describe('the clipboard', () => {
+  test('Edit > Paste pastes where the browser lets the page read the clipboard, and names the keys where it does not', async () => {
+    const { page, menu } = await started();
+    await menu('Edit', 'Paste');
+    await page.getByRole('alertdialog', { name: 'Pasting from the menu is not possible' }).waitFor();
+    await press(page, 'Escape');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate("navigator.clipboard.writeText('Ann\\t3\\nBo\\t4')");
+    await menu('Edit', 'Paste');
+    await expect.poll(() => page.getByRole('gridcell', { name: 'B2', exact: true }).textContent()).toBe('4');
+    expect(await focused(page)).toContain('grid');
+  });
+});
+
 describe('sheets', () => {
+  test('an added sheet can be typed into at once', async () => {
+    const { page } = await started();
+    await page.getByRole('button', { name: 'Add sheet' }).click();
+    await page.getByRole('tab').nth(1).waitFor();
+    await page.keyboard.type('first');
+    await press(page, 'Enter');
+    await expect.poll(() => page.getByRole('gridcell', { name: 'A1', exact: true }).textContent()).toBe('first');
+  });
   test('deleting asks first; hiding and showing again goes by the list of all sheets', async () => {
     const { page } = await started();
     await page.getByRole('button', { name: 'Add sheet' }).click();

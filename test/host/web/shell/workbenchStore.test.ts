@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ClientAnswer, Command, Reply, State } from '../../../../src/host/server/protocol';
+import type { ClientAnswer, Command, FileTrouble, Reply, State } from '../../../../src/host/server/protocol';
 import { WorkbenchStore } from '../../../../src/host/web/shell/workbenchStore';
 import { aSheet, aState } from './someState';
 
@@ -30,7 +30,7 @@ function aServer(answer: (command: Command) => Partial<Reply> | Error = () => ({
         server.clientAnswers.push(resolve);
         signal.addEventListener('abort', () => reject(signal.reason));
       }),
-    open: async () => ({ state: server.now }),
+    open: async (): Promise<Reply | { problem: FileTrouble }> => ({ state: server.now }),
   };
   return server;
 }
@@ -137,6 +137,27 @@ describe('calls from the panel', () => {
     expect(await first).toEqual(REPLY);
     await vi.advanceTimersByTimeAsync(0);
     expect(store.snapshot.state?.revision).toBe(9);
+  });
+  test('that overtake a command or a file neither swallow what came of it nor keep an older state on the page', async () => {
+    const server = aServer((command) => (command.do === 'undo' ? { refusal: { code: 'NOTHING_TO_UNDO', params: {} } } : {}));
+    const store = await opened(server);
+    const overtaking = async () => {
+      void store.client({ fn: 'a', args: [] });
+      await vi.advanceTimersByTimeAsync(0);
+      server.clientAnswers.pop()?.({ reply: REPLY, state: server.now });
+      await vi.advanceTimersByTimeAsync(30);
+    };
+    const refused = store.act({ do: 'undo' });
+    await overtaking();
+    expect(await refused).toMatchObject({ kind: 'refused', refusal: { code: 'NOTHING_TO_UNDO' } });
+    const done = store.act({ do: 'insertSheet' });
+    await overtaking();
+    await done;
+    expect(store.snapshot.state?.revision).toBe(server.now.revision);
+    server.open = () => new Promise((resolve) => setTimeout(() => resolve({ problem: { code: 'FILE_EMPTY', params: {} } }), 10));
+    const trouble = store.open(new File([], 'orders.csv'), 'sheets');
+    await overtaking();
+    expect(await trouble).toMatchObject({ code: 'FILE_EMPTY' });
   });
   test('while Google is silent, the page gives up waiting after a second and says nothing', async () => {
     const server = aServer();

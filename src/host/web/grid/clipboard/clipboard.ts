@@ -29,8 +29,16 @@ export function remember(tools: GridTools, { text }: ClipboardContent, cut: bool
 export async function pasteText(tools: GridTools, text: string, what: 'all' | 'values'): Promise<void> {
   if (text === '') return;
   const own = copied.value;
-  if (own !== undefined && sameText(own.text, text)) await pasteCells(tools, own, what);
+  if (own !== undefined && sameText(own.text, text) && (await isStillThere(own, tools))) await pasteCells(tools, own, what);
   else await pasteTyped(tools, text);
+}
+
+/** Menus and scripts may have moved or changed the cells since they were copied, or another document may be open in their place. */
+async function isStillThere({ rect, text }: Copied, { workbench: { state } }: GridTools): Promise<boolean> {
+  const sheet = state.sheets.find(({ id }) => id === rect.sheetId);
+  if (sheet === undefined) return false;
+  const cells = cellsAtHand(rect.sheetId, state.revision, rect) ?? (await readCells(rect.sheetId, rect).catch(() => undefined));
+  return cells !== undefined && clipboardContent(cells, rect, sheet).text === text;
 }
 
 async function pasteCells({ workbench }: GridTools, own: Copied, what: 'all' | 'values'): Promise<void> {

@@ -9,9 +9,14 @@ interface Opening {
   open(file: File, as: 'document' | 'sheets'): Promise<FileTrouble | undefined>;
 }
 
+/** The kinds the server reads, too; others are refused before anything is asked. */
+const READABLE = /\.(xlsx|xlsm|csv|tsv|txt)$/i;
+
 /** Asks what the files are to become, then opens one after another; a new document takes the first, the rest become its sheets. */
 export function openingFiles({ words, choose, tell, open }: Opening): (files: readonly File[]) => Promise<void> {
-  return async (files) => {
+  return async (given) => {
+    const files = given.filter(({ name }) => READABLE.test(name));
+    for (const { name } of given.filter(({ name: other }) => !READABLE.test(other))) await tell(words.files.failed(name), words.trouble.files.FILE_KIND({}));
     if (files.length === 0) return;
     const as = await choose({
       title: words.files.question(quoted(words, files)),

@@ -35,6 +35,10 @@ export function SheetTabs() {
     const anchor = elementOf(sheet)?.getBoundingClientRect();
     if (anchor) setRenaming({ sheet, anchor });
   };
+  const addSheet = () => {
+    void act({ do: 'insertSheet' });
+    shell.focusGrid();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const at = shown.indexOf(active);
     const moves: Readonly<Record<string, number>> = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: shown.length - 1 };
@@ -61,7 +65,7 @@ export function SheetTabs() {
   );
   return (
     <nav class="tabs-row" aria-label={words.page.sheetsBar} data-region="tabs">
-      <button type="button" class="round" aria-label={words.tabs.add} title={words.tabs.add} onClick={() => void act({ do: 'insertSheet' })}>
+      <button type="button" class="round" aria-label={words.tabs.add} title={words.tabs.add} onClick={addSheet}>
         <Icon name="plus" />
       </button>
       <MenuButton class="round" label={words.tabs.all} nodes={all}>

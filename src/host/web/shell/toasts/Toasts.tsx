@@ -6,22 +6,23 @@ import { type Toast, unseen } from './toastQueue';
 
 const SHOWN_MS = 8000;
 
-/** Messages of scripts, at the lower right for some seconds each. Those from before the page was opened stay unsaid. */
+/** The latest message of a script, at the lower right for some seconds; a new one takes its place (*observed*). Those from before the page was opened stay unsaid. */
 export function Toasts() {
   const { state, words } = useShell();
-  const [shown, setShown] = useState<readonly Toast[]>([]);
+  const [toast, setToast] = useState<Toast>();
   const seen = useRef(Math.max(0, ...state.toasts.map(({ id }) => id)));
-  const remove = (toast: Toast) => setShown((now) => now.filter((each) => each !== toast));
+  const remove = (gone: Toast) => setToast((now) => (now === gone ? undefined : now));
   useEffect(() => {
     const { fresh, seen: newest } = unseen(state.toasts, seen.current);
     seen.current = newest;
-    if (fresh.length === 0) return;
-    setShown((now) => [...now, ...fresh]);
-    for (const toast of fresh) setTimeout(remove, SHOWN_MS, toast);
+    const latest = fresh.at(-1);
+    if (latest === undefined) return;
+    setToast(latest);
+    setTimeout(remove, SHOWN_MS, latest);
   }, [state.toasts]);
   return (
     <section class="toasts" role="status" aria-label={words.page.toasts}>
-      {shown.map((toast) => (
+      {toast && (
         <div class="toast" key={toast.id}>
           <div>
             {toast.title !== '' && <strong>{toast.title}</strong>}
@@ -40,7 +41,7 @@ export function Toasts() {
             <Icon name="close" />
           </button>
         </div>
-      ))}
+      )}
     </section>
   );
 }
