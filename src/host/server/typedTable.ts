@@ -3,6 +3,9 @@ import type { Book, CellInput } from '../book/types';
 /** How a text may begin that Sheets could take for something other than text; formulas are never taken out of a file of text. */
 const LIKE_A_VALUE = /^\s*[-+(（−－]?\s*[\d０-９¥￥$€£.]|^\s*(?:true|false)\s*$/i;
 
+/** Customer 007 stays who he is. */
+const NUMBERED = /^\s*0\d+\s*$/;
+
 export interface TypedTable {
   readonly rows: CellInput[][];
   readonly formats: ReadonlyMap<number, string>; // number format by column, where most of its cells ask for one
@@ -13,7 +16,7 @@ export function typedTable(book: Book, rows: readonly (readonly CellInput[])[]):
   const asked = new Map<number, Map<string, number>>();
   const typed = rows.map((row) =>
     row.map((cell, column) => {
-      if (typeof cell !== 'string' || !LIKE_A_VALUE.test(cell)) return cell;
+      if (typeof cell !== 'string' || !LIKE_A_VALUE.test(cell) || NUMBERED.test(cell)) return cell;
       const value = book.typed(cell, NO_SHEET, 0, 0);
       const format = typeof value === 'string' ? undefined : book.typedFormat(cell);
       if (format !== undefined) count(asked, column, format);

@@ -69,6 +69,20 @@ describe('what a person does by hand', () => {
     expect(await textsOf(served, 1, 2, 1)).toEqual([['42'], ['21']]);
   });
 
+  test('undo and redo show the person what they changed, also on another sheet', async () => {
+    await serve();
+    const [first, second] = [await stateOf(served), (await act(served, { do: 'insertSheet' })).state];
+    const sheetId = first.sheets[0]?.id ?? -1;
+    await act(served, { do: 'type', at: { sheetId, row: 40, column: 3 }, text: 'far' });
+    await act(served, { do: 'select', sheetId: second.active.sheetId, row: 0, column: 0, rows: 1, columns: 1 });
+    const before = await stateOf(served);
+    for (const command of ['undo', 'redo'] as const) {
+      const { state } = await act(served, { do: command });
+      expect(state.active).toEqual({ sheetId, row: 40, column: 3, rows: 1, columns: 1 });
+      expect(state.activeSetByScript).toBeGreaterThan(before.activeSetByScript);
+    }
+  });
+
   test('nothing to undo is a refusal, and changes nothing', async () => {
     await serve();
     const { revision } = await stateOf(served);

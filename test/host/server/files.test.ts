@@ -58,6 +58,31 @@ describe('a file as a new document', () => {
     expect((await textsOf(served, sheetId, 2, 4))[1]?.[3]).toBe('25');
   });
 
+  test('csv: dates, money and shares are values in the locale of the document, customer numbers and formulas stay text', async () => {
+    served = await serveToy(SCRIPT, { host: { locale: 'zh_CN', timeZone: 'Asia/Shanghai' } });
+    const rows = ['日期,金额,占比,编号', '2025年11月1日,¥88,25%,007', '2025/11/2,"¥1,200.50",5%,+A1', '2025-11-3,¥5,1%,=1+1'];
+    const { state } = await open('订单.csv', 'document', rows.join('\n'));
+    const sheetId = state?.sheets[0]?.id ?? -1;
+    expect(served.host.book.read({ sheetId, row: 1, column: 0, rows: 3, columns: 4 })).toEqual([
+      [new DateValue(45962), 88, 0.25, '007'],
+      [new DateValue(45963), 1200.5, 0.05, '+A1'],
+      [new DateValue(45964), 5, 0.01, '=1+1'],
+    ]);
+    expect((await textsOf(served, sheetId, 2, 3))[1]?.slice(1)).toEqual(['¥88.00', '25%']);
+  });
+
+  test('xlsx: a formula whose functions every program knows goes on calculating; of others the value is kept', async () => {
+    served = await serveToy(SCRIPT);
+    const book = createBook({ locale: 'en_US', timeZone: 'Etc/UTC' });
+    const { id } = book.insertSheet('Orders');
+    book.load(id, [[2, { formula: '=UPPER("a")' }, { formula: '=A1*3' }, { formula: '=FILTER(A1:A1, A1:A1>1)' }]]);
+    const { state } = await open('Shop.xlsx', 'document', await writeXlsx(book));
+    const sheetId = state?.sheets[0]?.id ?? -1;
+    expect(served.host.book.formulas({ sheetId, row: 0, column: 0, rows: 1, columns: 4 })).toEqual([['', '=UPPER("a")', '=A1*3', '']]);
+    await act(served, { do: 'type', at: { sheetId, row: 0, column: 0 }, text: '5' });
+    expect((await textsOf(served, sheetId, 1, 4))[0]).toEqual(['5', 'A', '15', '2']);
+  });
+
   test('xlsx: sheets, names, frozen rows, hidden ones', async () => {
     served = await serveToy(SCRIPT);
     const { state } = await open('Shop.xlsx', 'document', await workbookBytes());

@@ -82,7 +82,7 @@ describe('what is answered', () => {
     );
     expect(text).toContain(`{"functions":["onOpen","panel"],"workbenchOrigin":"http://127.0.0.1:${port}"}`);
     expect(text).toMatch(/<p>hi<\/p>$/);
-    expect(text.match(/<title>.*?<\/title>/g)).toEqual(['<title>Tiers<\/title>']);
+    expect(text.match(/<title>.*?<\/title>/g)).toEqual(['<title>Tiers</title>']);
   });
 
   test.each<[why: string, path: string, asked: Parameters<typeof send>[2], status: number]>([

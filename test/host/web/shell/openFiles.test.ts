@@ -40,8 +40,16 @@ describe('opening files', () => {
     expect(await open(['a.csv'], undefined)).toHaveLength(1);
     expect(await open([], 'sheets')).toEqual([]);
   });
+  test('a kind that cannot be read is refused before anything is asked', async () => {
+    expect(await open(['order.pdf', 'a.XLSX'], 'sheets')).toEqual([
+      '“order.pdf” could not be opened: Only .xlsx, .csv, .tsv and .txt files can be opened here.',
+      'How should “a.XLSX” be opened?',
+      'a.XLSX as sheets',
+    ]);
+    expect(await open(['order.pdf'], 'sheets')).toHaveLength(1);
+  });
   test('many files are counted', async () => {
-    expect((await open(['a', 'b', 'c', 'd'], undefined))[0]).toBe('How should these 4 files be opened?');
-    expect((await open(['a', 'b', 'c', 'd'], undefined, {}, 'zh'))[0]).toBe('如何打开这 4 个文件？');
+    expect((await open(['a.csv', 'b.csv', 'c.csv', 'd.csv'], undefined))[0]).toBe('How should these 4 files be opened?');
+    expect((await open(['a.csv', 'b.csv', 'c.csv', 'd.csv'], undefined, {}, 'zh'))[0]).toBe('如何打开这 4 个文件？');
   });
 });
