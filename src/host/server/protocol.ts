@@ -15,7 +15,7 @@ export interface State {
   readonly timeZone: string;
   readonly sheets: readonly SheetInfo[]; // in tab order, hidden ones too
   readonly active: { readonly sheetId: number; readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
-  readonly activeSetByScript: number; // grows when the person's view is moved, by a script or by sheets that come and go; the page then follows `active`
+  readonly viewMoves: number; // grows when the person's view is moved, by a script or by sheets that come and go; the page then follows `active`
   readonly addOnName: string;
   readonly menus: readonly { readonly title: string; readonly entries: readonly MenuEntry[] }[]; // title '': the add-on's own, under Extensions
   readonly toasts: readonly { readonly id: number; readonly title: string; readonly message: string }[]; // the latest few

@@ -50,7 +50,7 @@ export class Session {
   }
   /** How often the person's view was moved, by a script or because what they looked at came or went. */
   get viewMoves(): number {
-    return this.host.ui.movedByScript + this.#ownMoves + (this.before ? this.before.activeSetByScript + 1 : 0);
+    return this.host.ui.movedByScript + this.#ownMoves + (this.before ? this.before.viewMoves + 1 : 0);
   }
   get openAlerts() {
     return this.host.ui.alerts.filter((alert) => !this.#closedAlerts.has(alert));

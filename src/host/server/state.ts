@@ -23,7 +23,7 @@ export function stateOf(session: Session): State {
     timeZone: book.timeZone,
     sheets: sheetInfos(host),
     active: viewOf(host),
-    activeSetByScript: session.viewMoves,
+    viewMoves: session.viewMoves,
     addOnName,
     menus: ui.menus,
     toasts: ui.toasts.slice(-LATEST_TOASTS).map((toast) => ({ id: numbers.of(toast), title: toast.title, message: toast.message })),

@@ -79,7 +79,7 @@ describe('what a person does by hand', () => {
     for (const command of ['undo', 'redo'] as const) {
       const { state } = await act(served, { do: command });
       expect(state.active).toEqual({ sheetId, row: 40, column: 3, rows: 1, columns: 1 });
-      expect(state.activeSetByScript).toBeGreaterThan(before.activeSetByScript);
+      expect(state.viewMoves).toBeGreaterThan(before.viewMoves);
     }
   });
 
@@ -105,9 +105,9 @@ describe('what a person does by hand', () => {
       const { active, sheets } = await stateOf(served);
       return sheets.find(({ id }) => id === active.sheetId)?.name;
     };
-    const moves = (await stateOf(served)).activeSetByScript;
+    const moves = (await stateOf(served)).viewMoves;
     const { state } = await act(served, { do: 'insertSheet', name: 'Two' });
-    expect([await names(), state.activeSetByScript]).toEqual(['Two', moves + 1]);
+    expect([await names(), state.viewMoves]).toEqual(['Two', moves + 1]);
     await act(served, { do: 'insertSheet', name: 'Three' });
     const [one, two, three] = (await stateOf(served)).sheets.map(({ id }) => id) as [number, number, number];
     await act(served, { do: 'select', sheetId: two, row: 0, column: 0, rows: 1, columns: 1 });
@@ -177,7 +177,7 @@ describe('what the script shows', () => {
     const before = await stateOf(served);
     const shown = (await menu('Show B2')).state;
     expect(shown.active).toEqual({ sheetId: 1, row: 1, column: 1, rows: 2, columns: 2 });
-    expect(shown.activeSetByScript).toBe(before.activeSetByScript + 1);
+    expect(shown.viewMoves).toBe(before.viewMoves + 1);
     const made = (await menu('New sheet')).state;
     expect(made.active).toEqual({ sheetId: made.sheets.find(({ name }) => name === 'Made')?.id, row: 0, column: 0, rows: 1, columns: 1 });
   });

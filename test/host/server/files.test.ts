@@ -47,7 +47,7 @@ describe('a file as a new document', () => {
       sheets: [{ name: 'orders 2025', rows: 1000, columns: 26 }],
     });
     expect(state?.revision).toBeGreaterThan(before.revision);
-    expect(state?.activeSetByScript).toBeGreaterThan(before.activeSetByScript);
+    expect(state?.viewMoves).toBeGreaterThan(before.viewMoves);
     expect(state?.menus[0]?.entries.length).toBe(1);
     const sheetId = state?.sheets[0]?.id ?? -1;
     expect(served.host.book.read({ sheetId, row: 1, column: 0, rows: 2, columns: 3 })).toEqual([

@@ -14,6 +14,13 @@ export interface Copied {
 export const loadedCells = new Observed<LoadedCells>(NO_CELLS);
 export const editing = new Observed<Editing | undefined>(undefined);
 export const copied = new Observed<Copied | undefined>(undefined);
+/** Another document takes the place of this one, in which sheets have the same numbers. */
+export function forgetCells(): void {
+  editing.set(undefined);
+  copied.set(undefined);
+  loadedCells.set(NO_CELLS);
+}
+
 /** A sentence for people who listen rather than look. */
 export const announcement = new Observed<string>('');
 /** A sentence shown at the foot of the cells until the next key or click. */

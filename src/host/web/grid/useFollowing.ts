@@ -11,7 +11,7 @@ export function useFollowing(workbench: Workbench, now: Editing | undefined, isD
   const isLine = selection.rows === sheet.rows || selection.columns === sheet.columns; // its active cell may well be out of sight
   useLayoutEffect(() => {
     if (isDrawn && !isLine) show({ row, column });
-  }, [row, column, isLine, isDrawn, state.activeSetByScript]);
+  }, [row, column, isLine, isDrawn, state.viewMoves]);
   const pointed = now?.pointing?.at;
   useLayoutEffect(() => {
     if (pointed !== undefined && pointed.rows < sheet.rows && pointed.columns < sheet.columns) show(movingCorner(pointed));

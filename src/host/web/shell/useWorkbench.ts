@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { forgetCells } from '../grid';
 import { WORDS } from '../words';
 import type { Selection } from '../workbench';
 import { openingFiles } from './files/openFiles';
@@ -35,7 +36,12 @@ export function useWorkbench(store: WorkbenchStore): Shell | undefined {
     if (outcome.kind === 'broken') await tell(words.dialog.refusedTitle, words.page.broken);
     return outcome.kind === 'done';
   };
-  const openFiles = openingFiles({ words, choose, tell, open: (file, as) => store.open(file, as) });
+  const open = async (file: File, as: 'document' | 'sheets') => {
+    const trouble = await store.open(file, as);
+    if (!trouble && as === 'document') forgetCells();
+    return trouble;
+  };
+  const openFiles = openingFiles({ words, choose, tell, open });
   return {
     state,
     sheet,

@@ -1,4 +1,4 @@
-import type { Command, SheetInfo, State } from '../../server/protocol';
+import type { SheetInfo, State } from '../../server/protocol';
 import type { Selection } from '../workbench';
 
 /** Which sheet the person looks at, and what is selected on each. */
@@ -12,13 +12,11 @@ export function firstView({ active, sheets }: State): View {
   return { sheetId, selections: new Map([[active.sheetId, activeSelection(active)]]) };
 }
 
-/** Where the person looks after a change: at what a script showed them, at the sheet they just made, else where they were. */
-export function viewAfter(view: View, before: State, after: State, command?: Command): View {
-  if (after.activeSetByScript !== before.activeSetByScript) {
+/** Where the person looks after a change: at what they are shown (by a script, or because a sheet came or went), else where they were. */
+export function viewAfter(view: View, before: State, after: State): View {
+  if (after.viewMoves !== before.viewMoves) {
     return { sheetId: after.active.sheetId, selections: new Map(view.selections).set(after.active.sheetId, activeSelection(after.active)) };
   }
-  const made = command && madeSheet(before, after, command);
-  if (made !== undefined) return { ...view, sheetId: made };
   return shownSheet(after.sheets, view.sheetId) ? view : { ...view, sheetId: neighbour(before, after, view.sheetId) };
 }
 
@@ -40,16 +38,6 @@ export function selectionOn(view: View, sheet: SheetInfo): Selection {
 export function tabBeside(state: State, sheetId: number, step: number): SheetInfo | undefined {
   const shown = state.sheets.filter((sheet) => !sheet.hidden);
   return shown[shown.findIndex((sheet) => sheet.id === sheetId) + step];
-}
-
-function madeSheet(before: State, after: State, command: Command): number | undefined {
-  if (command.do === 'hideSheet') return command.hidden ? undefined : command.sheetId;
-  if (command.do !== 'insertSheet' && command.do !== 'duplicateSheet') return undefined;
-  return newSheets(before, after)[0]?.id;
-}
-
-export function newSheets(before: State, after: State): SheetInfo[] {
-  return after.sheets.filter((sheet) => !sheet.hidden && !before.sheets.some(({ id }) => id === sheet.id));
 }
 
 /** The tab that closes up where a deleted or hidden one was, else the one on its left. */

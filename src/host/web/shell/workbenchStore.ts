@@ -5,7 +5,7 @@ import type { api } from '../api';
 import type { Selection } from '../workbench';
 import { answerOrder } from './answerOrder';
 import { inOrder } from './inOrder';
-import { firstView, newSheets, select, selectionOn, type View, viewAfter } from './view';
+import { firstView, select, selectionOn, type View, viewAfter } from './view';
 
 /** What the page shows, as far as it comes from the server. */
 export interface Snapshot {
@@ -103,7 +103,7 @@ export class WorkbenchStore {
       () => this.server.do(command),
       (reply: Reply, isNewest) => {
         refusal = reply.refusal;
-        if (isNewest) this.take(reply.state, command);
+        if (isNewest) this.take(reply.state);
         else void this.refresh();
       },
     );
@@ -125,21 +125,17 @@ export class WorkbenchStore {
     }
   }
 
-  private take(state: State, command?: Command): void {
+  private take(state: State): void {
     const { state: before, view } = this.snapshot;
     if (before && view && JSON.stringify(before) === JSON.stringify(state)) return;
-    this.change({ state, view: before && view ? viewAfter(view, before, state, command) : firstView(state) });
+    this.change({ state, view: before && view ? viewAfter(view, before, state) : firstView(state) });
     if (before && this.snapshot.view?.sheetId !== view?.sheetId) this.restSelection();
   }
 
   private takeOpened(state: State, as: 'document' | 'sheets'): void {
     const { state: before, view } = this.snapshot;
     if (as === 'document' || !before || !view) this.change({ state, view: firstView(state) });
-    else {
-      this.take(state);
-      const first = newSheets(before, state)[0];
-      if (first) this.goTo(first.id);
-    }
+    else this.take(state);
   }
 
   private look(view: View): void {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { SheetInfo, ShownCell } from '../../../../src/host/server/protocol';
 import { listValues } from '../../../../src/host/web/grid/menus/listValues';
 import { menuItems } from '../../../../src/host/web/grid/menus/menuItems';
-import { nextItem } from '../../../../src/host/web/grid/menus/nextItem';
 import { sortBlock } from '../../../../src/host/web/grid/menus/sortBlock';
 import { selectionNamed } from '../../../../src/host/web/grid/selection/address';
 import { type GridWords, gridWords } from '../../../../src/host/web/grid/words';
@@ -104,22 +103,6 @@ describe('context menus', () => {
       menuItems({ kind: 'chart', chartId: 8 }, { sheet: SHEET, selection: selectionNamed('A1', SHEET)!, cell: undefined, words: gridWords('en') }),
     ).toEqual([{ label: 'Delete chart', keys: 'Del', chosen: { kind: 'act', action: { do: 'deleteChart', sheetId: 3, chartId: 8 } } }]);
   });
-});
-
-describe('keys in a menu', () => {
-  const items = ['Cut', 'Copy', 'Paste', 'Clear'];
-  test.each<[key: string, at: number, next: number | undefined]>([
-    ['ArrowDown', 0, 1],
-    ['ArrowDown', 3, 0],
-    ['ArrowUp', 0, 3],
-    ['Home', 2, 0],
-    ['End', 0, 3],
-    ['c', 0, 1],
-    ['c', 1, 3],
-    ['p', 3, 2],
-    ['x', 0, undefined],
-    ['Shift', 0, undefined],
-  ])('%s at %d leads to %s', (key, at, next) => expect(nextItem(key, at, items)).toBe(next));
 });
 
 describe('sorting a sheet', () => {

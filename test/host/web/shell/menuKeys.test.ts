@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { itemToFocus } from '../../../../src/host/web/shell/menus/itemToFocus';
+import { itemToFocus } from '../../../../src/host/web/itemToFocus';
 import { placeBeside } from '../../../../src/host/web/shell/menus/place';
 import { nextRegion, type Region } from '../../../../src/host/web/shell/regions';
 import { shortcutOf } from '../../../../src/host/web/shell/shortcuts';

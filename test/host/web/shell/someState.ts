@@ -27,7 +27,7 @@ export function aState(change: Partial<State> = {}): State {
     timeZone: 'Asia/Shanghai',
     sheets: [aSheet(), aSheet({ id: 1, name: 'Gold' }), aSheet({ id: 2, name: 'Archive', hidden: true }), aSheet({ id: 3, name: 'Summary' })],
     active: { sheetId: 0, row: 0, column: 0, rows: 1, columns: 1 },
-    activeSetByScript: 0,
+    viewMoves: 0,
     addOnName: 'Tierkeeper',
     menus: [],
     toasts: [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Command, State } from '../../../../src/host/server/protocol';
+import type { State } from '../../../../src/host/server/protocol';
 import { firstView, select, selectionOn, tabBeside, viewAfter } from '../../../../src/host/web/shell/view';
 import { aSheet, aState } from './someState';
 
@@ -31,21 +31,19 @@ describe('where the person looks', () => {
 });
 
 describe('after a change', () => {
-  test.each<[why: string, after: State, command: Command | undefined, from: number, expected: number]>([
-    ['nothing about sheets: stays', aState({ revision: 2 }), undefined, 1, 1],
-    ['the server’s own idea of the active sheet does not pull', aState({ active: { sheetId: 3, row: 0, column: 0, rows: 1, columns: 1 } }), undefined, 1, 1],
-    ['a script showed another sheet', aState({ activeSetByScript: 1, active: { sheetId: 3, row: 0, column: 0, rows: 1, columns: 1 } }), undefined, 1, 3],
-    ['the person made a sheet', withSheet(9), { do: 'insertSheet' }, 1, 9],
-    ['a script made a sheet without showing it', withSheet(9), { do: 'menu', label: 'Update now' }, 1, 1],
-    ['a hidden sheet was shown', aState(), { do: 'hideSheet', sheetId: 3, hidden: false }, 1, 3],
-    ['the sheet is gone: the tab that closed up', without(1), { do: 'deleteSheet', sheetId: 1 }, 1, 3],
-    ['the last tab is gone: the one on its left, hidden ones skipped', without(3), { do: 'deleteSheet', sheetId: 3 }, 3, 1],
-    ['all others are gone', without(1, 2, 3), undefined, 3, 0],
-  ])('%s', (_, after, command, from, expected) => {
-    expect(viewAfter({ ...firstView(aState()), sheetId: from }, aState(), after, command).sheetId).toBe(expected);
+  test.each<[why: string, after: State, from: number, expected: number]>([
+    ['nothing about sheets: stays', aState({ revision: 2 }), 1, 1],
+    ['the server’s own idea of the active sheet does not pull', aState({ active: { sheetId: 3, row: 0, column: 0, rows: 1, columns: 1 } }), 1, 1],
+    ['a script showed another sheet', aState({ viewMoves: 1, active: { sheetId: 3, row: 0, column: 0, rows: 1, columns: 1 } }), 1, 3],
+    ['a script made a sheet without showing it', withSheet(9), 1, 1],
+    ['the sheet is gone: the tab that closed up', without(1), 1, 3],
+    ['the last tab is gone: the one on its left, hidden ones skipped', without(3), 3, 1],
+    ['all others are gone', without(1, 2, 3), 3, 0],
+  ])('%s', (_, after, from, expected) => {
+    expect(viewAfter({ ...firstView(aState()), sheetId: from }, aState(), after).sheetId).toBe(expected);
   });
   test('a script that moves the person brings its selection along', () => {
-    const after = aState({ activeSetByScript: 1, active: { sheetId: 0, row: 2, column: 1, rows: 2, columns: 2 } });
+    const after = aState({ viewMoves: 1, active: { sheetId: 0, row: 2, column: 1, rows: 2, columns: 2 } });
     expect(selectionOn(viewAfter(firstView(aState()), aState(), after), aSheet())).toEqual(B3_C4);
   });
 });

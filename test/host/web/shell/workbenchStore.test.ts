@@ -113,7 +113,7 @@ describe('the selection', () => {
     expect(server.told).toEqual(['select 0!4,2', 'menu', 'select 1!0,0', 'client']);
   });
   test('follows a script that shows another sheet', async () => {
-    const shown: State = aState({ revision: 2, activeSetByScript: 1, active: { sheetId: 3, row: 4, column: 2, rows: 1, columns: 1 } });
+    const shown: State = aState({ revision: 2, viewMoves: 1, active: { sheetId: 3, row: 4, column: 2, rows: 1, columns: 1 } });
     const store = await opened(aServer(() => ({ state: shown })));
     void store.act({ do: 'menu', label: 'Update now' });
     await vi.advanceTimersByTimeAsync(10);

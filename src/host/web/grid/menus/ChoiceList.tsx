@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { nextItem } from './nextItem';
+import { itemToFocus } from '../../itemToFocus';
 import { usePressOutside } from './usePressOutside';
 
 interface ChoiceListProps {
@@ -21,7 +21,7 @@ export function ChoiceList({ label, values, chosen, left, top, width, onChoose, 
   useLayoutEffect(() => list.current!.focus({ preventScroll: true }), []);
   useLayoutEffect(() => list.current!.children[at]?.scrollIntoView({ block: 'nearest' }), [at]);
   const keys = (event: KeyboardEvent) => {
-    const next = nextItem(event.key, at, values);
+    const next = itemToFocus(event.key, at, values);
     if (event.key === 'Escape' || event.key === 'Tab') onClose();
     else if (event.key === 'Enter' || event.key === ' ') onChoose(values[at]!);
     else if (next !== undefined) setAt(next);

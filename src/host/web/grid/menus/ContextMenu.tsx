@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { itemToFocus } from '../../itemToFocus';
 import type { MenuChoice, MenuItem } from './menuItems';
-import { nextItem } from './nextItem';
 import { usePressOutside } from './usePressOutside';
 
 interface ContextMenuProps {
@@ -29,7 +29,7 @@ export function ContextMenu({ label, items, x, y, onChoose, onClose }: ContextMe
 
   const keys = (event: KeyboardEvent) => {
     const labels = choices.map((item) => item.label);
-    const next = nextItem(event.key, at, labels);
+    const next = itemToFocus(event.key, at, labels);
     if (event.key === 'Escape' || event.key === 'Tab') onClose();
     else if (event.key === 'Enter' || event.key === ' ') onChoose(choices[at]!.chosen);
     else if (next !== undefined) setAt(next);

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { itemToFocus } from './itemToFocus';
+import { itemToFocus } from '../../itemToFocus';
 import { MenuLine } from './MenuLine';
 import type { MenuItem, MenuNode } from './menuNode';
 import { type Box, placeBeside } from './place';
