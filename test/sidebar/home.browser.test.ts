@@ -20,7 +20,7 @@ describe('the numbers', () => {
         'Updated today at 07:12',
         '1,260 customers',
         '12 customers without a tier',
-        'Counted to 21 Nov 2025, from “Orders”: 1,753 of 1,789 rows',
+        'Counted to 21 Nov 2025, at most a week after the last order. From “Orders”: 1,753 of 1,789 rows',
       ]),
     );
     expect(await page.getByRole('img').getAttribute('aria-label')).toBe('Customers by tier: VIP 62, Gold 187, Silver 374, Bronze 625');

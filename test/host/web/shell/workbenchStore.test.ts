@@ -177,7 +177,8 @@ test('opened sheets are shown; an opened document is looked at from its own begi
   const store = await opened(server);
   const file = new File(['a'], 'orders.csv');
   store.goTo(1);
-  server.now = aState({ sheets: [...server.now.sheets, aSheet({ id: 7, name: 'orders' })] });
+  const active = { sheetId: 7, row: 0, column: 0, rows: 1, columns: 1 };
+  server.now = aState({ sheets: [...server.now.sheets, aSheet({ id: 7, name: 'orders' })], viewMoves: 1, active });
   expect(await store.open(file, 'sheets')).toBeUndefined();
   expect(store.snapshot.view?.sheetId).toBe(7);
   server.now = aState({ title: 'orders', sheets: [aSheet()] });
