@@ -132,7 +132,7 @@ describe('silence', () => {
   test.each<[name: 'ui_updateNow' | 'ui_home' | 'ui_startDaily', seconds: number]>([
     ['ui_updateNow', 390],
     ['ui_home', 390],
-    ['ui_startDaily', 60],
+    ['ui_startDaily', 30],
   ])('of %s is waited for %d s', async (name, seconds) => {
     stubGoogle('never');
     let outcome: unknown = 'waiting';
