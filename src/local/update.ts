@@ -60,7 +60,7 @@ function fileAtFault({ code, params }: Refusal, { sheets, policy }: Options): st
 
 function said(file: string | undefined, { code, params, message }: Refusal, language: Language): string {
   if (file === undefined) return message;
-  if (code !== 'COLUMN_AMBIGUOUS') return say(language, 'file.problem', { file, problem: message });
+  if (code !== 'COLUMN_AMBIGUOUS' && code !== 'HEADER_DUPLICATE') return say(language, 'file.problem', { file, problem: message });
   const line = `{"columns": {${JSON.stringify(params.key)}: ${JSON.stringify(nameThatSettles(String(params.first), String(params.second)))}}}`;
   return say(language, 'file.COLUMN_AMBIGUOUS', { ...params, file, line });
 }

@@ -76,9 +76,9 @@ describe('refresh --json', () => {
     expect(Object.fromEntries(report.issues.map(({ code, count }) => [code, count]))).toMatchObject({
       ROW_DUPLICATE: 1,
       ID_BLANK: 1,
-      DATE_UNREADABLE: 1,
-      DATE_SUSPECT: 1,
-      AMOUNT_UNREADABLE: 1,
+      DATE_INVALID: 1,
+      DATE_FUTURE: 1,
+      AMOUNT_NOT_NUMBER: 1,
       AMOUNT_BLANK: 1,
       ORDER_CANCELLED: 2,
     });

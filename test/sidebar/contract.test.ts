@@ -43,7 +43,7 @@ test('every answer of the real add-on is one the panel can read', async () => {
   expect((await done(server.ui_home())).lastRun).toBeUndefined();
   const { home, message } = await done(server.ui_updateNow());
   expect(message).toMatch(/^6 customers in 4 tiers/);
-  expect(home?.lastRun?.issues[0]).toMatchObject({ code: 'DATE_UNREADABLE', first: { sheet: 'Orders', cell: 'B17' } });
+  expect(home?.lastRun?.issues[0]).toMatchObject({ code: 'DATE_INVALID', first: { sheet: 'Orders', cell: 'B17' } });
   expect(await done(server.ui_home())).toEqual(home);
   expect((await done(server.ui_startDaily())).on).toBe(true);
   expect((await done(server.ui_stopDaily())).on).toBe(false);

@@ -43,7 +43,7 @@ describe('what the panel is told when it opens', () => {
     ]);
     expect(lastRun?.tiers.reduce((sum, { customers }) => sum + customers, 0)).toBe(6);
     expect(lastRun?.rowsRead).toBe((lastRun?.rowsUsed ?? 0) + 1);
-    expect(lastRun?.issues[0]).toMatchObject({ code: 'DATE_UNREADABLE', count: 1, listed: true, first: { sheet: 'Orders', cell: 'B17' } });
+    expect(lastRun?.issues[0]).toMatchObject({ code: 'DATE_INVALID', count: 1, listed: true, first: { sheet: 'Orders', cell: 'B17' } });
   });
 
   test('an update of the panel’s own brings the same along, without another question', async () => {
@@ -165,7 +165,7 @@ describe('being led to a place', () => {
 describe('an update that cannot be done says why, and offers what mends it', () => {
   test.each<[why: string, prepare: (host: Host) => void, code: string, fix: unknown]>([
     ['another update is running', (host) => host.lockHeldBy(60_000), 'LOCK_BUSY', { kind: 'retry' }],
-    ['the amounts are not found', (host) => host.edit('Orders!C1', 'Colour'), 'COLUMN_MISSING', { kind: 'show', place: { sheet: 'Orders' } }],
+    ['the amounts are not found', (host) => host.edit('Orders!C1', 'Colour'), 'COLUMN_PROPOSED', { kind: 'show', place: { sheet: 'Orders' } }],
     ['Google fails in the middle', (host) => host.faults.on(({ name }) => name === 'Range.setValues', { does: 'throw' }), 'SERVICE', { kind: 'retry' }],
   ])('%s', async (_, prepare, code, fix) => {
     const host = await shop();

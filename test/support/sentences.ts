@@ -96,6 +96,7 @@ const USUAL: MessageParams = {
   ms: 1234,
   name: 'values',
   nextHour: 7,
+  nextRow: 18,
   orders: 60_000,
   parts: 'recency 80, frequency 80, spend 100',
   points: '80',

@@ -1,32 +1,64 @@
+import type { Money } from './money';
+
 /** What can be wrong with the rows people give us. Each is told with its count and first place; good rows still count. */
 export const ISSUE_CODES = [
+  'HEADER_NOT_FIRST',
+  'COLUMNS_GUESSED',
   'ID_BLANK',
   'ID_VARIANT',
   'ID_WEAKER',
-  'DATE_UNREADABLE',
+  'ID_LOOKALIKE',
+  'ID_LEADING_ZERO_LOOKALIKE',
+  'ID_PRECISION_LOST',
+  'ID_TURNED_INTO_DATE',
+  'ID_ODD_TYPE',
+  'ID_MULTIPLE_IN_CELL',
+  'ID_TOO_LONG',
+  'DATE_BLANK',
+  'DATE_INVALID',
+  'DATE_NO_YEAR',
+  'DATE_TOO_COARSE',
+  'DATE_RANGE',
+  'DATE_RELATIVE',
+  'DATE_PLACEHOLDER',
+  'DATE_IMPLAUSIBLE',
+  'DATE_MIXED',
   'DATE_AMBIGUOUS',
+  'DATE_SERIAL',
+  'DATE_EPOCH_S',
+  'DATE_EPOCH_MS',
   'DATE_SUSPECT',
   'DATE_FUTURE',
-  'AMOUNT_UNREADABLE',
   'AMOUNT_BLANK',
-  'AMOUNT_TOO_LARGE',
+  'AMOUNT_NOT_NUMBER',
+  'AMOUNT_OUT_OF_RANGE',
+  'AMOUNT_IS_DATE',
+  'AMOUNT_TWO_CURRENCIES',
+  'AMOUNT_APPROX_OR_UNIT',
   'AMOUNT_SEPARATOR_AMBIGUOUS',
   'AMOUNT_REFUND_SIGN',
   'CELL_ERROR',
   'ORDER_CANCELLED',
+  'ORDER_UNPAID',
   'ORDER_TEST',
   'ORDER_MANY_CUSTOMERS',
+  'ORDER_CONFLICT',
+  'ORDER_ID_PRECISION_LOST',
   'ROW_DUPLICATE',
   'ROW_REPEATED_LINE',
   'ROW_IS_TOTAL',
+  'ROW_BLANK',
+  'ROW_LOOKS_LIKE_TEST',
+  'NET_NEGATIVE',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 
 /** One kind of trouble in one table. */
 export interface Issue {
   readonly code: IssueCode;
-  readonly rows: number; // how many rows it concerns
+  readonly rows: number; // how many rows it concerns; customers for ID_* but ID_BLANK and ID_WEAKER, and for NET_NEGATIVE
   readonly listed: boolean; // true: these rows were left out; false: they were used, after what the sentence says
+  readonly amount: Money; // of the rows left out, as far as it can be read; 0 for rows used
   readonly first: Place;
   readonly details: Readonly<Record<string, string | number>>; // what the sentence names besides count and place
 }
@@ -42,10 +74,22 @@ export const PROBLEM_CODES = [
   'TABLE_EMPTY',
   'TABLE_NO_DATA',
   'TABLE_ALL_BAD',
+  'TABLE_ONE_COLUMN_CSV',
+  'TABLE_TRANSPOSED',
+  'TABLE_WIDE',
+  'TABLE_SUMMED',
+  'TABLE_OF_REFUNDS',
   'HEADER_MISSING',
+  'HEADER_TWO_ROWS',
+  'HEADER_DUPLICATE',
+  'HEADER_BLANK',
   'COLUMN_MISSING',
   'COLUMN_AMBIGUOUS',
   'COLUMN_UNKNOWN',
+  'COLUMN_PROPOSED',
+  'COLUMN_NEVER_READ',
+  'CUSTOMER_ABSENT',
+  'CUSTOMER_MASKED',
   'CURRENCY_MIXED',
   'SUM_TOO_LARGE',
   'STILL_LOADING',

@@ -15,6 +15,7 @@ export interface AmountSource {
   /** A negative quantity: goods came back, whatever the amount says. */
   isReturn(row: Row): boolean;
   isAmbiguous(row: Row): boolean;
+  isRough(row: Row): boolean;
   currencyOf(row: Row): CurrencyMark | undefined;
   /** The decimal mark the locale decided, for the sentence about ambiguous amounts. */
   readonly decimalComma: boolean;
@@ -48,6 +49,7 @@ function fromAmount(at: number, amount: AmountColumn, isReturn: AmountSource['is
     columnAtFault: () => at,
     isReturn,
     isAmbiguous: (row) => amount.isAmbiguous(row[at]),
+    isRough: (row) => amount.isRough(row[at]),
     currencyOf: (row) => amount.currencyOf(row[at]),
     decimalComma: amount.style.decimalComma,
   };
@@ -67,11 +69,12 @@ function fromLines({ quantityAt, priceAt, quantity, price }: LineReaders, isRetu
       const count = quantity.read(row[quantityAt]);
       if (typeof count === 'string') return count;
       const each = price.read(row[priceAt]);
-      return typeof each === 'string' ? each : (lineAmount(count, each) ?? 'tooLarge');
+      return typeof each === 'string' ? each : (lineAmount(count, each) ?? 'outOfRange');
     },
     columnAtFault: (row) => (typeof quantity.read(row[quantityAt]) === 'string' ? quantityAt : priceAt),
     isReturn,
     isAmbiguous: (row) => quantity.isAmbiguous(row[quantityAt]) || price.isAmbiguous(row[priceAt]),
+    isRough: (row) => quantity.isRough(row[quantityAt]) || price.isRough(row[priceAt]),
     currencyOf: (row) => price.currencyOf(row[priceAt]),
     decimalComma: price.style.decimalComma,
   };

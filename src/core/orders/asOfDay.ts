@@ -26,8 +26,8 @@ export function findAsOf(lines: Lines, asOf: AsOf): AsOfFound | undefined {
 }
 
 /**
- * Leaves out lines dated after the day we count back from: DATE_SUSPECT when the date must be a typing error,
- * DATE_FUTURE otherwise. With a given day nothing is suspected. A refund that a run finds after the last order has
+ * Leaves out lines dated after the day we count back from: DATE_SUSPECT when the date is over and must be a typing
+ * error, DATE_FUTURE otherwise: after today in a run, and with a given day always. A refund that a run finds after the last order has
  * happened all the same, up to today: money given back must not fall out of the sums.
  */
 export function leaveOutLateLines(
@@ -39,11 +39,11 @@ export function leaveOutLateLines(
   for (let at = 0; at < lines.count; at++) {
     const day = lines.day[at] as number;
     if (lines.kind[at] === LINE_LEFT_OUT) continue;
-    const isSuspect = asOf.kind !== 'given' && day > found.latest;
+    const isSuspect = day > found.latest && (asOf.kind === 'latest' || (asOf.kind === 'capped' && day <= asOf.today));
     if (day <= lastDayOf(lines.kind[at] as number, found, asOf) && !isSuspect) continue;
     const row = lines.row[at] as number;
     lines.kind[at] = LINE_LEFT_OUT;
-    leave.log.add(isSuspect ? 'DATE_SUSPECT' : 'DATE_FUTURE', row + 1, leave.column, leave.rows[row]?.[leave.column]);
+    leave.log.add(isSuspect ? 'DATE_SUSPECT' : 'DATE_FUTURE', row + 1, leave.column, leave.rows[row]?.[leave.column], lines.amount[at]);
   }
 }
 

@@ -1,28 +1,23 @@
 import { columnLetter, isBlank, type SheetRows } from '../model/cell';
-import type { IssueCode, Problem, Result } from '../model/issue';
+import type { Problem, Result } from '../model/issue';
 import type { ReadingLocale } from '../model/locale';
 import { isExactSum } from '../model/money';
 import { type IssueLog, issueLog } from '../reading';
 import { type AsOfFound, findAsOf, leaveOutLateLines } from './asOfDay';
 import { dateRefunds } from './dateRefunds';
+import { noteDoubtfulCustomers } from './doubtfulCustomers';
 import { groupOrders } from './groupOrders';
 import { keepCustomers } from './keepCustomers';
 import { LINE_LEFT_OUT, type Lines } from './lines';
+import { noteNetNegative } from './netNegative';
 import type { AsOf, OrderBook } from './order';
 import type { OrderColumns } from './orderColumns';
+import { noteOrderConflicts } from './orderConflicts';
 import { type LinesRead, readLines } from './readLines';
-import { noteRepeatedRows } from './repeatedRows';
+import { hasLineColumns, noteRepeatedRows } from './repeatedRows';
+import { USED_ALL_THE_SAME } from './rowCodes';
 import { noteSharedOrders } from './sharedOrders';
-
-/** Troubles that are told but do not cost the row. */
-const USED_ALL_THE_SAME: readonly IssueCode[] = [
-  'ID_VARIANT',
-  'ID_WEAKER',
-  'DATE_AMBIGUOUS',
-  'AMOUNT_SEPARATOR_AMBIGUOUS',
-  'ORDER_MANY_CUSTOMERS',
-  'ROW_REPEATED_LINE',
-];
+import { leaveOutLastTotal } from './totalsRow';
 
 export interface BookInput {
   readonly table: SheetRows;
@@ -41,6 +36,7 @@ export function buildBook(input: BookInput): Result<OrderBook> {
   if (read.pending !== undefined) return refuse('STILL_LOADING', { sheet: table.sheet, cell: `${columnLetter(read.pending.column)}${read.pending.row}` });
   const { lines } = read;
   notePassedOver(input, lines, log);
+  leaveOutLastTotal(lines, read.lastRow, { log, column: columns.customer, rows: table.rows });
   noteRepeatedRows(lines, table.rows, columns, log);
   dateRefunds(lines);
   const found = findAsOf(lines, asOf);
@@ -53,9 +49,13 @@ export function buildBook(input: BookInput): Result<OrderBook> {
 }
 
 function bookOf(input: BookInput, read: LinesRead, { asOf }: AsOfFound, { rowsUsed, log }: { rowsUsed: number; log: IssueLog }): OrderBook {
-  const { columns } = input;
-  if (columns.order !== undefined) noteSharedOrders(read.lines, { log, column: columns.order, rows: input.table.rows });
-  const kept = keepCustomers(read.lines, read.customers, asOf);
+  const { columns, table } = input;
+  const noteAt = (column: number) => ({ log, column, rows: table.rows });
+  if (columns.order !== undefined) noteSharedOrders(read.lines, noteAt(columns.order));
+  if (columns.order !== undefined && !hasLineColumns(columns)) noteOrderConflicts(read.lines, noteAt(columns.order));
+  noteDoubtfulCustomers(read.lines, read.customers, noteAt(columns.customer));
+  noteNetNegative(read.lines, read.customers.customers.length, noteAt(columns.customer));
+  const kept = keepCustomers(read.lines, read.customers.customers, asOf);
   const { orders, refunds } = groupOrders(kept.lines);
   return {
     customers: kept.customers,

@@ -1,5 +1,5 @@
 import type { Cell } from '../model/cell';
-import { cellText, customerKey } from '../reading';
+import { cellText, customerKey, type KeyPolicy, type OddId, oddId } from '../reading';
 import type { CustomerKey } from './order';
 
 /** Customers met so far, numbered in order of first appearance. */
@@ -9,19 +9,22 @@ export interface CustomerList {
   /** Whether this customer was just met under a second spelling for the first time. */
   hasNewVariant(): boolean;
   readonly customers: readonly CustomerKey[];
+  /** What is odd about a customer's cells, by number. */
+  readonly odd: ReadonlyMap<number, ReadonlySet<OddId>>;
 }
 
 /** Each distinct cell is normalised once; equal cells after that cost one look-up. */
-export function customerList(): CustomerList {
+export function customerList(policy?: KeyPolicy): CustomerList {
   const customers: CustomerKey[] = [];
   const byCell = new Map<Cell, number>();
   const byKey = new Map<string, number>();
   const spellings: string[] = [];
   const varied = new Set<number>();
+  const odd = new Map<number, Set<OddId>>();
   let isNewVariant = false;
 
   const meet = (cell: Cell): number => {
-    const key = customerKey(cell);
+    const key = customerKey(cell, policy);
     if (key === '') return -1;
     const written = cellText(cell);
     const known = byKey.get(key);
@@ -37,6 +40,7 @@ export function customerList(): CustomerList {
 
   return {
     customers,
+    odd,
     hasNewVariant: () => isNewVariant,
     numberOf(cell) {
       isNewVariant = false;
@@ -45,6 +49,8 @@ export function customerList(): CustomerList {
       if (known !== undefined) return known;
       const number = meet(cell);
       byCell.set(cell, number);
+      const oddity = number < 0 ? undefined : oddId(cell);
+      if (oddity !== undefined) odd.set(number, (odd.get(number) ?? new Set()).add(oddity));
       return number;
     },
   };

@@ -1,6 +1,20 @@
 import { isBlank, type SheetRows } from '../model/cell';
 import type { Problem, Result } from '../model/issue';
-import { bestColumns, type ColumnChoice, type ColumnMap, type ColumnRole, chosenColumn, type Header, missingColumn, neededColumn } from '../reading';
+import {
+  type ColumnChoice,
+  type ColumnFinder,
+  type ColumnRole,
+  chosenColumn,
+  columnFinder,
+  type FoundColumn,
+  foundColumn,
+  type Header,
+  KEY_ROLES,
+  missingColumn,
+  neededColumn,
+  shapeProblem,
+} from '../reading';
+import { type StatusColumn, statusColumns } from './statusColumns';
 
 /** Where an orders table keeps what we need, 0-based; either an amount column or quantity and unit price. */
 export interface OrderColumns {
@@ -8,57 +22,101 @@ export interface OrderColumns {
   readonly passedOver: number | undefined; // a stronger key's column that too many rows leave blank
   readonly date: number;
   readonly amount: number | undefined;
+  readonly refund: number | undefined; // what was given back of that amount
   readonly quantity: number | undefined;
   readonly unitPrice: number | undefined;
   readonly order: number | undefined;
   readonly item: number | undefined;
-  readonly status: number | undefined;
+  readonly statuses: readonly StatusColumn[]; // the main one first
   readonly currency: number | undefined;
+  readonly found: readonly FoundColumn[]; // how each of them was found
 }
 
-const KEY_ROLES: readonly ColumnRole[] = ['customer', 'email', 'phone', 'name']; // best key first
 const NEARLY_ALL = 0.98;
 
+/** The columns the policy names, by role. */
+type Chosen = Readonly<Partial<Record<ColumnRole, FoundColumn>>>;
+
 /**
- * The columns of an orders table, by the policy's words first and the synonyms for the rest. A needed role with two
- * equally good columns is COLUMN_AMBIGUOUS; for roles we can do without, the leftmost of the best is taken.
+ * The columns of an orders table: by the policy's words first, by known exports, names and contents for the rest. A needed
+ * role with two equally good columns is a question; for roles we can do without, the leftmost of the best is taken.
  */
 export function orderColumns(header: Header, choice: ColumnChoice, table: SheetRows): Result<OrderColumns> {
-  const chosen: Partial<Record<ColumnRole, number>> = {};
+  const finder = columnFinder(header, table);
+  const chosen: Partial<Record<ColumnRole, FoundColumn>> = {};
   for (const [role, name] of Object.entries(choice) as [ColumnRole, string | undefined][]) {
     if (name === undefined || name.trim() === '') continue;
-    const found = chosenColumn(header, role, name, table.sheet);
+    const found = chosenColumn(finder, role, name);
     if ('problem' in found) return { ok: false, problem: found.problem };
-    chosen[role] = found.column;
+    chosen[role] = found;
   }
-  const needed = (role: ColumnRole) => neededOr(chosen, role, header, table.sheet);
-  const key = keyRole(chosen, header, table);
-  const customer = needed(key.role);
-  if (typeof customer !== 'number') return { ok: false, problem: customer };
-  const date = needed('date');
-  if (typeof date !== 'number') return { ok: false, problem: date };
-  const money = moneyColumns(chosen, header, table.sheet);
-  if ('code' in money) return { ok: false, problem: money };
-  const optional = (role: ColumnRole) => chosen[role] ?? bestColumns(header.cells, role)[0];
-  const others = { order: optional('order'), item: optional('item'), status: optional('status'), currency: optional('currency') };
-  return {
-    ok: true,
-    value: { customer, passedOver: key.passedOver, date, quantity: optional('quantity'), unitPrice: optional('unitPrice'), ...money, ...others },
+  const problem = (found: { problem: Problem }): Result<OrderColumns> => {
+    const isMissing = found.problem.code === 'COLUMN_MISSING';
+    return { ok: false, problem: isMissing ? shapeProblem(finder, found.problem, table) : found.problem };
   };
+  if (finder.platform?.isRefundList === true && chosen.amount === undefined)
+    return problem({ problem: { code: 'TABLE_OF_REFUNDS', params: { sheet: table.sheet } } });
+  const key = keyRole(chosen, finder, table);
+  const customer = neededOr(chosen, key.role, finder);
+  if ('problem' in customer) return problem(customer);
+  const date = neededOr(chosen, 'date', finder);
+  if ('problem' in date) return problem(date);
+  const amount = moneyColumn(chosen, finder);
+  if (amount !== undefined && 'problem' in amount) return problem(amount);
+  return { ok: true, value: allColumns({ customer, date, amount }, key.passedOver, { chosen, finder }) };
+}
+
+interface Needed {
+  readonly customer: FoundColumn;
+  readonly date: FoundColumn;
+  readonly amount: FoundColumn | undefined;
+}
+
+function allColumns(needed: Needed, passedOver: number | undefined, { chosen, finder }: { chosen: Chosen; finder: ColumnFinder }): OrderColumns {
+  const { customer, date, amount } = needed;
+  const optional = (role: ColumnRole): FoundColumn | undefined => {
+    const { columns, reason } = finder.best(role);
+    return chosen[role] ?? (columns[0] === undefined ? undefined : foundColumn(role, columns[0], reason));
+  };
+  const refund = amount === undefined || isNet(amount, finder.header) ? undefined : optional('refund');
+  const [quantity, unitPrice, order, item] = [optional('quantity'), optional('unitPrice'), optional('order'), optional('item')];
+  const [status, currency] = [optional('status'), optional('currency')];
+  return {
+    customer: customer.column,
+    passedOver,
+    date: date.column,
+    amount: amount?.column,
+    refund: refund?.column,
+    quantity: quantity?.column,
+    unitPrice: unitPrice?.column,
+    order: order?.column,
+    item: item?.column,
+    statuses: statusColumns(finder.header.cells, status?.column),
+    currency: currency?.column,
+    found: [customer, date, amount, refund, quantity, unitPrice, order, item, status, currency].filter((found) => found !== undefined),
+  };
+}
+
+/** "Net sales" has no refunds in it any more. */
+function isNet({ column }: FoundColumn, header: Header): boolean {
+  const name = header.cells[column];
+  return typeof name === 'string' && /^\s*(net|n\.|净)/i.test(name);
 }
 
 /**
  * The customer role to key by: the one the policy names, else a customer id, else the strongest of e-mail, phone and name
  * that nearly as many rows have as have any. A shop that knows half its customers' addresses keys by name, and is told.
  */
-function keyRole(chosen: ColumnMap, header: Header, table: SheetRows): { role: ColumnRole; passedOver: number | undefined } {
+function keyRole(chosen: Chosen, finder: ColumnFinder, table: SheetRows): { role: ColumnRole; passedOver: number | undefined } {
   const named = KEY_ROLES.find((role) => chosen[role] !== undefined);
   if (named !== undefined) return { role: named, passedOver: undefined };
-  const there = KEY_ROLES.filter((role) => bestColumns(header.cells, role).length > 0);
-  const [strongest = 'customer'] = there;
-  if (there.length < 2 || strongest === 'customer') return { role: strongest, passedOver: undefined };
-  const columns = there.map((role) => bestColumns(header.cells, role)[0] as number);
-  const filled = columns.map((column) => filledRows(table, header.index + 1, column));
+  const strength = finder.platform?.keys ?? KEY_ROLES;
+  const there = strength.filter((role) => finder.best(role).columns.length > 0);
+  const [strongest = strength.find((role) => finder.best(role).refused.length > 0) ?? 'customer'] = there;
+  if (there.length < 2) return { role: strongest, passedOver: undefined };
+  const columns = there.map((role) => finder.best(role).columns[0] as number);
+  if (strongest === 'customer' && finder.content(columns[0] as number).filled > 0) return { role: strongest, passedOver: undefined };
+  const filled = columns.map((column) => filledRows(table, finder.header.index + 1, column));
   const most = Math.max(...filled);
   const best = filled.findIndex((rows) => rows >= NEARLY_ALL * most);
   const isPassedOver = best > 0 && (filled[0] as number) > 0; // an empty column is nobody's key
@@ -71,22 +129,18 @@ function filledRows({ rows }: SheetRows, from: number, column: number): number {
   return filled;
 }
 
-/** The amount column wins over quantity × unit price, unless the policy names just those two. */
-function moneyColumns(chosen: ColumnMap, header: Header, sheet: string): Problem | Pick<OrderColumns, 'amount'> {
+/** The amount column wins over quantity × unit price, unless the policy names just those two. `undefined` = those two. */
+function moneyColumn(chosen: Chosen, finder: ColumnFinder): FoundColumn | { problem: Problem } | undefined {
   const isPairChosen = chosen.quantity !== undefined && chosen.unitPrice !== undefined && chosen.amount === undefined;
-  const amount = isPairChosen ? missingColumn(header, 'amount', sheet) : neededOr(chosen, 'amount', header, sheet);
-  if (typeof amount === 'number') return { amount };
-  if (amount.code !== 'COLUMN_MISSING') return amount;
+  const amount = isPairChosen ? { problem: missingColumn(finder, 'amount') } : neededOr(chosen, 'amount', finder);
+  if (!('problem' in amount) || amount.problem.code !== 'COLUMN_MISSING') return amount;
   for (const role of ['quantity', 'unitPrice'] as const) {
-    const found = neededOr(chosen, role, header, sheet);
-    if (typeof found !== 'number') return found.code === 'COLUMN_MISSING' ? amount : found;
+    const found = neededOr(chosen, role, finder);
+    if ('problem' in found) return found.problem.code === 'COLUMN_MISSING' ? amount : found;
   }
-  return { amount: undefined };
+  return undefined;
 }
 
-function neededOr(chosen: ColumnMap, role: ColumnRole, header: Header, sheet: string): number | Problem {
-  const named = chosen[role];
-  if (named !== undefined) return named;
-  const found = neededColumn(header, role, sheet);
-  return 'problem' in found ? found.problem : found.column;
+function neededOr(chosen: Chosen, role: ColumnRole, finder: ColumnFinder): FoundColumn | { problem: Problem } {
+  return chosen[role] ?? neededColumn(finder, role);
 }

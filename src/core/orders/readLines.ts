@@ -2,14 +2,16 @@ import { type Cell, isBlank, type SheetRows } from '../model/cell';
 import type { Day } from '../model/day';
 import type { IssueCode, Place } from '../model/issue';
 import type { ReadingLocale } from '../model/locale';
-import { type AmountFault, type DayColumn, dayColumn, type IssueLog, isErrorCell, isPendingCell, isPlausibleDay } from '../reading';
+import { type DayColumn, dayColumn, type IssueLog, isErrorCell, isPendingCell, isRoundedNumber } from '../reading';
 import { type AmountSource, amountSource } from './amountSource';
 import { type CurrencyLog, currencyLog } from './currencyLog';
 import { type CustomerList, customerList } from './customerList';
 import { LINE_LEFT_OUT, LINE_ORDER, LINE_REFUND, type Lines, newLines, UNKNOWN_DAY } from './lines';
+import { netOfRefunds, statusBesideRefunds } from './netOfRefunds';
 import type { OrderColumns } from './orderColumns';
 import { orderNumbers } from './orderNumbers';
-import { statusReader } from './statusMeaning';
+import { AMOUNT_CODES, DAY_CODES, DOUBT_CODES } from './rowCodes';
+import { type StatusReader, statusReader } from './statusMeaning';
 import type { StatusMeaning } from './statusWords';
 import { isTotalsRow } from './totalsRow';
 
@@ -18,9 +20,10 @@ type Row = readonly Cell[];
 /** What one pass over the rows gives. */
 export interface LinesRead {
   readonly lines: Lines;
-  readonly customers: CustomerList['customers'];
+  readonly customers: Pick<CustomerList, 'customers' | 'odd'>;
   readonly currency: CurrencyLog;
   readonly rowsRead: number; // non-blank
+  readonly lastRow: number; // 0-based index of the last of them
   readonly pending: Place | undefined; // the first needed cell that is still being computed
 }
 
@@ -30,13 +33,6 @@ export interface LinesInput {
   readonly columns: OrderColumns;
   readonly locale: ReadingLocale;
 }
-
-const AMOUNT_CODES: Readonly<Record<AmountFault, IssueCode>> = {
-  blank: 'AMOUNT_BLANK',
-  error: 'CELL_ERROR',
-  unreadable: 'AMOUNT_UNREADABLE',
-  tooLarge: 'AMOUNT_TOO_LARGE',
-};
 
 /**
  * Rows → readable lines, each other row one coded issue. One code per row, the first that applies: an error cell where
@@ -51,12 +47,13 @@ export function readLines(input: LinesInput, log: IssueLog): LinesRead {
     const row = rows[index] as Row;
     if (isBlankRow(row, input.columns.customer)) continue;
     rowsRead++;
+    if (index > pass.rowBefore + 1) noteBlankRows(log, pass.rowBefore + 1, index);
     readRow(pass, row, index);
     pass.rowBefore = index;
   }
   log.describe('DATE_AMBIGUOUS', { order: pass.days.order.dayFirst ? 'dayFirst' : 'monthFirst' });
   log.describe('AMOUNT_SEPARATOR_AMBIGUOUS', { decimal: pass.amounts.decimalComma ? ',' : '.' });
-  return { lines: pass.lines, customers: pass.customers.customers, currency: pass.currency, rowsRead, pending: pass.pending };
+  return { lines: pass.lines, customers: pass.customers, currency: pass.currency, rowsRead, lastRow: pass.rowBefore, pending: pass.pending };
 }
 
 interface Pass {
@@ -67,7 +64,7 @@ interface Pass {
   readonly needed: readonly number[];
   readonly days: DayColumn;
   readonly amounts: AmountSource;
-  readonly statusOf: ReturnType<typeof statusReader>;
+  readonly status: StatusReader;
   readonly orderNumber: (cell: Cell | undefined) => number;
   readonly customers: CustomerList;
   readonly currency: CurrencyLog;
@@ -77,20 +74,21 @@ interface Pass {
 
 function startPass({ table, from, columns, locale }: LinesInput, log: IssueLog): Pass {
   const cellsOf = (column: number) => columnCells(table.rows, from, column);
-  const amounts = amountSource(columns, cellsOf, locale);
+  const amounts = netOfRefunds(amountSource(columns, cellsOf, locale), columns, { cellsOf, locale });
   const currency = currencyLog();
+  const isPhone = columns.found.some(({ role, column }) => role === 'phone' && column === columns.customer);
   currency.addHeader(table.rows[from - 1]?.[columns.amount ?? (columns.unitPrice as number)]);
   return {
     sheet: table.sheet,
     pending: undefined,
-    rowBefore: -1,
+    rowBefore: from - 1,
     columns,
     needed: [columns.customer, columns.date, ...amounts.columns],
     days: dayColumn(cellsOf(columns.date), locale),
     amounts,
-    statusOf: statusReader(),
-    orderNumber: orderNumbers(),
-    customers: customerList(),
+    status: statusBesideRefunds(statusReader(columns.statuses), columns, amounts),
+    orderNumber: orderNumbers(Math.max(0, table.rows.length - from)),
+    customers: customerList(isPhone ? 'phone' : 'loose'),
     currency,
     lines: newLines(Math.max(0, table.rows.length - from)),
     log,
@@ -100,12 +98,12 @@ function startPass({ table, from, columns, locale }: LinesInput, log: IssueLog):
 function readRow(pass: Pass, row: Row, index: number): void {
   const { columns } = pass;
   const errorColumn = errorColumnOf(row, pass.needed);
-  const status = columns.status === undefined ? undefined : pass.statusOf(row[columns.status]);
+  const status = pass.status.meaning(row);
   if (errorColumn >= 0) {
     if (isPendingCell(row[errorColumn])) pass.pending ??= { sheet: pass.sheet, row: index + 1, column: errorColumn };
     leaveOut(pass, 'CELL_ERROR', { row, index, column: errorColumn });
   } else if (isTotalsRow(row, columns.customer, columns.date)) leaveOut(pass, 'ROW_IS_TOTAL', { row, index, column: columns.customer });
-  else if (status === 'test') leaveOut(pass, 'ORDER_TEST', { row, index, column: columns.status as number });
+  else if (status === 'test') leaveOut(pass, 'ORDER_TEST', { row, index, column: pass.status.columnOf(row) });
   else readCustomerAndDay(pass, row, index, status);
 }
 
@@ -120,11 +118,11 @@ function readCustomerAndDay(pass: Pass, row: Row, index: number, status: StatusM
   const before = lineBefore(pass, row, customer);
   const isDayLeftOut = before !== undefined && isBlank(row[columns.date]);
   const day = isDayLeftOut ? (pass.lines.day[before] as Day) : pass.days.read(row[columns.date]);
-  if (status === 'cancelled') {
-    append(pass.lines, { index, customer, order: -1, day: day ?? UNKNOWN_DAY, amount: 0, kind: LINE_LEFT_OUT });
-    leaveOut(pass, 'ORDER_CANCELLED', { row, index, column: columns.status as number });
-  } else if (day === undefined || !isPlausibleDay(day)) {
-    leaveOut(pass, day === undefined ? 'DATE_UNREADABLE' : 'DATE_SUSPECT', { row, index, column: columns.date });
+  if (status === 'cancelled' || status === 'unpaid') {
+    append(pass.lines, { index, customer, order: -1, day: typeof day === 'number' ? day : UNKNOWN_DAY, amount: 0, kind: LINE_LEFT_OUT });
+    leaveOut(pass, status === 'unpaid' ? 'ORDER_UNPAID' : 'ORDER_CANCELLED', { row, index, column: pass.status.columnOf(row) });
+  } else if (typeof day === 'string') {
+    leaveOut(pass, DAY_CODES[day], { row, index, column: columns.date });
   } else {
     readMoney(pass, row, { index, customer, day, isRefund: status === 'refund', isContinued: before !== undefined });
   }
@@ -140,7 +138,7 @@ function lineBefore({ columns, lines, orderNumber, rowBefore }: Pass, row: Row, 
   const last = lines.count - 1;
   const order = orderNumber(row[columns.order]);
   const isSame = order >= 0 && lines.order[last] === order && lines.customer[last] === customer;
-  return isSame && lines.row[last] === rowBefore && lines.kind[last] === LINE_ORDER ? last : undefined;
+  return isSame && lines.row[last] === rowBefore && lines.kind[last] !== LINE_LEFT_OUT ? last : undefined;
 }
 
 /** The rest of a row whose customer and day are known. */
@@ -161,20 +159,32 @@ function readMoney(pass: Pass, row: Row, known: { index: number; customer: numbe
     return;
   }
   append(pass.lines, { index, customer, order, day, amount, kind: isRefund ? LINE_REFUND : LINE_ORDER });
+  if (order < 0 && columns.order !== undefined && isRoundedNumber(row[columns.order])) {
+    pass.log.add('ORDER_ID_PRECISION_LOST', index + 1, columns.order, row[columns.order]);
+  }
   noteUsed(pass, row, index);
 }
 
 /** What is worth telling of a row that counts. */
 function noteUsed({ days, amounts, columns, currency, log }: Pass, row: Row, index: number): void {
   const amountColumn = amounts.columns[0] as number;
-  if (days.isAmbiguous(row[columns.date])) log.add('DATE_AMBIGUOUS', index + 1, columns.date, row[columns.date]);
+  const doubt = days.doubtOf(row[columns.date]);
+  if (doubt !== undefined) log.add(DOUBT_CODES[doubt], index + 1, columns.date, row[columns.date]);
+  if (amounts.isRough(row)) log.add('AMOUNT_APPROX_OR_UNIT', index + 1, amountColumn, row[amountColumn]);
   if (amounts.isAmbiguous(row)) log.add('AMOUNT_SEPARATOR_AMBIGUOUS', index + 1, amountColumn, row[amountColumn]);
   currency.addMark(amounts.currencyOf(row));
   if (columns.currency !== undefined) currency.addCell(row[columns.currency]);
 }
 
-function leaveOut({ log }: Pass, code: IssueCode, at: { row: Row; index: number; column: number }): void {
-  log.add(code, at.index + 1, at.column, at.row[at.column]);
+/** With the row's amount, where it can be read: money is conserved as rows are. */
+function leaveOut({ log, amounts }: Pass, code: IssueCode, { row, index, column }: { row: Row; index: number; column: number }): void {
+  const amount = amounts.read(row);
+  log.add(code, index + 1, column, row[column], typeof amount === 'number' ? amount : 0);
+}
+
+/** Blank rows between others; those at the end are just the rest of the sheet. */
+function noteBlankRows(log: IssueLog, from: number, to: number): void {
+  for (let index = from; index < to; index++) log.add('ROW_BLANK', index + 1, 0);
 }
 
 function append(lines: Lines, line: { index: number; customer: number; order: number; day: number; amount: number; kind: number }): void {

@@ -18,12 +18,14 @@ const THREE: OrderColumns = {
   passedOver: undefined,
   date: 1,
   amount: 2,
+  refund: undefined,
   quantity: undefined,
   unitPrice: undefined,
   order: undefined,
   item: undefined,
-  status: undefined,
+  statuses: [],
   currency: undefined,
+  found: [],
 };
 
 /**

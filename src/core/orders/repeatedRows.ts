@@ -7,22 +7,27 @@ import { pairIndex } from './pairIndex';
 type Rows = readonly (readonly Cell[])[];
 
 /**
- * Rows equal to an earlier one, cell for cell. In a table of order lines (item, quantity or unit price) they are real
- * lines: used, and counted as ROW_REPEATED_LINE. With one row per order and an order id they are copies: left out as
- * ROW_DUPLICATE. Without an order id nothing can be said.
+ * Rows equal to an earlier one, cell for cell. In a table of order lines (item, quantity or unit price), and for rows
+ * without an order id, they are real: used, and counted as ROW_REPEATED_LINE. One row per order with an order id: they
+ * are copies, left out as ROW_DUPLICATE.
  */
 export function noteRepeatedRows(lines: Lines, rows: Rows, columns: OrderColumns, log: IssueLog): void {
-  const hasLines = columns.item !== undefined || columns.quantity !== undefined || columns.unitPrice !== undefined;
-  if (!hasLines && columns.order === undefined) return;
   const column = columns.order ?? columns.customer;
-  const isRepeat = repeatFinder(lines, rows, hasLines ? lineSignature(lines) : (at) => lines.order[at] as number);
+  const isOneRowAnOrder = !hasLineColumns(columns);
+  const isRepeat = repeatFinder(lines, rows, isOneRowAnOrder ? orderSignature(lines) : lineSignature(lines));
   for (let at = 0; at < lines.count; at++) {
-    if (lines.kind[at] === LINE_LEFT_OUT || (!hasLines && (lines.order[at] as number) < 0)) continue;
-    if (!isRepeat(at)) continue;
+    if (lines.kind[at] === LINE_LEFT_OUT || !isRepeat(at)) continue;
     const row = lines.row[at] as number;
-    log.add(hasLines ? 'ROW_REPEATED_LINE' : 'ROW_DUPLICATE', row + 1, column, rows[row]?.[column]);
-    if (!hasLines) lines.kind[at] = LINE_LEFT_OUT;
+    if (isOneRowAnOrder && (lines.order[at] as number) >= 0) {
+      lines.kind[at] = LINE_LEFT_OUT;
+      log.add('ROW_DUPLICATE', row + 1, column, rows[row]?.[column], lines.amount[at]);
+    } else log.add('ROW_REPEATED_LINE', row + 1, column, rows[row]?.[column]);
   }
+}
+
+/** A table of order lines: several rows may be one order, and two of them may be equal. */
+export function hasLineColumns({ item, quantity, unitPrice }: OrderColumns): boolean {
+  return item !== undefined || quantity !== undefined || unitPrice !== undefined;
 }
 
 /** Compares whole rows only where their signatures are equal, which few are. */
@@ -43,6 +48,22 @@ function repeatFinder(lines: Lines, rows: Rows, signatureOf: (at: number) => num
     written.add(text);
     return false;
   };
+}
+
+/** Equal rows have the same order; without one the same customer, day and amount. */
+function orderSignature(lines: Lines): (at: number) => number {
+  if (isEveryOrderNumbered(lines)) return (at) => lines.order[at] as number;
+  const [visits, signatures] = [pairIndex(lines.count), pairIndex(lines.count)];
+  return (at) => {
+    const order = lines.order[at] as number;
+    if (order >= 0) return signatures.add(-1, order);
+    return signatures.add(visits.add(lines.customer[at] as number, lines.day[at] as number), (lines.amount[at] as number) | 0);
+  };
+}
+
+function isEveryOrderNumbered(lines: Lines): boolean {
+  for (let at = 0; at < lines.count; at++) if ((lines.order[at] as number) < 0) return false;
+  return true;
 }
 
 /** Equal lines have the same order (without one: the same day) and the same amount. */

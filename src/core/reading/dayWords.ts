@@ -1,3 +1,5 @@
+import { once } from '../model/once';
+
 const MONTH_NAMES = 'january february march april may june july august september october november december'.split(' ');
 
 /** English month names, their first three letters, and "sept" → 1–12. */
@@ -21,6 +23,14 @@ export const TIME_CHARACTERS: ReadonlySet<string> = new Set('上下午早晚凌�
 
 /** Characters that make the number before them an hour, a minute or a second. */
 export const CLOCK_CHARACTERS: ReadonlySet<string> = new Set(':时時点點分秒');
+
+/** Days told by the day they were written on, which a cell does not know. */
+export const relativeWords = once(() => [
+  ...words(`today, yesterday, tomorrow, tonight, ago, last week, last month, last year, this week, this month, next week`),
+  ...words(
+    `昨天, 昨日, 今天, 今日, 本日, 明天, 明日, 前天, 后天, 上周, 本周, 下周, 上月, 上个月, 本月, 去年, 今年, 刚刚, 天前, 日前, 周前, 月前, 小时前, 어제, 오늘, 내일`,
+  ),
+]);
 
 function words(text: string): ReadonlySet<string> {
   return new Set(text.split(',').map((word) => word.trim()));

@@ -1,8 +1,9 @@
 import { type Cell, isBlank } from '../model/cell';
 import { once } from '../model/once';
-import { COLUMN_ROLES, type ColumnRole } from './columns';
+import { COLUMN_ROLES, type ColumnRole, KEY_ROLES } from './columns';
 import { currencyMark } from './currencies';
 import { HEADER_SYNONYMS } from './headerSynonyms';
+import { isNeverRead } from './neverRead';
 import { normaliseHeader } from './normaliseHeader';
 
 /** What one header word can mean: the role, and how good the claim is (0 best). */
@@ -21,9 +22,9 @@ const allClaims = once(() => {
   return claims;
 });
 
-/** The roles a header cell claims; none for numbers, dates, blanks and words we do not know. "Amount USD" reads as "Amount". */
+/** The roles a header cell claims; none for numbers, dates, blanks, what is never read and words we do not know. "Amount USD" reads as "Amount". */
 export function claimsOf(cell: Cell | undefined): readonly Claim[] {
-  if (typeof cell !== 'string' || isBlank(cell)) return [];
+  if (typeof cell !== 'string' || isBlank(cell) || isNeverRead(cell)) return [];
   const header = normaliseHeader(cell);
   const claims = allClaims();
   return claims.get(header) ?? claims.get(withoutCurrency(header)) ?? [];
@@ -56,9 +57,7 @@ function addClaim(claims: Map<string, Claim[]>, word: string, claim: Claim): voi
   else if (!known.some(({ role }) => role === claim.role)) known.push(claim);
 }
 
-const CUSTOMER_ROLES: readonly ColumnRole[] = ['customer', 'email', 'phone', 'name'];
-
 /** Whether a text is a heading of a column of customers: "Customer", "Email", 客户编号 … */
 export function isCustomerHeading(text: string): boolean {
-  return claimsOf(text).some(({ role }) => CUSTOMER_ROLES.includes(role));
+  return claimsOf(text).some(({ role }) => KEY_ROLES.includes(role));
 }

@@ -4,7 +4,7 @@ import type { ColumnRole } from './columns';
  * Header words people and platforms use, best claim first: of two columns the one in the earlier group is taken,
  * two in the same group are a question to the person. Words as seen, separated by commas; compared after
  * `normaliseHeader`.
- * Left out on purpose: ship, due and birth dates; discounts, taxes, fees and refunds; a bare "id".
+ * Left out on purpose: ship, due and birth dates; discounts, taxes and fees; a bare "id".
  */
 export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = {
   customer: [
@@ -26,7 +26,7 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
     `shipping phone, 收货人手机号, 收货人手机号/提货人手机号, 收件人手机号, 收货人电话`,
   ],
   name: [
-    `customer name, customer full name, client name, member name, buyer name, account name, contact name, company name, 客户名称, 客户姓名,
+    `customer name, customer full name, client name, member name, buyer name, account name, contact name, company name, associated company, 客户名称, 客户姓名,
       顾客姓名, 会员姓名, 会员名称, 买家姓名, 公司名称, 买家公司名`,
     `customer, customers, client, buyer, member, account, company, shopper, cust, 客户, 顾客, 会员, 买家, 公司, 用户`,
     `billing name, full name, name, 姓名, 名称, 客户名`,
@@ -51,6 +51,9 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
     `amount, total, amt, sum, sales, revenue, value, spend, spent, gross sales, 金额, 总金额, 总额, 总价, 销售额, 合计, 合计金额, 价税合计`,
     `line total, line amount, extended price, item total, 小计, 行金额, 商品总价, 货品总价, 商品金额`,
   ],
+  refund: [
+    `refunded amount, amount refunded, refund amount, total refunded, refunded total, amount returned, 退款金额, 已退款金额, 买家退款金额, 退款总额, 已退金额`,
+  ],
   quantity: [
     `quantity, qty, quantities, order quantity, ordered quantity, quantity ordered, quantity sold, lineitem quantity,
       line item quantity, item quantity, units, units sold, items sold, pieces, pcs, 数量, 订购数量, 购买数量, 商品数量, 宝贝总数量, 宝贝数量, 件数, 销售数量,
@@ -66,7 +69,7 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
       so number, sales order no, 订单号, 订单编号, 订单ID, 订单号码, 主订单编号, 主订单号, 销售订单编号, 订单`,
     `invoice, invoice no, invoice number, invoice id, invoice #, invoice num, bill no, bill number, 发票号, 发票号码, 发票编号, 单号, 单据编号, 单据号,
       合同编号, 流水号, 交易号, 交易编号, 销售单号`,
-    `transaction id, transaction no, transaction number, receipt no, receipt number, payment id, ticket no`,
+    `transaction id, transaction no, transaction number, receipt no, receipt number, payment id, ticket no, num, record id, deal id`,
   ],
   item: [
     `sku, item code, item no, item number, stock code, product code, product id, lineitem sku, line item sku, article no, 商品编码,

@@ -1,11 +1,12 @@
 import type { Cell } from '../model/cell';
 import { ISSUE_CODES, type Issue, type IssueCode } from '../model/issue';
+import type { Money } from '../model/money';
 import { cellText } from './customerKey';
 
 /** Issues as they are met: one entry per code, with its count, its topmost place and what its sentence names. */
 export interface IssueLog {
   /** One more row with this trouble; `details.value` becomes the text of the topmost such cell, shortened. */
-  add(code: IssueCode, row: number, column: number, cell?: Cell): void;
+  add(code: IssueCode, row: number, column: number, cell?: Cell, leftOut?: number): void;
   /** More for the sentence of a code that was met; nothing when it was not. */
   describe(code: IssueCode, details: Issue['details']): void;
   /** All issues, in the order of `ISSUE_CODES`. */
@@ -14,6 +15,7 @@ export interface IssueLog {
 
 interface Entry {
   rows: number;
+  amount: number;
   row: number;
   column: number;
   cell: Cell | undefined;
@@ -24,13 +26,14 @@ interface Entry {
 export function issueLog(sheet: string, isListed: (code: IssueCode) => boolean): IssueLog {
   const entries = new Map<IssueCode, Entry>();
   return {
-    add(code, row, column, cell) {
+    add(code, row, column, cell, leftOut = 0) {
       const entry = entries.get(code);
       if (entry === undefined) {
-        entries.set(code, { rows: 1, row, column, cell, details: {} });
+        entries.set(code, { rows: 1, amount: leftOut, row, column, cell, details: {} });
         return;
       }
       entry.rows++;
+      entry.amount += leftOut;
       if (row < entry.row) Object.assign(entry, { row, column, cell });
     },
     describe(code, details) {
@@ -43,7 +46,7 @@ export function issueLog(sheet: string, isListed: (code: IssueCode) => boolean):
         if (entry === undefined) return [];
         const value = entry.cell === undefined ? {} : { value: shortened(cellText(entry.cell).trim()) };
         const first = { sheet, row: entry.row, column: entry.column };
-        return [{ code, rows: entry.rows, listed: isListed(code), first, details: { ...value, ...entry.details } }];
+        return [{ code, rows: entry.rows, listed: isListed(code), amount: entry.amount as Money, first, details: { ...value, ...entry.details } }];
       }),
   };
 }

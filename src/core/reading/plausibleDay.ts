@@ -1,24 +1,15 @@
-import { type Day, dayOf } from '../model/day';
+import { type Day, dayOf, parseIsoDay } from '../model/day';
+import { once } from '../model/once';
 
-/** An order outside these years is a typing error or a placeholder (1900-01-00, 9999-12-31). */
+/** An order outside these years is a typing error, a number that is no date, or a placeholder. */
 export const FIRST_PLAUSIBLE_DAY = dayOf({ year: 1990, month: 1, date: 1 }) as Day;
 export const LAST_PLAUSIBLE_DAY = dayOf({ year: 2100, month: 12, date: 31 }) as Day;
 
-const SERIAL_OF_1970 = 25_569; // serials count from 1899-12-30; Sheets has no 1900-02-29
-const FIRST_SERIAL = 20_000; // 1954
-const LAST_SERIAL = 80_000; // 2119
+/** Days that programs write for "none": the zero of Unix, of spreadsheets, of databases, and "never". */
+const placeholders = once(() => ['1970-01-01', '1899-12-30', '1899-12-31', '1900-01-01', '0001-01-01', '9999-12-31'].map(parseIsoDay));
 
-export function isPlausibleDay(day: Day): boolean {
-  return day >= FIRST_PLAUSIBLE_DAY && day <= LAST_PLAUSIBLE_DAY;
-}
-
-/** A spreadsheet serial number (the time of day is dropped) → its day; `undefined` for numbers unlikely to be a date. */
-export function dayOfSerial(serial: number): Day | undefined {
-  return serial >= FIRST_SERIAL && serial < LAST_SERIAL + 1 ? ((Math.floor(serial) - SERIAL_OF_1970) as Day) : undefined;
-}
-
-/** The number 20250703 → 3 July 2025. */
-export function dayOfDigits(digits: number): Day | undefined {
-  if (!Number.isInteger(digits) || digits < 19_000_101 || digits > 99_991_231) return undefined;
-  return dayOf({ year: Math.floor(digits / 10_000), month: Math.floor(digits / 100) % 100, date: digits % 100 });
+/** The day, when an order can be of it; else why not. */
+export function dayOrDoubt(day: Day): Day | 'placeholder' | 'implausible' {
+  if (day >= FIRST_PLAUSIBLE_DAY && day <= LAST_PLAUSIBLE_DAY) return day;
+  return placeholders().includes(day) ? 'placeholder' : 'implausible';
 }

@@ -1,10 +1,10 @@
-import { type Cell, isBlank } from '../model/cell';
+import { type Cell, isDateCell } from '../model/cell';
 import type { ReadingLocale } from '../model/locale';
-import { type Money, moneyOf } from '../model/money';
+import type { Money } from '../model/money';
 import type { CurrencyMark } from './currencies';
 import { isErrorCell } from './errorCell';
 import { remembering } from './remembering';
-import { type AmountFault, type AmountText, scanAmount } from './scanAmount';
+import { type AmountFault, type AmountText, amountOf, scanAmount } from './scanAmount';
 
 /** How a column writes its decimals. `isGuess`: no value proved it (or two contradict), so the locale decided. */
 export interface AmountStyle {
@@ -14,10 +14,7 @@ export interface AmountStyle {
 
 /** An amount cell → exact money, or why not. Numbers as they are; booleans and dates are not amounts. */
 export function readAmount(cell: Cell | undefined, style: AmountStyle): Money | AmountFault {
-  if (typeof cell === 'number') return numberAmount(cell);
-  if (typeof cell !== 'string') return cell === undefined ? 'blank' : 'unreadable';
-  if (isErrorCell(cell)) return 'error';
-  return chosen(scanAmount(cell), style);
+  return amountWith(cell, style, scanAmount);
 }
 
 /** The style of a column, from the texts in it: any one that proves a decimal mark, unless others prove the other. */
@@ -30,6 +27,7 @@ export interface AmountColumn {
   readonly style: AmountStyle;
   read(cell: Cell | undefined): Money | AmountFault;
   isAmbiguous(cell: Cell | undefined): boolean; // read by the locale alone, and the other reading differs
+  isRough(cell: Cell | undefined): boolean; // "about 1200", 1.2万: counted as it stands
   currencyOf(cell: Cell | undefined): CurrencyMark | undefined;
 }
 
@@ -39,18 +37,25 @@ export function amountColumn(cells: Iterable<Cell | undefined>, locale: ReadingL
   const style = styleOf(cells, locale, scan);
   return {
     style,
-    read(cell) {
-      if (typeof cell === 'number') return numberAmount(cell);
-      if (typeof cell !== 'string' || isBlank(cell) || isErrorCell(cell)) return readAmount(cell, style);
-      return chosen(scan(cell), style);
-    },
+    read: (cell) => amountWith(cell, style, scan),
     isAmbiguous(cell) {
       if (!style.isGuess || typeof cell !== 'string') return false;
       const { point, comma } = scan(cell);
       return point !== comma;
     },
+    isRough: (cell) => typeof cell === 'string' && scan(cell).isRough,
     currencyOf: (cell) => (typeof cell === 'string' ? scan(cell).currency : undefined),
   };
+}
+
+function amountWith(cell: Cell | undefined, style: AmountStyle, scan: (text: string) => AmountText): Money | AmountFault {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? amountOf(cell) : 'notNumber';
+  if (cell === undefined || cell === '') return 'blank';
+  if (isDateCell(cell)) return 'isDate';
+  if (typeof cell !== 'string') return 'notNumber';
+  if (isErrorCell(cell)) return 'error';
+  const text = scan(cell);
+  return style.decimalComma ? text.comma : text.point;
 }
 
 function styleOf(cells: Iterable<Cell | undefined>, locale: ReadingLocale, scan: (text: string) => AmountText): AmountStyle {
@@ -63,12 +68,4 @@ function styleOf(cells: Iterable<Cell | undefined>, locale: ReadingLocale, scan:
     else if (witness === 'comma') commas = true;
   }
   return points === commas ? { decimalComma: locale.decimalComma, isGuess: true } : { decimalComma: commas, isGuess: false };
-}
-
-function numberAmount(units: number): Money | AmountFault {
-  return Number.isFinite(units) ? (moneyOf(units) ?? 'tooLarge') : 'unreadable';
-}
-
-function chosen(text: AmountText, style: AmountStyle): Money | AmountFault {
-  return style.decimalComma ? text.comma : text.point;
 }

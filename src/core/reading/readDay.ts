@@ -1,18 +1,24 @@
 import { type Cell, isDateCell } from '../model/cell';
 import type { Day } from '../model/day';
 import type { ReadingLocale } from '../model/locale';
-import { dayOfDigits, dayOfSerial } from './plausibleDay';
+import { dayOfNumber, repairOfNumber } from './dayNumber';
+import type { DayFault, DayRepair, DayText } from './dayText';
+import { isErrorCell } from './errorCell';
+import { dayOrDoubt } from './plausibleDay';
 import { remembering } from './remembering';
-import { type DayText, scanDay } from './scanDay';
+import { scanDay } from './scanDay';
 
-/** How a column writes 3/7/2025. `isGuess`: no value proved it (or two contradict), so the locale decided. */
+/**
+ * How a column writes 3/7/2025, and who says so: a value of its own; the locale, when none does; or nobody, when some
+ * prove one order and some the other. Then the dates that do not tell by themselves are not read.
+ */
 export interface DayOrder {
   readonly dayFirst: boolean;
-  readonly isGuess: boolean;
+  readonly saidBy: 'column' | 'locale' | 'nobody';
 }
 
-/** A date cell → its day in any year, `undefined` when blank or no date. Times and zones are ignored: the day as written. */
-export function readDay(cell: Cell | undefined, order: DayOrder): Day | undefined {
+/** A date cell → its day, or why it is none. Times and zones are ignored: the day as written. */
+export function readDay(cell: Cell | undefined, order: DayOrder): Day | DayFault {
   return dayWith(cell, order, scanDay);
 }
 
@@ -24,8 +30,9 @@ export function decideDayOrder(cells: Iterable<Cell | undefined>, locale: Readin
 /** One column's reader: its order decided once, each distinct text scanned once (up to a limit). */
 export interface DayColumn {
   readonly order: DayOrder;
-  read(cell: Cell | undefined): Day | undefined;
-  isAmbiguous(cell: Cell | undefined): boolean; // read by the locale alone, and the other order gives another day
+  read(cell: Cell | undefined): Day | DayFault;
+  /** What is worth telling of a cell that was read: only the locale said its order, or it is a number that means a day. */
+  doubtOf(cell: Cell | undefined): 'ambiguous' | DayRepair | undefined;
 }
 
 /** @param cells the whole column, read once here to decide the order */
@@ -35,20 +42,24 @@ export function dayColumn(cells: Iterable<Cell | undefined>, locale: ReadingLoca
   return {
     order,
     read: (cell) => dayWith(cell, order, scan),
-    isAmbiguous(cell) {
-      if (!order.isGuess || typeof cell !== 'string') return false;
-      const { dayFirst, monthFirst } = scan(cell);
-      return dayFirst !== monthFirst;
+    doubtOf(cell) {
+      if (typeof cell === 'number') return repairOfNumber(cell);
+      if (typeof cell !== 'string') return undefined;
+      const { isOpen, repair } = scan(cell);
+      return isOpen && order.saidBy === 'locale' ? 'ambiguous' : repair;
     },
   };
 }
 
-function dayWith(cell: Cell | undefined, order: DayOrder, scan: (text: string) => DayText): Day | undefined {
-  if (isDateCell(cell)) return cell.day;
-  if (typeof cell === 'number') return dayOfSerial(cell) ?? dayOfDigits(cell);
-  if (typeof cell !== 'string' || cell === '') return undefined;
-  const text = scan(cell);
-  return order.dayFirst ? text.dayFirst : text.monthFirst;
+function dayWith(cell: Cell | undefined, order: DayOrder, scan: (text: string) => DayText): Day | DayFault {
+  if (isDateCell(cell)) return dayOrDoubt(cell.day);
+  if (typeof cell === 'number') return dayOfNumber(cell);
+  if (cell === undefined || cell === '') return 'blank';
+  if (typeof cell !== 'string') return 'invalid';
+  if (isErrorCell(cell)) return 'error';
+  const { dayFirst, monthFirst } = scan(cell);
+  if (order.saidBy === 'nobody' && dayFirst !== monthFirst) return 'mixed';
+  return order.dayFirst ? dayFirst : monthFirst;
 }
 
 function orderOf(cells: Iterable<Cell | undefined>, locale: ReadingLocale, scan: (text: string) => DayText): DayOrder {
@@ -60,5 +71,6 @@ function orderOf(cells: Iterable<Cell | undefined>, locale: ReadingLocale, scan:
     if (witness === 'day') days = true;
     else if (witness === 'month') months = true;
   }
-  return days === months ? { dayFirst: locale.dayFirst, isGuess: true } : { dayFirst: days, isGuess: false };
+  if (days && months) return { dayFirst: locale.dayFirst, saidBy: 'nobody' };
+  return days || months ? { dayFirst: days, saidBy: 'column' } : { dayFirst: locale.dayFirst, saidBy: 'locale' };
 }

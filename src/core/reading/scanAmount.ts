@@ -1,10 +1,13 @@
 import { type Money, moneyOf } from '../model/money';
+import { type AmountWord, wordBefore, wordBehind } from './amountWords';
 import { cleanValue, isNothing } from './cleanText';
-import { agreedCurrency, type CurrencyMark, currencyMark, isWithoutDecimals } from './currencies';
+import { agreedCurrency, type CurrencyMark, isWithoutDecimals } from './currencies';
 import { type Grouped, groupDigits, readGrouped } from './digitGroups';
+import { withoutRemark } from './footnote';
+import { whyNoAmount } from './whyNoAmount';
 
 /** Why a cell is not an amount. */
-export type AmountFault = 'blank' | 'error' | 'unreadable' | 'tooLarge';
+export type AmountFault = 'blank' | 'error' | 'notNumber' | 'outOfRange' | 'isDate' | 'twoCurrencies';
 
 /** A typed amount under both ways of writing decimals; they differ only when the text itself does not tell. */
 export interface AmountText {
@@ -12,42 +15,65 @@ export interface AmountText {
   readonly comma: Money | AmountFault; // 1.234,50
   readonly witness: 'point' | 'comma' | undefined; // the decimal mark this text proves for its column
   readonly currency: CurrencyMark | undefined;
+  readonly isRough: boolean; // "about 1200", 1.2万, 3k, 499.00（仅供参考）: counted, and worth telling
 }
 
-const BLANK: AmountText = { point: 'blank', comma: 'blank', witness: undefined, currency: undefined };
-const UNREADABLE: AmountText = { point: 'unreadable', comma: 'unreadable', witness: undefined, currency: undefined };
 const MINUS_SIGNS = '-−–▲△';
 
 /**
- * Reads an amount as people type it: "¥1,200", "1 200,50 €", "(45)", "12-", "CHF 1'234.50", "１２００".
- * Refused: percent, approximations and units ("约1200", "1.2万", "3k"), two numbers in one cell, dates and times.
- * One pass over at most 64 characters; never throws.
+ * Reads an amount as people type it: "¥1,200", "1 200,50 €", "(45)", "12-", "CHF 1'234.50", "１２００", and roughly
+ * "约1200", "1.2万", "3k". Refused: percent, two numbers in one cell, dates and times.
+ * One pass over at most 64 characters, a few more over what is refused; never throws.
  */
 export function scanAmount(text: string): AmountText {
   const cleaned = cleanValue(text);
-  if (cleaned === undefined) return UNREADABLE;
-  if (isNothing(cleaned)) return BLANK;
-  const [start, end] = numberSpan(cleaned);
-  if (start < 0) return UNREADABLE;
-  const before = readAffix(cleaned, 0, start);
-  const after = readAffix(cleaned, end, cleaned.length);
-  const grouped = groupDigits(cleaned, start, end);
-  if (!before || !after || !grouped || !isSignedOnce(before, after)) return UNREADABLE;
-  if (after.minus > 0 && (grouped.groups[grouped.groups.length - 1] === '' || grouped.exponent !== '')) return UNREADABLE; // "5.-" is not −5
-  const currency = oneCurrency(before.mark, after.mark);
-  if (currency === 'two') return UNREADABLE;
-  return amountText(grouped, before.minus + after.minus + before.opened > 0, currency);
+  if (cleaned === undefined) return refused('notNumber');
+  if (isNothing(cleaned)) return refused('blank');
+  return readNumber(cleaned) ?? refused(whyNoAmount(cleaned));
 }
 
-function amountText(grouped: Grouped, isNegative: boolean, currency: CurrencyMark | undefined): AmountText {
-  const readings = readGrouped(grouped, isWithoutDecimals(currency));
-  if (readings === undefined) return UNREADABLE;
-  const point = moneyText(readings.point, isNegative);
-  return { point, comma: readings.comma === readings.point ? point : moneyText(readings.comma, isNegative), witness: readings.witness, currency };
+function readNumber(cleaned: string): AmountText | undefined {
+  const { text, isRough } = withoutRemark(cleaned);
+  const [start, end] = numberSpan(text);
+  if (start < 0) return undefined;
+  const before = readAffix(text, { from: 0, to: start }, wordBefore);
+  const after = readAffix(text, { from: end, to: text.length }, wordBehind);
+  const grouped = groupDigits(text, start, end);
+  if (!before || !after || !grouped || !isSignedOnce(before, after)) return undefined;
+  if (after.minus > 0 && (grouped.groups[grouped.groups.length - 1] === '' || grouped.exponent !== '')) return undefined; // "5.-" is not −5
+  if (after.word.power > 0 && grouped.exponent !== '') return undefined;
+  const currency = oneCurrency(before.word.mark, after.word.mark);
+  if (currency === 'two') return refused('twoCurrencies');
+  const rough = isRough || before.word.isRough || after.word.isRough || after.plus > 0;
+  return amountText(grouped, { isNegative: before.minus + after.minus + before.opened > 0, power: after.word.power, currency, isRough: rough });
 }
 
-function moneyText(digits: string, isNegative: boolean): Money | AmountFault {
-  return moneyOf(isNegative ? -Number(digits) : Number(digits)) ?? 'tooLarge';
+interface Signs {
+  readonly isNegative: boolean;
+  readonly power: number;
+  readonly currency: CurrencyMark | undefined;
+  readonly isRough: boolean;
+}
+
+function amountText(grouped: Grouped, { isNegative, power, currency, isRough }: Signs): AmountText | undefined {
+  const readings = readGrouped(grouped, power === 0 && isWithoutDecimals(currency));
+  if (readings === undefined) return undefined;
+  const moneyText = (digits: string) => amountOf(Number((isNegative ? '-' : '') + digits + (power > 0 ? `e${power}` : '')));
+  const point = moneyText(readings.point);
+  return { point, comma: readings.comma === readings.point ? point : moneyText(readings.comma), witness: readings.witness, currency, isRough };
+}
+
+function refused(fault: AmountFault): AmountText {
+  return { point: fault, comma: fault, witness: undefined, currency: undefined, isRough: false };
+}
+
+/** What is left over when binary sums should be 0 is larger than this; anything smaller is no money. */
+const SMALLEST_UNITS = 1e-30;
+
+/** Currency units → exact money, unless too large or too small to be any. */
+export function amountOf(units: number): Money | AmountFault {
+  if (Math.abs(units) < SMALLEST_UNITS && units !== 0) return 'outOfRange';
+  return moneyOf(units) ?? 'outOfRange';
 }
 
 /** From the first digit (or the point right before it) to just after the last (or the point right after it). */
@@ -70,30 +96,29 @@ interface Affix {
   plus: number;
   opened: number;
   closed: number;
-  mark: CurrencyMark | undefined;
+  word: AmountWord;
 }
 
-/** What stands before or after the digits: signs, brackets, spaces and at most one currency mark; else `undefined`. */
-function readAffix(text: string, from: number, to: number): Affix | undefined {
-  const affix: Affix = { minus: 0, plus: 0, opened: 0, closed: 0, mark: undefined };
-  let word = '';
+/** What stands before or after the digits: signs, brackets, spaces and words we know; else `undefined`. */
+function readAffix(text: string, { from, to }: { from: number; to: number }, read: (word: string) => AmountWord | undefined): Affix | undefined {
+  const signs = { minus: 0, plus: 0, opened: 0, closed: 0 };
+  let written = '';
   for (let at = from; at < to; at++) {
     const char = text.charAt(at);
-    if (MINUS_SIGNS.includes(char)) affix.minus++;
-    else if (char === '+') affix.plus++;
-    else if (char === '(') affix.opened++;
-    else if (char === ')') affix.closed++;
-    else if (char !== ' ' || word !== '') word += char;
+    if (MINUS_SIGNS.includes(char)) signs.minus++;
+    else if (char === '+') signs.plus++;
+    else if (char === '(') signs.opened++;
+    else if (char === ')') signs.closed++;
+    else if (char !== ' ' || written !== '') written += char;
   }
-  word = word.trim();
-  if (word !== '') affix.mark = currencyMark(word);
-  return word !== '' && affix.mark === undefined ? undefined : affix;
+  const word = read(written.trim());
+  return word === undefined ? undefined : { ...signs, word };
 }
 
-/** At most one sign, and brackets that open before and close after. "(-5)" says minus twice and is refused. */
+/** At most one sign ("1200+" is at least 1200), and brackets that open before and close after. "(-5)" says minus twice and is refused. */
 function isSignedOnce(before: Affix, after: Affix): boolean {
-  if (before.closed > 0 || after.opened > 0 || before.opened !== after.closed || after.plus > 0) return false;
-  return before.minus + before.plus + after.minus + before.opened <= 1;
+  if (before.closed > 0 || after.opened > 0 || before.opened !== after.closed || after.plus > 1) return false;
+  return before.minus + before.plus + after.minus + after.plus + before.opened <= 1;
 }
 
 function oneCurrency(before: CurrencyMark | undefined, after: CurrencyMark | undefined): CurrencyMark | 'two' | undefined {

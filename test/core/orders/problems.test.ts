@@ -11,7 +11,7 @@ describe('tables that cannot be read at all', () => {
     ['a header alone', [HEADER], 'TABLE_NO_DATA', {}],
     ['a header and blank rows', [HEADER, ['', '', ''], []], 'TABLE_NO_DATA', {}],
     ['no header word anywhere', [['Ana', '2025-07-01', 10]], 'HEADER_MISSING', {}],
-    ['a pasted CSV in one column', [['Customer,Date,Amount'], ['C1,2025-07-01,10']], 'HEADER_MISSING', {}],
+    ['a pasted CSV in one column', [['Customer,Date,Amount'], ['C1,2025-07-01,10']], 'TABLE_ONE_COLUMN_CSV', { cell: 'A1' }],
     ['one column', [['Customer'], ['C1']], 'COLUMN_MISSING', { role: 'date', headers: 'Customer' }],
     [
       'no customer',
@@ -28,8 +28,8 @@ describe('tables that cannot be read at all', () => {
         ['Customer', '', 'Date'],
         ['C1', 10, '2025-07-01'],
       ],
-      'COLUMN_MISSING',
-      { role: 'amount', headers: 'Customer, Date' },
+      'HEADER_BLANK',
+      { role: 'amount', cell: 'B1' },
     ],
     [
       'a quantity without a price',
@@ -46,8 +46,8 @@ describe('tables that cannot be read at all', () => {
         ['Customer', 'Orders', 'Total'],
         ['C1', 3, 300],
       ],
-      'COLUMN_MISSING',
-      { role: 'date', headers: 'Customer, Orders, Total' },
+      'TABLE_SUMMED',
+      {},
     ],
     [
       'at most twelve headers are named',
@@ -61,7 +61,7 @@ describe('tables that cannot be read at all', () => {
         ['Customer', 'Amount', 'Amount', 'Date'],
         ['C1', 10, 99, '2025-07-01'],
       ],
-      'COLUMN_AMBIGUOUS',
+      'HEADER_DUPLICATE',
       { role: 'amount', first: 'Amount (B)', second: 'Amount (C)' },
     ],
     [
@@ -132,8 +132,8 @@ describe('what the policy says of the columns', () => {
       ['Ana', 1, 2, '2025-07-01'],
     ];
     expect(summary(bookOf(rows, { columns: { amount: 'Amount (C)' } }))).toEqual(['Ana 2025-07-01 2']);
-    expect(problemOf(rows, { columns: { amount: 'Amount' } })?.code).toBe('COLUMN_AMBIGUOUS');
-    expect(problemOf(rows, { columns: { amount: 'Amount (D)' } })?.code).toBe('COLUMN_AMBIGUOUS');
+    expect(problemOf(rows, { columns: { amount: 'Amount' } })?.code).toBe('HEADER_DUPLICATE');
+    expect(problemOf(rows, { columns: { amount: 'Amount (D)' } })?.code).toBe('HEADER_DUPLICATE');
   });
 
   test('a column that is not there', () => {

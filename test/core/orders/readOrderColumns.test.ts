@@ -27,7 +27,7 @@ test('places count from the first cell given, columns count the arguments', () =
     { locale: LOCALE, asOf: LATEST },
   );
   expect(read.ok && read.value.issues).toEqual([
-    { code: 'AMOUNT_UNREADABLE', rows: 1, listed: true, first: { sheet: 'Shop', row: 2, column: 2 }, details: { value: 'tbc' } },
+    { code: 'AMOUNT_NOT_NUMBER', rows: 1, listed: true, amount: 0, first: { sheet: 'Shop', row: 2, column: 2 }, details: { value: 'tbc' } },
   ]);
 });
 

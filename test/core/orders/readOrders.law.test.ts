@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Cell } from '../../../src/core/model/cell';
-import { type AsOf, readOrders } from '../../../src/core/orders';
+import { type AsOf, type OrderBook, readOrders } from '../../../src/core/orders';
+import { amountColumn } from '../../../src/core/reading';
 import { day, issueCounts, spendByKey } from './reading';
 
 const HEADER = ['Order', 'Customer', 'Date', 'Amount', 'Status'];
@@ -9,7 +10,25 @@ const LOCALE = { dayFirst: true, decimalComma: false };
 
 /** Cells as real sheets hold them: mostly good, each kind of trouble now and then. */
 const anyOrder = fc.constantFrom<Cell>('', 'O1', 'O2', 'o2 ', 3, '3', '-', '#N/A');
-const anyCustomer = fc.constantFrom<Cell>('Ana', 'ana ', 'Ben', 'C3', 13_085, '13085', '', ' ', 'n/a', 'Total', '合计', '#REF!', { day: day('2025-01-02') });
+const anyCustomer = fc.constantFrom<Cell>(
+  'Ana',
+  'ana ',
+  'Ben',
+  'C3',
+  'c 3',
+  13_085,
+  '13085',
+  '013085',
+  'test',
+  true,
+  '',
+  ' ',
+  'n/a',
+  'Total',
+  '合计',
+  '#REF!',
+  { day: day('2025-01-02') },
+);
 const anyDate = fc.constantFrom<Cell>(
   '2025-07-01',
   '2025-07-02',
@@ -20,10 +39,19 @@ const anyDate = fc.constantFrom<Cell>(
   '2052-01-01',
   '1970-01-01',
   'soon',
+  '昨天',
+  '令和7年7月3日',
+  '07/13/2025',
+  '2025-07',
+  '2025-07-01 ~ 2025-07-03',
+  1_751_500_800,
   '',
   '#VALUE!',
 );
-const anyAmount = fc.oneof(fc.integer({ min: -500, max: 500 }), fc.constantFrom<Cell>('1,234', '1.234,50', '¥5', '(7)', 0, '', 'tbc', '#N/A', 2e11, true));
+const anyAmount = fc.oneof(
+  fc.integer({ min: -500, max: 500 }),
+  fc.constantFrom<Cell>('1,234', '1.234,50', '¥5', '(7)', '约20', '1.2万', '$1 €2', '10:30', 0, '', 'tbc', '#N/A', 2e11, true),
+);
 const anyStatus = fc.constantFrom<Cell>('', 'paid', 'cancelled', '退款', 'test', 'partially refunded');
 const anyRow = fc.oneof(
   { weight: 9, arbitrary: fc.tuple(anyOrder, anyCustomer, anyDate, anyAmount, anyStatus) },
@@ -44,7 +72,12 @@ function read(rows: readonly (readonly Cell[])[], asOf: AsOf, header: readonly C
 function essence(result: ReturnType<typeof read>) {
   if (!result.ok) return result.problem.code;
   const { asOf, rowsRead, rowsUsed, orders, currency } = result.value;
-  return { asOf, rowsRead, rowsUsed, orders: orders.length, currency, spend: spendByKey(result.value), issues: issueCounts(result.value) };
+  return { asOf, rowsRead, rowsUsed, orders: orders.length, currency, spend: spendByKey(result.value), issues: withoutBlankRows(issueCounts(result.value)) };
+}
+
+/** Blank rows are told where they stand between others, so they depend on the order of the rows. */
+function withoutBlankRows({ ROW_BLANK: _, ...issues }: ReturnType<typeof issueCounts>) {
+  return issues;
 }
 
 test('every row read is used or listed under exactly one code', () => {
@@ -60,6 +93,47 @@ test('every row read is used or listed under exactly one code', () => {
     { numRuns: 1000 },
   );
 });
+
+test('money is conserved as rows are: what can be read = orders + refunds + what was left out', () => {
+  fc.assert(
+    fc.property(anyRows, anyAsOf, (rows, asOf) => {
+      const result = read(rows, asOf);
+      if (!result.ok) return;
+      const { orders, refunds, issues } = result.value;
+      const filled = rows.filter((row) => row.some((cell) => String(cell).trim() !== ''));
+      const column = amountColumn(
+        rows.map((row) => row[3]),
+        LOCALE,
+      );
+      const readable = filled.map((row) => column.read(row[3])).filter((amount) => typeof amount === 'number');
+      const used = [...orders, ...refunds].reduce((sum, { amount }) => sum + amount, 0);
+      expect(used + issues.reduce((sum, { amount }) => sum + amount, 0)).toBe(readable.reduce((sum, amount) => sum + amount, 0));
+      expect(issues.filter(({ listed, amount }) => !listed && amount !== 0)).toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('pasting every row of a table with one numbered row per order twice changes nothing but the copies told', () => {
+  fc.assert(
+    fc.property(anyRows, anyAsOf, (all, asOf) => {
+      const rows = all.filter(standsAlone).map((row, at) => [`A${at}`, ...row.slice(1)]);
+      const [once, twice] = [read(rows, asOf), read([...rows, ...rows], asOf)];
+      expect(twice.ok).toBe(once.ok);
+      if (!once.ok || !twice.ok) return;
+      expect(spendByKey(twice.value)).toEqual(spendByKey(once.value));
+      expect([twice.value.orders.length, twice.value.rowsUsed, twice.value.asOf]).toEqual([once.value.orders.length, once.value.rowsUsed, once.value.asOf]);
+      expect(issueCounts(twice.value).ROW_DUPLICATE ?? 0).toBe(countUsable(once.value));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+/** Rows that became lines: used, or later than the day we count to. */
+function countUsable(book: OrderBook): number {
+  const { DATE_FUTURE = 0, DATE_SUSPECT = 0 } = issueCounts(book);
+  return book.rowsUsed + DATE_FUTURE + DATE_SUSPECT;
+}
 
 test('the book is sound: every order and refund has a customer, a day not after the as-of day, and the right sign', () => {
   fc.assert(
@@ -79,8 +153,12 @@ test('the book is sound: every order and refund has a customer, a day not after 
   );
 });
 
-/** A row with an order number and a blank cell may go on with the order above it: there the order of rows has a meaning. */
+/**
+ * A row with an order number and a blank cell may go on with the order above it, and a total at the end with the sum above
+ * is no order: there the order of rows has a meaning.
+ */
 function standsAlone([order, ...others]: readonly Cell[]): boolean {
+  if (others[0] === 'Total' || others[0] === '合计') return false;
   return String(order).trim() === '' || others.slice(0, 3).every((cell) => String(cell).trim() !== '');
 }
 

@@ -11,7 +11,12 @@ const LINES = ['InvoiceNo', 'StockCode', 'Quantity', 'InvoiceDate', 'UnitPrice',
 describe('rows become orders', () => {
   test.each<[why: string, rows: Rows, orders: string[], issues: Partial<Record<IssueCode, number>>]>([
     ['one row is one order', [HEADER, ['Ana', '2025-07-01', 10]], ['Ana 2025-07-01 10'], {}],
-    ['header below a title', [['2025年销售明细'], [''], ['客户编号', '下单日期', '金额'], ['C1', '2025-07-01', 10]], ['C1 2025-07-01 10'], {}],
+    [
+      'header below a title',
+      [['2025年销售明细'], [''], ['客户编号', '下单日期', '金额'], ['C1', '2025-07-01', 10]],
+      ['C1 2025-07-01 10'],
+      { HEADER_NOT_FIRST: 2 },
+    ],
     [
       'one customer on one day is one order',
       [HEADER, ['Ana', '2025-07-01', 10], ['Ben', '2025-07-01', 5], ['ana ', '2025-07-01', 3]],
@@ -23,9 +28,14 @@ describe('rows become orders', () => {
       'lines of one order id are one order on its earliest day',
       [WITH_ORDER, ['O1', 'Ana', '2025-07-02', 10], ['O1', 'Ana', '2025-07-01', 5]],
       ['Ana 2025-07-01 15'],
-      {},
+      { ORDER_CONFLICT: 1 },
     ],
-    ['order ids 1001 and "1001" are one', [WITH_ORDER, [1001, 'Ana', '2025-07-01', 10], [' 1001', 'Ana', '2025-07-01', 5]], ['Ana 2025-07-01 15'], {}],
+    [
+      'order ids 1001 and "1001" are one',
+      [WITH_ORDER, [1001, 'Ana', '2025-07-01', 10], [' 1001', 'Ana', '2025-07-01', 5]],
+      ['Ana 2025-07-01 15'],
+      { ORDER_CONFLICT: 1 },
+    ],
     [
       'two order ids on one day are two orders',
       [WITH_ORDER, ['O1', 'Ana', '2025-07-01', 10], ['O2', 'Ana', '2025-07-01', 5]],
@@ -42,7 +52,7 @@ describe('rows become orders', () => {
       'one order id with two customers: each has a part',
       [WITH_ORDER, ['O1', 'Ana', '2025-07-01', 10], ['O1', 'Ben', '2025-07-01', 5], ['O1', 'Ben', '2025-07-01', 4]],
       ['Ana 2025-07-01 10', 'Ben 2025-07-01 9'],
-      { ORDER_MANY_CUSTOMERS: 1 },
+      { ORDER_MANY_CUSTOMERS: 1, ORDER_CONFLICT: 1 },
     ],
     ['quantity × unit price, to the ten-thousandth', [LINES, ['489434', '85048', 12, '2009-12-01', 6.955, 13_085]], ['13085 2009-12-01 83.46'], {}],
     [
@@ -78,7 +88,7 @@ describe('rows become orders', () => {
       'blank rows are no rows',
       [HEADER, ['Ana', '2025-07-01', 10], ['', '  ', ''], [], ['Ben', '2025-07-02', 5]],
       ['Ana 2025-07-01 10', 'Ben 2025-07-02 5'],
-      {},
+      { ROW_BLANK: 2 },
     ],
     ['a trailing space is another spelling', [HEADER, ['Ana', '2025-07-01', 10], ['Ana ', '2025-07-01', 5]], ['Ana 2025-07-01 15'], { ID_VARIANT: 1 }],
     [
@@ -119,13 +129,18 @@ describe('rows become orders', () => {
 describe('rows that are left out, each under one code', () => {
   test.each<[why: string, rows: Rows, orders: string[], issues: Partial<Record<IssueCode, number>>]>([
     ['no customer', [HEADER, ['Ana', '2025-07-01', 10], ['', '2025-07-02', 20], ['-', 'never', 'x']], ['Ana 2025-07-01 10'], { ID_BLANK: 2 }],
-    ['no date', [HEADER, ['Ana', '2025-07-01', 10], ['Ana', '2025-02-30', 20], ['Ana', '', 20]], ['Ana 2025-07-01 10'], { DATE_UNREADABLE: 2 }],
-    ['impossible years', [HEADER, ['Ana', '2025-07-01', 10], ['Ana', '1970-01-01', 20], ['Ana', '9999-12-31', 20]], ['Ana 2025-07-01 10'], { DATE_SUSPECT: 2 }],
+    ['no date', [HEADER, ['Ana', '2025-07-01', 10], ['Ana', '2025-02-30', 20], ['Ana', '', 20]], ['Ana 2025-07-01 10'], { DATE_BLANK: 1, DATE_INVALID: 1 }],
+    [
+      'impossible years',
+      [HEADER, ['Ana', '2025-07-01', 10], ['Ana', '1970-01-01', 20], ['Ana', '1985-12-31', 20]],
+      ['Ana 2025-07-01 10'],
+      { DATE_PLACEHOLDER: 1, DATE_IMPLAUSIBLE: 1 },
+    ],
     [
       'no amount',
       [HEADER, ['Ana', '2025-07-01', 10], ['Ana', '2025-07-01', 'tbc'], ['Ana', '2025-07-01', ''], ['Ana', '2025-07-01', 2e11]],
       ['Ana 2025-07-01 10'],
-      { AMOUNT_BLANK: 1, AMOUNT_UNREADABLE: 1, AMOUNT_TOO_LARGE: 1 },
+      { AMOUNT_BLANK: 1, AMOUNT_NOT_NUMBER: 1, AMOUNT_OUT_OF_RANGE: 1 },
     ],
     [
       'formula errors come first',
@@ -179,7 +194,7 @@ describe('rows that are left out, each under one code', () => {
       'the same order id with another amount is more of it',
       [WITH_ORDER, ['O1', 'Ana', '2025-07-01', 10], ['O1', 'Ana', '2025-07-01', 12], ['O1', 'Ana', '2025-07-01', 12]],
       ['Ana 2025-07-01 22'],
-      { ROW_DUPLICATE: 1 },
+      { ROW_DUPLICATE: 1, ORDER_CONFLICT: 1 },
     ],
     [
       'equal lines are real lines',
@@ -187,7 +202,12 @@ describe('rows that are left out, each under one code', () => {
       ['Ana 2025-07-01 30'],
       { ROW_REPEATED_LINE: 1 },
     ],
-    ['without an order id equal rows are two purchases', [HEADER, ['Ana', '2025-07-01', 10], ['Ana', '2025-07-01', 10]], ['Ana 2025-07-01 20'], {}],
+    [
+      'without an order id equal rows are two purchases',
+      [HEADER, ['Ana', '2025-07-01', 10], ['Ana', '2025-07-01', 10]],
+      ['Ana 2025-07-01 20'],
+      { ROW_REPEATED_LINE: 1 },
+    ],
   ])('%s', (_why, rows, orders, issues) => {
     const book = bookOf(rows);
     expect(summary(book)).toEqual(orders);
@@ -198,10 +218,10 @@ describe('rows that are left out, each under one code', () => {
 });
 
 test('an issue names its count, its first place and the text found there', () => {
-  const book = bookOf([['Sales'], HEADER, ['Ana', '2025-07-01', 10], ['Ben', '2025-13-02', 5], ['Cat', 'x'.repeat(60), 5]]);
+  const book = bookOf([HEADER, ['Ana', '2025-07-01', 10], ['Ben', '2025-13-02', 5], ['Cat', 'x'.repeat(60), 5]]);
   expect(book).toMatchObject({ rowsRead: 3, rowsUsed: 1 });
   expect(book.issues).toEqual([
-    { code: 'DATE_UNREADABLE', rows: 2, listed: true, first: { sheet: 'Orders', row: 4, column: 1 }, details: { value: '2025-13-02' } },
+    { code: 'DATE_INVALID', rows: 2, listed: true, amount: 100_000, first: { sheet: 'Orders', row: 3, column: 1 }, details: { value: '2025-13-02' } },
   ]);
 });
 

@@ -28,7 +28,7 @@ describe('refunds', () => {
       [WITH_ORDER, ['O1', 'Ana', '2025-07-01', 100], ['O1', 'Ben', '2025-07-01', -40]],
       ['Ana 2025-07-01 100'],
       ['Ben 2025-07-01 -40'],
-      { ORDER_MANY_CUSTOMERS: 1 },
+      { ORDER_MANY_CUSTOMERS: 1, NET_NEGATIVE: 1 },
     ],
     [
       'a negative quantity is a refund',

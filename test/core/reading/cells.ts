@@ -13,7 +13,7 @@ export function dateCell(iso: string): DateCell {
   return { day: day(iso) };
 }
 
-/** A day as people write it; `undefined` stays. */
-export function iso(found: Day | undefined): string | undefined {
-  return found === undefined ? undefined : isoDay(found);
+/** A day as people write it; why there is none stays. */
+export function isoOr<Fault extends string>(found: Day | Fault): string {
+  return typeof found === 'number' ? isoDay(found) : found;
 }
