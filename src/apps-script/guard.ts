@@ -1,5 +1,6 @@
 import { type Language, languageOf, type MessageKey, say } from '../messages';
 import { type Done, type Failure, sentenceOf } from '../workflows';
+import { wordsAtHand } from './services/words';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -18,6 +19,7 @@ const TOAST_SECONDS = 8;
  */
 export function told(serviceKey: MessageKey, action: (place: Place) => Done<string>): void {
   let language: Language = 'en';
+  wordsAtHand();
   try {
     language = languageOf(Session.getActiveUserLocale());
     const file = SpreadsheetApp.getActiveSpreadsheet();

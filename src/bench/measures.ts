@@ -108,7 +108,12 @@ function hostWith(root: string, rows: CellInput[][]): Host {
   const read = (name: string) => readFileSync(join(root, 'dist', name), 'utf8');
   const book = createBook({ locale: 'en_US', timeZone: 'Etc/UTC' });
   book.load(book.insertSheet('Orders', { rows: Math.max(1000, rows.length), columns: Math.max(5, rows[0]?.length ?? 1) }).id, rows);
-  return createHost({ scripts: { 'bundle.js': read('bundle.js'), 'functions.js': read('functions.js') }, manifest: JSON.parse(read('appsscript.json')), book });
+  return createHost({
+    html: { 'words.html': read('words.html') },
+    scripts: { 'bundle.js': read('bundle.js'), 'functions.js': read('functions.js') },
+    manifest: JSON.parse(read('appsscript.json')),
+    book,
+  });
 }
 
 function timed(action: () => void): number {

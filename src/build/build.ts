@@ -5,8 +5,9 @@ import { FUNCTIONS } from '../catalogue';
 import { bundleAddOn, exportsOf } from './bundle';
 import { emitEntryPoints } from './emitEntryPoints';
 import { bundlePanel } from './inlinePanel';
+import { wordsFile } from './wordsFile';
 
-const FILES_OF_DIST = ['appsscript.json', 'bundle.js', 'functions.js', 'sidebar.html', 'paste'];
+const FILES_OF_DIST = ['appsscript.json', 'bundle.js', 'functions.js', 'sidebar.html', 'words.html', 'paste'];
 const CACHE = 'node_modules/.cache/tierkeeper';
 
 /** Largest bundle: every cell call loads all of it. */
@@ -19,12 +20,17 @@ export interface BuiltFile {
 }
 
 /**
- * `dist/` as Google gets it (appsscript.json, bundle.js, functions.js, sidebar.html), and in `dist/paste/` the same as
- * Code.gs and Sidebar.html for people who paste them into Extensions ▸ Apps Script.
+ * `dist/` as Google gets it (appsscript.json, bundle.js, functions.js, sidebar.html, words.html), and in `dist/paste/` the
+ * same as Code.gs, Sidebar.html and Words.html for people who paste them into Extensions ▸ Apps Script.
  */
 export async function buildAddOn(root: string): Promise<BuiltFile[]> {
   const dist = join(root, 'dist');
-  const [bundle, pasted, panel] = await Promise.all([bundleAddOn(root, 'sidebar'), bundleAddOn(root, 'Sidebar'), bundlePanel(root)]);
+  const [bundle, pasted, panel, words] = await Promise.all([
+    bundleAddOn(root, { panel: 'sidebar', words: 'words' }),
+    bundleAddOn(root, { panel: 'Sidebar', words: 'Words' }),
+    bundlePanel(root),
+    wordsFile(root),
+  ]);
   const functions = emitEntryPoints(exportsOf(bundle), FUNCTIONS);
   const bytes = Buffer.byteLength(bundle);
   if (bytes > LARGEST_BUNDLE_BYTES) throw new Error(`bundle.js has ${bytes} bytes; at most ${LARGEST_BUNDLE_BYTES} are allowed`);
@@ -32,8 +38,10 @@ export async function buildAddOn(root: string): Promise<BuiltFile[]> {
     'bundle.js': bundle,
     'functions.js': functions,
     'sidebar.html': panel,
+    'words.html': words,
     'paste/Code.gs': `${functions}\n${pasted}`,
     'paste/Sidebar.html': panel,
+    'paste/Words.html': words,
   };
   await mkdir(join(dist, 'paste'), { recursive: true });
   await mkdir(join(root, CACHE), { recursive: true });

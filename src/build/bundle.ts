@@ -4,15 +4,23 @@ import { build } from 'esbuild';
 import { BUNDLE_GLOBAL } from './emitEntryPoints';
 import { messagesOf } from './messagesPlugin.mjs';
 
-/** Sentences that only the panel or the command line says: every cell call would load them for nothing. */
+/** Sentences that only the panel or the command line says, never the script. */
 export const SENTENCES_LEFT_OUT = ['panel.', 'file.', 'local.'];
+
+/** Sentences the script has at once: those of cells and of the menu, and those that tell that Google does not answer. */
+const AT_ONCE = ['addOn.', 'menu.', 'heading.', 'formula.', 'rule.', 'google.', 'run.SERVICE', 'run.BUG', 'schedule.SERVICE'];
+
+/** The others stand in a file of their own, which a run reads when it needs one: every cell call would load them for nothing. */
+export function isInFile(key: string): boolean {
+  return ![...AT_ONCE, ...SENTENCES_LEFT_OUT].some((beginning) => key.startsWith(beginning));
+}
 
 /**
  * The add-on as one script: ES2019, because Google refuses newer class syntax at upload.
  *
- * @param panelFile  what the panel's page is called in the script project
+ * @param files  what the panel's page and the file of sentences are called in the script project
  */
-export async function bundleAddOn(root: string, panelFile: string): Promise<string> {
+export async function bundleAddOn(root: string, files: { readonly panel: string; readonly words: string }): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(root, 'src/apps-script/main.ts')],
     bundle: true,
@@ -27,8 +35,8 @@ export async function bundleAddOn(root: string, panelFile: string): Promise<stri
     minify: true,
     keepNames: false,
     logLevel: 'error',
-    define: { PANEL_FILE: JSON.stringify(panelFile) },
-    plugins: [messagesOf((key) => !SENTENCES_LEFT_OUT.some((beginning) => key.startsWith(beginning)))],
+    define: { PANEL_FILE: JSON.stringify(files.panel), WORDS_FILE: JSON.stringify(files.words) },
+    plugins: [messagesOf((key) => AT_ONCE.some((beginning) => key.startsWith(beginning)))],
   });
   return outputFiles[0]?.text ?? '';
 }

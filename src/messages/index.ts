@@ -4,6 +4,7 @@ import type { IssueCode, ProblemCode } from '../core/model/issue';
 import type { RuleProblem } from '../core/policy';
 import type { HeadingCode, Why } from '../core/tables';
 import enSentences from './en.json';
+import { readSentence } from './readSentence';
 import zhSentences from './zh.json';
 
 export type Language = 'en' | 'zh';
@@ -25,10 +26,24 @@ type Missing = Exclude<SentenceOfCode, MessageKey> | Exclude<MessageKey, keyof t
 const _everySentenceExists: Missing extends never ? true : Missing = true;
 void _everySentenceExists;
 
-type Compiled = Readonly<Record<MessageKey, (params: MessageParams) => string>>;
+/** Sentences as functions, by key; a bundle brings along those it needs at once. */
+type Compiled = Readonly<Partial<Record<MessageKey, (params: MessageParams) => string>>>;
+/** Sentences as written, by key. */
+type Written = Readonly<Partial<Record<MessageKey, string>>>;
 
-/** The build turns each ICU sentence into a function (`build/messagesPlugin.mjs`); the compiler only sees the JSON. */
+/** The build turns ICU sentences into functions (`build/messagesPlugin.mjs`); the compiler only sees the JSON. */
 const sentences: Readonly<Record<Language, Compiled>> = { en: enSentences as unknown as Compiled, zh: zhSentences as unknown as Compiled };
+
+let askForMore: (() => string) | undefined;
+let more: Readonly<Record<Language, Written>> | undefined;
+
+/**
+ * Where the sentences are that this bundle did not bring along, as the JSON of both languages: every cell would load
+ * them for nothing, so only who needs one asks, once.
+ */
+export function moreSentencesFrom(source: () => string): void {
+  askForMore = source;
+}
 
 /** One sentence in one language. */
 export function say(language: Language, key: MessageKey, params: MessageParams = {}): string {
@@ -36,7 +51,15 @@ export function say(language: Language, key: MessageKey, params: MessageParams =
   for (const [name, value] of Object.entries(params)) {
     if (typeof value === 'number') texts[`${name}Text`] = grouped(value);
   }
-  return sentences[language][key](texts);
+  const compiled = sentences[language][key];
+  return compiled === undefined ? readSentence(writtenSentence(language, key), texts, (value) => language === 'en' && value === 1) : compiled(texts);
+}
+
+function writtenSentence(language: Language, key: MessageKey): string {
+  if (more === undefined && askForMore !== undefined) more = JSON.parse(askForMore()) as Record<Language, Written>;
+  const sentence = more?.[language][key];
+  if (sentence === undefined) throw new Error(`no sentence ${key}`);
+  return sentence;
 }
 
 /** `zh_CN`, `zh-TW`, `zh` → zh; everything else is English. */

@@ -7,7 +7,7 @@ import { buildAddOn } from '../../src/build/build';
 import { FUNCTIONS } from '../../src/catalogue';
 import { distText, root } from '../support/addOn';
 
-const PUSHED = ['appsscript.json', 'bundle.js', 'functions.js', 'sidebar.html'];
+const PUSHED = ['appsscript.json', 'bundle.js', 'functions.js', 'sidebar.html', 'words.html'];
 
 describe('dist/', () => {
   const places: string[] = [];
@@ -26,14 +26,14 @@ describe('dist/', () => {
 
   const files = async (place: string) => (await readdir(join(place, 'dist'), { recursive: true })).sort();
 
-  test('is exactly manifest, bundle, functions and panel, and beside them two files to paste', async () => {
-    expect(await files(places[0] as string)).toEqual([...PUSHED, 'paste', 'paste/Code.gs', 'paste/Sidebar.html'].sort());
+  test('is exactly manifest, bundle, functions, panel and words, and beside them three files to paste', async () => {
+    expect(await files(places[0] as string)).toEqual([...PUSHED, 'paste', 'paste/Code.gs', 'paste/Sidebar.html', 'paste/Words.html'].sort());
   });
 
   test('is the same, byte for byte, in two builds at two places', async () => {
     const [first, second] = places as [string, string];
     expect(await files(second)).toEqual(await files(first));
-    for (const file of [...PUSHED, 'paste/Code.gs', 'paste/Sidebar.html']) {
+    for (const file of [...PUSHED, 'paste/Code.gs', 'paste/Sidebar.html', 'paste/Words.html']) {
       expect((await readFile(join(first, 'dist', file))).equals(await readFile(join(second, 'dist', file)))).toBe(true);
     }
   });
@@ -60,8 +60,11 @@ test('the manifest asks for three permissions, logs nothing and may fetch from n
 });
 
 test('the files to paste are both scripts, one after the other, and the panel, whose name begins with a capital there', () => {
-  expect(distText('paste/Code.gs')).toBe(`${distText('functions.js')}\n${distText('bundle.js').replace('FromFile("sidebar")', 'FromFile("Sidebar")')}`);
+  expect(distText('paste/Code.gs')).toBe(
+    `${distText('functions.js')}\n${distText('bundle.js').replace('FromFile("sidebar")', 'FromFile("Sidebar")').replace('FromFile("words")', 'FromFile("Words")')}`,
+  );
   expect(distText('paste/Sidebar.html')).toBe(distText('sidebar.html'));
+  expect(distText('paste/Words.html')).toBe(distText('words.html'));
 });
 
 interface TopLevelFunction {

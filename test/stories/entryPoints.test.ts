@@ -12,7 +12,13 @@ const read = (name: string) => readFileSync(join(root, 'dist', name), 'utf8');
 
 function freshlyInstalled(authMode: 'NONE' | 'LIMITED', locale: string): Host {
   const scripts = { 'bundle.js': read('bundle.js'), 'functions.js': read('functions.js') };
-  return createHost({ scripts, html: { 'sidebar.html': read('sidebar.html') }, manifest: JSON.parse(read('appsscript.json')), authMode, user: { locale } });
+  return createHost({
+    scripts,
+    html: { 'sidebar.html': read('sidebar.html'), 'words.html': read('words.html') },
+    manifest: JSON.parse(read('appsscript.json')),
+    authMode,
+    user: { locale },
+  });
 }
 
 const labels = (host: Host) => host.ui.menus.flatMap(({ entries }) => entries).flatMap((entry) => ('label' in entry ? [entry.label] : []));

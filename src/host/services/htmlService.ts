@@ -30,6 +30,19 @@ export class HtmlOutput {
   }
 }
 
+/** Only what stands in the file; scriptlets are not imitated. */
+export class HtmlTemplate {
+  static readonly google = 'HtmlTemplate';
+  static readonly writes: ReadonlySet<string> = new Set();
+
+  constructor(readonly html: string) {}
+
+  /** The file as it is (*documented*). */
+  getRawContent() {
+    return this.html;
+  }
+}
+
 export class HtmlService {
   static readonly google = 'HtmlService';
   static readonly writes: ReadonlySet<string> = new Set();
@@ -40,9 +53,15 @@ export class HtmlService {
     return new HtmlOutput(String(html));
   }
   createHtmlOutputFromFile(name: unknown) {
+    return new HtmlOutput(this.#file(name));
+  }
+  createTemplateFromFile(name: unknown) {
+    return new HtmlTemplate(this.#file(name));
+  }
+  #file(name: unknown): string {
     const file = String(name);
     const html = this.site.world.html.get(file.replace(/\.html$/, ''));
     if (html === undefined) throw this.site.error('noHtmlFile', { name: file });
-    return new HtmlOutput(html);
+    return html;
   }
 }
