@@ -73,7 +73,7 @@ function isPhone(cell: Cell): boolean {
   return digits >= 7 && digits <= 15 && !/\.\d{1,2}$/.test(cell);
 }
 
-/** `#1001`, `EN-10023`: a sign or a few capitals before digits, and nothing else. */
+/** `#1001`, `#EN-10023`: only with the sign, for customers have numbers such as C100011 and CUST-0001, too. */
 function isOrderNumber(text: string): boolean {
-  return text.length <= 24 && (/^#[A-Z]{0,6}-?\d+$/.test(text) || /^[A-Z]{1,6}-?\d{4,}$/.test(text));
+  return text.length <= 24 && /^#[A-Z]{0,6}-?\d+$/.test(text);
 }
