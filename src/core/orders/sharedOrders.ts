@@ -4,7 +4,9 @@ import { LINE_LEFT_OUT, type Lines } from './lines';
 
 /** Order ids that name several customers: each customer keeps their own part; one ORDER_MANY_CUSTOMERS per order id. */
 export function noteSharedOrders(lines: Lines, note: { log: IssueLog; column: number; rows: readonly (readonly Cell[])[] }): void {
-  const owners = new Int32Array(lines.count); // by order: its first customer + 1; 0 = not met, −1 = noted
+  let orders = 0; // numbered: also those whose rows were left out
+  for (let at = 0; at < lines.count; at++) orders = Math.max(orders, (lines.order[at] as number) + 1);
+  const owners = new Int32Array(orders); // by order: its first customer + 1; 0 = not met, −1 = noted
   for (let at = 0; at < lines.count; at++) {
     const order = lines.order[at] as number;
     if (order < 0 || lines.kind[at] === LINE_LEFT_OUT) continue;
