@@ -113,7 +113,7 @@ function runNoteOf({ book }: Outcome, policy: Policy, report: RunReport, time: {
     customers,
     tiers: names.map((name, tier) => ({ name, customers: tiers[name] as number, role: roles[tier] as string })),
     untiered: Object.values(untiered).reduce((sum, count) => sum + count, 0),
-    issues: book.issues,
+    issues: book.issues.map((issue) => ({ ...issue, examples: [] })), // a note is small
   };
 }
 

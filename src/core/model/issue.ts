@@ -60,7 +60,16 @@ export interface Issue {
   readonly listed: boolean; // true: these rows were left out; false: they were used, after what the sentence says
   readonly amount: Money; // of the rows left out, as far as it can be read; 0 for rows used
   readonly first: Place;
+  readonly examples: readonly Example[]; // the topmost few rows, `first` among them
+  readonly mark: string; // the same as long as the same cells are in trouble, in any order of rows
   readonly details: Readonly<Record<string, string | number>>; // what the sentence names besides count and place
+}
+
+/** One cell in trouble, and its text, shortened. */
+export interface Example {
+  readonly row: number; // 1-based
+  readonly column: number; // 0-based
+  readonly value: string;
 }
 
 export interface Place {

@@ -65,6 +65,8 @@ function headerIssues({ sheet }: SheetRows, { index, cells }: Header, isGuess: b
     amount: 0 as Money,
     listed: false,
     first,
+    examples: [],
+    mark: '',
     details: { headers: cells.map((cell) => cellText(cell).trim()).join(', ') },
   });
   return [...(index > 0 ? [told('HEADER_NOT_FIRST', index)] : []), ...(isGuess ? [told('COLUMNS_GUESSED', 1)] : [])];

@@ -1,6 +1,7 @@
 import type { Cell } from '../model/cell';
 import { cellText } from './customerKey';
 import { normaliseHeader } from './normaliseHeader';
+import { textHash } from './textHash';
 
 /**
  * One text for a header row, the same for any order of its columns and any case, width or spacing of their names; another
@@ -13,11 +14,5 @@ export function headerFingerprint(header: readonly Cell[]): string {
 
 /** Two runs of FNV-1a over the text's code units, as 16 hexadecimal digits. */
 function hashed(text: string): string {
-  return [0x811c9dc5, 0x01000193].map((seed) => hashedFrom(seed, text).toString(16).padStart(8, '0')).join('');
-}
-
-function hashedFrom(seed: number, text: string): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+  return [0x811c9dc5, 0x01000193].map((seed) => textHash(text, seed).toString(16).padStart(8, '0')).join('');
 }

@@ -26,7 +26,7 @@ test('places count from the first cell given, columns count the arguments', () =
     { customers: ['Ana', 'Ben'], dates: ['2025-07-01', '2025-07-01'], amounts: [1, 'tbc'], sheet: 'Shop' },
     { locale: LOCALE, asOf: LATEST },
   );
-  expect(read.ok && read.value.issues).toEqual([
+  expect(read.ok && read.value.issues).toMatchObject([
     { code: 'AMOUNT_NOT_NUMBER', rows: 1, listed: true, amount: 0, first: { sheet: 'Shop', row: 2, column: 2 }, details: { value: 'tbc' } },
   ]);
 });

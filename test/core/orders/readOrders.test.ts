@@ -220,8 +220,19 @@ describe('rows that are left out, each under one code', () => {
 test('an issue names its count, its first place and the text found there', () => {
   const book = bookOf([HEADER, ['Ana', '2025-07-01', 10], ['Ben', '2025-13-02', 5], ['Cat', 'x'.repeat(60), 5]]);
   expect(book).toMatchObject({ rowsRead: 3, rowsUsed: 1 });
-  expect(book.issues).toEqual([
-    { code: 'DATE_INVALID', rows: 2, listed: true, amount: 100_000, first: { sheet: 'Orders', row: 3, column: 1 }, details: { value: '2025-13-02' } },
+  expect(book.issues).toMatchObject([
+    {
+      code: 'DATE_INVALID',
+      rows: 2,
+      listed: true,
+      amount: 100_000,
+      first: { sheet: 'Orders', row: 3, column: 1 },
+      examples: [
+        { row: 3, column: 1, value: '2025-13-02' },
+        { row: 4, column: 1, value: expect.stringMatching(/^x{39}…$/) },
+      ],
+      details: { value: '2025-13-02' },
+    },
   ]);
 });
 
