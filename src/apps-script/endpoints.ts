@@ -26,7 +26,6 @@ import { type Place, unforeseen } from './guard';
 import { documentLock } from './services/lock';
 import { documentNotebook } from './services/notebook';
 import { documentScheduler } from './services/scheduler';
-import { wordsAtHand } from './services/words';
 import { openWorkbook } from './services/workbook';
 import { updateTiers } from './updateTiers';
 
@@ -106,7 +105,6 @@ function answered<T>(serviceKey: MessageKey, action: (place: Place) => Done<T>):
     const { code, params } = failure;
     return { ok: false, error: { code, params, message: sentenceOf(failure, language), ...(fix === undefined ? {} : { fix }) } };
   };
-  wordsAtHand();
   try {
     language = languageOf(Session.getActiveUserLocale());
     const file = SpreadsheetApp.getActiveSpreadsheet();

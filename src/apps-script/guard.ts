@@ -1,6 +1,5 @@
 import { type Language, languageOf, type MessageKey, say } from '../messages';
 import { type Done, type Failure, sentenceOf } from '../workflows';
-import { wordsAtHand } from './services/words';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -19,7 +18,6 @@ const TOAST_SECONDS = 8;
  */
 export function told(serviceKey: MessageKey, action: (place: Place) => Done<string>): void {
   let language: Language = 'en';
-  wordsAtHand();
   try {
     language = languageOf(Session.getActiveUserLocale());
     const file = SpreadsheetApp.getActiveSpreadsheet();

@@ -1,5 +1,7 @@
-/** Everything Google can call, by its exact name; the build writes one top-level function for each. */
+/**
+ * What every cell call loads: the custom functions, the menu, and the door to the engine. Everything else is in
+ * `engine.ts`, which the build makes a file of its own.
+ */
 export { TIER, TIER_CUSTOMERS, TIER_OF, TIER_RFM } from './customFunctions';
-export { ui_applyPolicy, ui_home, ui_ping, ui_show, ui_startDaily, ui_stopDaily, ui_updateNow } from './endpoints';
-export { onInstall, onOpen, openPanel_, stopUpdating_, updateDaily_, updateNow_ } from './menu';
-export { hourlySweep_ } from './trigger';
+export { inEngine } from './engineFile';
+export { onInstall, onOpen } from './menu';

@@ -2,13 +2,11 @@ import { languageOf } from '../messages';
 import { type Done, type Run, sweep } from '../workflows';
 import { unforeseen } from './guard';
 import { documentNotebook } from './services/notebook';
-import { wordsAtHand } from './services/words';
 import { openWorkbook } from './services/workbook';
 import { updateTiers } from './updateTiers';
 
 /** The hourly sweep. Nobody watches, so what fails is kept for the panel and logged by its code, without a word of anybody's data. */
 export function hourlySweep_(event: GoogleAppsScript.Events.TimeDriven): void {
-  wordsAtHand();
   const file = SpreadsheetApp.getActiveSpreadsheet();
   const result = sweep({ workbook: openWorkbook(file), notebook: documentNotebook() }, String(event.triggerUid), () => updateUnwatched(file));
   if (!result.ok) console.error(`update failed: ${result.failure.code}`);

@@ -109,7 +109,7 @@ function hostWith(root: string, rows: CellInput[][]): Host {
   const book = createBook({ locale: 'en_US', timeZone: 'Etc/UTC' });
   book.load(book.insertSheet('Orders', { rows: Math.max(1000, rows.length), columns: Math.max(5, rows[0]?.length ?? 1) }).id, rows);
   return createHost({
-    html: { 'words.html': read('words.html') },
+    html: { 'engine.html': read('engine.html') },
     scripts: { 'bundle.js': read('bundle.js'), 'functions.js': read('functions.js') },
     manifest: JSON.parse(read('appsscript.json')),
     book,

@@ -2,16 +2,17 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { FUNCTIONS } from '../catalogue';
-import { bundleAddOn, exportsOf } from './bundle';
+import { bundleCells, bundleEngine, CELLS_GLOBAL, ENGINE_GLOBAL, exportsOf } from './bundle';
 import { emitEntryPoints } from './emitEntryPoints';
 import { bundlePanel } from './inlinePanel';
-import { wordsFile } from './wordsFile';
 
-const FILES_OF_DIST = ['appsscript.json', 'bundle.js', 'functions.js', 'sidebar.html', 'words.html', 'paste'];
+const FILES_OF_DIST = ['appsscript.json', 'bundle.js', 'functions.js', 'sidebar.html', 'engine.html', 'paste'];
 const CACHE = 'node_modules/.cache/tierkeeper';
 
 /** Largest bundle: every cell call loads all of it. */
 export const LARGEST_BUNDLE_BYTES = 150_000;
+/** Largest engine: only runs load it, and they spend seconds on Google's services. */
+const LARGEST_ENGINE_BYTES = 400_000;
 
 export interface BuiltFile {
   readonly name: string;
@@ -20,28 +21,34 @@ export interface BuiltFile {
 }
 
 /**
- * `dist/` as Google gets it (appsscript.json, bundle.js, functions.js, sidebar.html, words.html), and in `dist/paste/` the
- * same as Code.gs, Sidebar.html and Words.html for people who paste them into Extensions ▸ Apps Script.
+ * `dist/` as Google gets it (appsscript.json, bundle.js, functions.js, sidebar.html, engine.html), and in `dist/paste/` the
+ * same as Code.gs, Sidebar.html and Engine.html for people who paste them into Extensions ▸ Apps Script.
  */
 export async function buildAddOn(root: string): Promise<BuiltFile[]> {
   const dist = join(root, 'dist');
-  const [bundle, pasted, panel, words] = await Promise.all([
-    bundleAddOn(root, { panel: 'sidebar', words: 'words' }),
-    bundleAddOn(root, { panel: 'Sidebar', words: 'Words' }),
+  const [inProject, pasted] = [
+    { panel: 'sidebar', engine: 'engine' },
+    { panel: 'Sidebar', engine: 'Engine' },
+  ];
+  const [bundle, pastedBundle, engine, pastedEngine, panel] = await Promise.all([
+    bundleCells(root, inProject),
+    bundleCells(root, pasted),
+    bundleEngine(root, inProject),
+    bundleEngine(root, pasted),
     bundlePanel(root),
-    wordsFile(root),
   ]);
-  const functions = emitEntryPoints(exportsOf(bundle), FUNCTIONS);
-  const bytes = Buffer.byteLength(bundle);
-  if (bytes > LARGEST_BUNDLE_BYTES) throw new Error(`bundle.js has ${bytes} bytes; at most ${LARGEST_BUNDLE_BYTES} are allowed`);
+  refuseTooLarge('bundle.js', bundle, LARGEST_BUNDLE_BYTES);
+  refuseTooLarge('engine.html', engine, LARGEST_ENGINE_BYTES);
+  if (engine.includes('<?')) throw new Error('engine.html holds "<?", which Google would take for a scriptlet');
+  const functions = emitEntryPoints(exportsOf(bundle, CELLS_GLOBAL), exportsOf(engine, ENGINE_GLOBAL), FUNCTIONS);
   const files = {
     'bundle.js': bundle,
     'functions.js': functions,
     'sidebar.html': panel,
-    'words.html': words,
-    'paste/Code.gs': `${functions}\n${pasted}`,
+    'engine.html': engine,
+    'paste/Code.gs': `${functions}\n${pastedBundle}`,
     'paste/Sidebar.html': panel,
-    'paste/Words.html': words,
+    'paste/Engine.html': pastedEngine,
   };
   await mkdir(join(dist, 'paste'), { recursive: true });
   await mkdir(join(root, CACHE), { recursive: true });
@@ -53,4 +60,9 @@ export async function buildAddOn(root: string): Promise<BuiltFile[]> {
     await rename(fresh, join(dist, name)); // whole or not at all: another command may be reading
   }
   return Object.entries(files).map(([name, text]) => ({ name, bytes: Buffer.byteLength(text), gzipBytes: gzipSync(text).length }));
+}
+
+function refuseTooLarge(name: string, text: string, limit: number): void {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > limit) throw new Error(`${name} has ${bytes} bytes; at most ${limit} are allowed`);
 }

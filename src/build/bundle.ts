@@ -1,32 +1,56 @@
 import { join } from 'node:path';
 import vm from 'node:vm';
 import { build } from 'esbuild';
-import { BUNDLE_GLOBAL } from './emitEntryPoints';
 import { messagesOf } from './messagesPlugin.mjs';
 
 /** Sentences that only the panel or the command line says, never the script. */
 export const SENTENCES_LEFT_OUT = ['panel.', 'file.', 'local.'];
 
-/** Sentences the script has at once: those of cells and of the menu, and those that tell that Google does not answer. */
-const AT_ONCE = ['addOn.', 'menu.', 'heading.', 'formula.', 'rule.', 'google.', 'run.SERVICE', 'run.BUG', 'schedule.SERVICE'];
+/** Sentences that cells and the menu say: all that a cell call loads. */
+const SENTENCES_OF_CELLS = ['addOn.', 'menu.', 'heading.', 'formula.', 'rule.', 'google.'];
 
-/** The others stand in a file of their own, which a run reads when it needs one: every cell call would load them for nothing. */
-export function isInFile(key: string): boolean {
-  return ![...AT_ONCE, ...SENTENCES_LEFT_OUT].some((beginning) => key.startsWith(beginning));
+/** The names under which the two scripts keep what they export. */
+export const CELLS_GLOBAL = '__tierkeeper';
+export const ENGINE_GLOBAL = '__tierkeeperEngine';
+
+/** What the panel's page and the engine's file are called in the script project. */
+export interface FileNames {
+  readonly panel: string;
+  readonly engine: string;
 }
 
-/**
- * The add-on as one script: ES2019, because Google refuses newer class syntax at upload.
- *
- * @param files  what the panel's page and the file of sentences are called in the script project
- */
-export async function bundleAddOn(root: string, files: { readonly panel: string; readonly words: string }): Promise<string> {
+/** What every cell call loads: the custom functions, the menu and the door to the engine. */
+export function bundleCells(root: string, files: FileNames): Promise<string> {
+  return bundle(root, files, { entry: 'main.ts', global: CELLS_GLOBAL, isSaid: isOfCells });
+}
+
+/** What menu, panel and clock run. */
+export function bundleEngine(root: string, files: FileNames): Promise<string> {
+  return bundle(root, files, {
+    entry: 'engine.ts',
+    global: ENGINE_GLOBAL,
+    isSaid: (key) => !SENTENCES_LEFT_OUT.some((beginning) => key.startsWith(beginning)),
+  });
+}
+
+export function isOfCells(key: string): boolean {
+  return SENTENCES_OF_CELLS.some((beginning) => key.startsWith(beginning));
+}
+
+interface Script {
+  readonly entry: string;
+  readonly global: string;
+  readonly isSaid: (key: string) => boolean;
+}
+
+/** ES2019, because Google refuses newer class syntax at upload. */
+async function bundle(root: string, files: FileNames, { entry, global, isSaid }: Script): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'src/apps-script/main.ts')],
+    entryPoints: [join(root, 'src/apps-script', entry)],
     bundle: true,
     write: false,
     format: 'iife',
-    globalName: BUNDLE_GLOBAL,
+    globalName: global,
     target: 'es2019',
     platform: 'neutral',
     mainFields: ['module', 'main'],
@@ -35,8 +59,8 @@ export async function bundleAddOn(root: string, files: { readonly panel: string;
     minify: true,
     keepNames: false,
     logLevel: 'error',
-    define: { PANEL_FILE: JSON.stringify(files.panel), WORDS_FILE: JSON.stringify(files.words) },
-    plugins: [messagesOf((key) => AT_ONCE.some((beginning) => key.startsWith(beginning)))],
+    define: { PANEL_FILE: JSON.stringify(files.panel), ENGINE_FILE: JSON.stringify(files.engine) },
+    plugins: [messagesOf(isSaid)],
   });
   return outputFiles[0]?.text ?? '';
 }
@@ -56,10 +80,10 @@ export const GOOGLES_NAMES = [
 ];
 
 /**
- * What the bundle exports, and how many parameters each takes. The bundle is loaded as Google loads it when nobody has
- * given permission yet: every service throws, so a call at top level fails the build.
+ * What a script exports, and how many parameters each takes. It is loaded as Google loads it when nobody has given
+ * permission yet: every service throws, so a call at top level fails the build.
  */
-export function exportsOf(bundle: string): Record<string, number> {
+export function exportsOf(script: string, global: string): Record<string, number> {
   const context = vm.createContext({});
   for (const name of GOOGLES_NAMES) {
     Object.defineProperty(context, name, {
@@ -68,7 +92,7 @@ export function exportsOf(bundle: string): Record<string, number> {
       },
     });
   }
-  vm.runInContext(bundle, context, { filename: 'bundle.js' });
-  const api = vm.runInContext(BUNDLE_GLOBAL, context) as Record<string, { length: number }>;
+  vm.runInContext(script, context, { filename: 'bundle.js' });
+  const api = vm.runInContext(global, context) as Record<string, { length: number }>;
   return Object.fromEntries(Object.keys(api).map((name) => [name, api[name]?.length ?? 0]));
 }

@@ -38,7 +38,7 @@ export async function readAddOn(root: string): Promise<AddOn> {
   const read = (name: string) => readFile(join(root, 'dist', name), 'utf8');
   return {
     scripts: { 'bundle.js': await read('bundle.js'), 'functions.js': await read('functions.js') },
-    html: { 'sidebar.html': await read('sidebar.html'), 'words.html': await read('words.html') },
+    html: { 'sidebar.html': await read('sidebar.html'), 'engine.html': await read('engine.html') },
     manifest: JSON.parse(await read('appsscript.json')),
   };
 }

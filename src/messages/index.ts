@@ -4,7 +4,6 @@ import type { IssueCode, ProblemCode } from '../core/model/issue';
 import type { RuleProblem } from '../core/policy';
 import type { HeadingCode, Why } from '../core/tables';
 import enSentences from './en.json';
-import { readSentence } from './readSentence';
 import zhSentences from './zh.json';
 
 export type Language = 'en' | 'zh';
@@ -28,22 +27,9 @@ void _everySentenceExists;
 
 /** Sentences as functions, by key; a bundle brings along those it needs at once. */
 type Compiled = Readonly<Partial<Record<MessageKey, (params: MessageParams) => string>>>;
-/** Sentences as written, by key. */
-type Written = Readonly<Partial<Record<MessageKey, string>>>;
 
 /** The build turns ICU sentences into functions (`build/messagesPlugin.mjs`); the compiler only sees the JSON. */
 const sentences: Readonly<Record<Language, Compiled>> = { en: enSentences as unknown as Compiled, zh: zhSentences as unknown as Compiled };
-
-let askForMore: (() => string) | undefined;
-let more: Readonly<Record<Language, Written>> | undefined;
-
-/**
- * Where the sentences are that this bundle did not bring along, as the JSON of both languages: every cell would load
- * them for nothing, so only who needs one asks, once.
- */
-export function moreSentencesFrom(source: () => string): void {
-  askForMore = source;
-}
 
 /** One sentence in one language. */
 export function say(language: Language, key: MessageKey, params: MessageParams = {}): string {
@@ -51,15 +37,9 @@ export function say(language: Language, key: MessageKey, params: MessageParams =
   for (const [name, value] of Object.entries(params)) {
     if (typeof value === 'number') texts[`${name}Text`] = grouped(value);
   }
-  const compiled = sentences[language][key];
-  return compiled === undefined ? readSentence(writtenSentence(language, key), texts, (value) => language === 'en' && value === 1) : compiled(texts);
-}
-
-function writtenSentence(language: Language, key: MessageKey): string {
-  if (more === undefined && askForMore !== undefined) more = JSON.parse(askForMore()) as Record<Language, Written>;
-  const sentence = more?.[language][key];
+  const sentence = sentences[language][key];
   if (sentence === undefined) throw new Error(`no sentence ${key}`);
-  return sentence;
+  return sentence(texts);
 }
 
 /** `zh_CN`, `zh-TW`, `zh` → zh; everything else is English. */

@@ -1,6 +1,6 @@
 /**
  * What the panel and the server say to each other: plain JSON only, days and moments as text. The panel imports the
- * types; every function is an entry point of `apps-script/main.ts`, and takes whatever anybody sends.
+ * types; every function is an entry point of `apps-script/engine.ts`, and takes whatever anybody sends.
  */
 export interface SidebarApi {
   /** Proves that calls of this person reach the script at all. */

@@ -7,7 +7,7 @@ import { buildAddOn } from '../../src/build/build';
 import { FUNCTIONS } from '../../src/catalogue';
 import { distText, root } from '../support/addOn';
 
-const PUSHED = ['appsscript.json', 'bundle.js', 'functions.js', 'sidebar.html', 'words.html'];
+const PUSHED = ['appsscript.json', 'bundle.js', 'functions.js', 'sidebar.html', 'engine.html'];
 
 describe('dist/', () => {
   const places: string[] = [];
@@ -26,21 +26,20 @@ describe('dist/', () => {
 
   const files = async (place: string) => (await readdir(join(place, 'dist'), { recursive: true })).sort();
 
-  test('is exactly manifest, bundle, functions, panel and words, and beside them three files to paste', async () => {
-    expect(await files(places[0] as string)).toEqual([...PUSHED, 'paste', 'paste/Code.gs', 'paste/Sidebar.html', 'paste/Words.html'].sort());
+  test('is exactly manifest, bundle, functions, panel and engine, and beside them three files to paste', async () => {
+    expect(await files(places[0] as string)).toEqual([...PUSHED, 'paste', 'paste/Code.gs', 'paste/Sidebar.html', 'paste/Engine.html'].sort());
   });
 
   test('is the same, byte for byte, in two builds at two places', async () => {
     const [first, second] = places as [string, string];
     expect(await files(second)).toEqual(await files(first));
-    for (const file of [...PUSHED, 'paste/Code.gs', 'paste/Sidebar.html', 'paste/Words.html']) {
+    for (const file of [...PUSHED, 'paste/Code.gs', 'paste/Sidebar.html', 'paste/Engine.html']) {
       expect((await readFile(join(first, 'dist', file))).equals(await readFile(join(second, 'dist', file)))).toBe(true);
     }
   });
 
   test('names no folder of the machine it was built on', async () => {
-    for (const file of ['bundle.js', 'functions.js', 'sidebar.html'])
-      expect(await readFile(join(places[0] as string, 'dist', file), 'utf8')).not.toMatch(/tierkeeper-build-|node_modules|\/src\//);
+    for (const file of PUSHED) expect(await readFile(join(places[0] as string, 'dist', file), 'utf8')).not.toMatch(/tierkeeper-build-|node_modules|\/src\//);
   });
 });
 
@@ -59,12 +58,13 @@ test('the manifest asks for three permissions, logs nothing and may fetch from n
   });
 });
 
-test('the files to paste are both scripts, one after the other, and the panel, whose name begins with a capital there', () => {
-  expect(distText('paste/Code.gs')).toBe(
-    `${distText('functions.js')}\n${distText('bundle.js').replace('FromFile("sidebar")', 'FromFile("Sidebar")').replace('FromFile("words")', 'FromFile("Words")')}`,
-  );
+test('the files to paste are both scripts, one after the other, the panel and the engine, whose names begin with a capital there', () => {
+  const withCapitals = (script: string) => script.replace('FromFile("sidebar")', 'FromFile("Sidebar")').replace('FromFile("engine")', 'FromFile("Engine")');
+  expect(distText('paste/Code.gs')).toBe(withCapitals(`${distText('functions.js')}\n${distText('bundle.js')}`));
+  expect(distText('paste/Code.gs')).toContain('"Engine"');
   expect(distText('paste/Sidebar.html')).toBe(distText('sidebar.html'));
-  expect(distText('paste/Words.html')).toBe(distText('words.html'));
+  expect(distText('paste/Engine.html')).toBe(withCapitals(distText('engine.html')));
+  expect(distText('paste/Engine.html')).toContain('"Sidebar"');
 });
 
 interface TopLevelFunction {

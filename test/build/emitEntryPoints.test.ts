@@ -21,7 +21,7 @@ const withArgument = (changed: object): CustomFunction => ({
 
 describe('the functions Google sees', () => {
   test('have their help in both languages and their real parameter names', () => {
-    expect(emitEntryPoints({ TIER_HALF: 2 }, [half])).toBe(
+    expect(emitEntryPoints({ TIER_HALF: 2 }, {}, [half])).toBe(
       [
         '/**',
         ' * Halves numbers. 数值减半。',
@@ -36,15 +36,25 @@ describe('the functions Google sees', () => {
   });
 
   test('are not offered while typing when the catalogue says so', () => {
-    expect(emitEntryPoints({ TIER_HALF: 2 }, [{ ...half, suggested: false }])).not.toContain('@customfunction');
+    expect(emitEntryPoints({ TIER_HALF: 2 }, {}, [{ ...half, suggested: false }])).not.toContain('@customfunction');
   });
 
   test('come in the order of their names, whatever the bundle’s order', () => {
-    const names = [...emitEntryPoints({ onOpen: 0, TIER_HALF: 2, hourlySweep_: 1 }, [half]).matchAll(/^function (\w+)\(([^)]*)\)/gm)].map(
+    const names = [...emitEntryPoints({ onOpen: 0, TIER_HALF: 2 }, { hourlySweep_: 1 }, [half]).matchAll(/^function (\w+)\(([^)]*)\)/gm)].map(
       ([, name, list]) => `${name}(${list})`,
     );
     expect(names).toEqual(['TIER_HALF(values, as_of)', 'hourlySweep_(event)', 'onOpen()']);
   });
+});
+
+test('what the engine exports is called through the door, which is no entry point itself', () => {
+  expect(emitEntryPoints({ onOpen: 0, inEngine: 2 }, { ui_show: 1, ui_ping: 0 }, [])).toBe(
+    [
+      'function onOpen() { return __tierkeeper.onOpen(); }\n',
+      "function ui_ping() { return __tierkeeper.inEngine('ui_ping', []); }\n",
+      "function ui_show(event) { return __tierkeeper.inEngine('ui_show', [event]); }\n",
+    ].join('\n'),
+  );
 });
 
 describe('the build stops', () => {
@@ -62,9 +72,11 @@ describe('the build stops', () => {
     ['when an argument’s name would run code', { TIER_HALF: 1 }, [withArgument({ name: 'a = alert(1)' })], /argument "a = alert\(1\)" of TIER_HALF/],
     ['when a function’s name is no name', { 'x-y': 0 }, [], /"x-y" is no name/],
     ['when an entry point takes more arguments than its stub passes on', { ui_more: 4 }, [], /ui_more takes 4 arguments/],
-  ])('%s', (_, exported, functions, message) => expect(() => emitEntryPoints(exported, functions)).toThrow(message));
+  ])('%s', (_, exported, functions, message) => expect(() => emitEntryPoints(exported, {}, functions)).toThrow(message));
+
+  test('when both scripts export one name', () => expect(() => emitEntryPoints({ ui_show: 1 }, { ui_show: 1 }, [])).toThrow('ui_show is exported twice'));
 
   test('for none of the functions there are', () => {
-    expect(() => emitEntryPoints(Object.fromEntries(FUNCTIONS.map(({ name, arguments: args }) => [name, args.length])), FUNCTIONS)).not.toThrow();
+    expect(() => emitEntryPoints(Object.fromEntries(FUNCTIONS.map(({ name, arguments: args }) => [name, args.length])), {}, FUNCTIONS)).not.toThrow();
   });
 });

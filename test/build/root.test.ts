@@ -19,7 +19,7 @@ test('package.json has clasp, the Apps Script types, esbuild and vitest, all ver
   expect(Object.values({ ...dependencies, ...devDependencies }).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 
-test('what clasp itself would push is the manifest, the bundle, the functions, the panel and the words, without what is for pasting', () => {
+test('what clasp itself would push is the manifest, the bundle, the functions, the panel and the engine, without what is for pasting', () => {
   const project = mkdtempSync(join(tmpdir(), 'clasp-'));
   cpSync(join(root, 'dist'), join(project, 'dist'), { recursive: true });
   cpSync(join(root, '.claspignore'), join(project, '.claspignore'));
@@ -35,9 +35,9 @@ test('what clasp itself would push is the manifest, the bundle, the functions, t
   expect((JSON.parse(stdout) as { filesToPush: string[] }).filesToPush.sort()).toEqual([
     'dist/appsscript.json',
     'dist/bundle.js',
+    'dist/engine.html',
     'dist/functions.js',
     'dist/sidebar.html',
-    'dist/words.html',
   ]);
 });
 

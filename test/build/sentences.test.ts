@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isInFile, SENTENCES_LEFT_OUT } from '../../src/build/bundle';
+import { isOfCells, SENTENCES_LEFT_OUT } from '../../src/build/bundle';
 import { WORDS } from '../../src/host/web/words';
 import { distText, root } from '../support/addOn';
 import { written } from '../support/sentences';
@@ -17,24 +17,22 @@ describe('each bundle takes along only the sentences it says', () => {
     for (const folder of ['core', 'workflows', 'apps-script']) expect(sourceOf(folder)).not.toMatch(new RegExp(`['"\`]${beginning.replace('.', '\\.')}`));
   });
 
-  test('the script has the sentences of cells at once, runs find theirs in the file, and nobody the command line’s', () => {
-    const [bundle, file] = [distText('bundle.js'), JSON.parse(distText('words.html')) as Record<'en' | 'zh', Record<string, string>>];
-    const inBundle = (key: string) => new RegExp(`"${key.replace('.', '\\.')}":(?:\\w+|\\(\\))=>`).test(bundle); // a sentence is a function there
+  test('cells load the sentences of cells, runs all others too, and nobody the command line’s', () => {
+    const [cells, engine] = [distText('bundle.js'), distText('engine.html')];
+    const holds = (script: string, key: string) => new RegExp(`"${key.replace('.', '\\.')}":(?:\\w+|\\(\\))=>`).test(script); // a sentence is a function there
     for (const key of Object.keys(written('en'))) {
       const isLeftOut = SENTENCES_LEFT_OUT.some((beginning) => key.startsWith(beginning));
-      expect([key, inBundle(key), key in file.en, key in file.zh]).toEqual(
-        isLeftOut ? [key, false, false, false] : [key, !isInFile(key), isInFile(key), isInFile(key)],
-      );
+      expect([key, holds(cells, key), holds(engine, key)]).toEqual([key, !isLeftOut && isOfCells(key), !isLeftOut]);
     }
-    expect([isInFile('formula.NO_ROWS'), isInFile('issue.ID_BLANK'), isInFile('run.SERVICE')]).toEqual([false, true, false]);
+    expect([isOfCells('formula.NO_ROWS'), isOfCells('issue.ID_BLANK'), isOfCells('run.SERVICE')]).toEqual([true, false, false]);
   });
 
-  test('cells say nothing that stands in the file', () => {
+  test('cells, menu and the door to the engine say nothing that only runs load', () => {
     expect(sourceOf('core')).not.toMatch(/\bsay\(/);
-    const cells = readFileSync(join(root, 'src/apps-script/customFunctions.ts'), 'utf8');
-    const said = [...cells.matchAll(/say\(language, [`'](\w+\.)/g)].map(([, beginning]) => beginning as string);
-    expect(said.length).toBeGreaterThanOrEqual(3);
-    expect(said.filter(isInFile)).toEqual([]);
+    const files = ['customFunctions.ts', 'menu.ts', 'engineFile.ts'].map((file) => readFileSync(join(root, 'src/apps-script', file), 'utf8'));
+    const said = files.flatMap((file) => [...file.matchAll(/say\([\w()]+, [`'](\w+\.)/g)].map(([, beginning]) => beginning as string));
+    expect(said.length).toBeGreaterThanOrEqual(8);
+    expect(said.filter((beginning) => !isOfCells(beginning))).toEqual([]);
   });
 });
 

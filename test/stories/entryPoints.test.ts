@@ -14,7 +14,7 @@ function freshlyInstalled(authMode: 'NONE' | 'LIMITED', locale: string): Host {
   const scripts = { 'bundle.js': read('bundle.js'), 'functions.js': read('functions.js') };
   return createHost({
     scripts,
-    html: { 'sidebar.html': read('sidebar.html'), 'words.html': read('words.html') },
+    html: { 'sidebar.html': read('sidebar.html'), 'engine.html': read('engine.html') },
     manifest: JSON.parse(read('appsscript.json')),
     authMode,
     user: { locale },

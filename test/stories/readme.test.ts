@@ -120,7 +120,7 @@ test('the file for pasting is the whole add-on', () => {
     scripts,
     manifest: JSON.parse(readFileSync(join(root, 'dist/appsscript.json'), 'utf8')),
     book,
-    html: { Sidebar: paste('Sidebar.html'), Words: paste('Words.html') },
+    html: { Sidebar: paste('Sidebar.html'), Engine: paste('Engine.html') },
   });
   host.open();
   expect(host.menu('Open panel').error).toBeUndefined();

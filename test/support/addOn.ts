@@ -17,8 +17,11 @@ interface Guest {
   readonly touched: readonly string[];
 }
 
-/** `dist/` loaded into a bare realm: services throw, except the ones given; `Intl` and everything locale-dependent throws. */
-export function loadBare(services: Readonly<Record<string, unknown>> = {}): Guest {
+/**
+ * Scripts of `dist/` loaded into a bare realm: services throw, except the ones given; `Intl` and everything
+ * locale-dependent throws.
+ */
+export function loadBare(services: Readonly<Record<string, unknown>> = {}, scripts: readonly string[] = ['bundle.js', 'functions.js']): Guest {
   const context = vm.createContext({});
   const touched: string[] = [];
   const forbid = (name: string) => () => {
@@ -38,8 +41,7 @@ export function loadBare(services: Readonly<Record<string, unknown>> = {}): Gues
     (context as Record<string, unknown>).__forbidden = forbid(`${type}.${method}`);
     vm.runInContext(`${type}.prototype.${method} = __forbidden; delete globalThis.__forbidden;`, context);
   }
-  vm.runInContext(distText('bundle.js'), context, { filename: 'bundle.js' });
-  vm.runInContext(distText('functions.js'), context, { filename: 'functions.js' });
+  for (const filename of scripts) vm.runInContext(distText(filename), context, { filename });
   const run = (code: string) => vm.runInContext(code, context) as unknown;
   const fresh = (argument: unknown) => (Array.isArray(argument) ? argument.map((row: readonly unknown[]) => [...row]) : argument); // Google hands over copies, too
   return { run, touched, call: (name, ...args) => (run(name) as (...given: readonly unknown[]) => unknown)(...args.map(fresh)) };

@@ -198,6 +198,14 @@ export const SERVICE_RULES: readonly Rule[] = [
     expected: 'No HTML file named no such page was found.',
   },
   {
+    id: 'script/function-of-text',
+    rule: 'A function made of a text sees the services.',
+    label: 'observed',
+    source: 'public scripts that make their libraries of the raw text of HTML files',
+    steps: `return [new Function('return SpreadsheetApp.getActiveSpreadsheet().getNumSheets()')(), new Function('return typeof SpreadsheetApp.flush')()];`,
+    expected: [1, 'function'],
+  },
+  {
     id: 'utilities/charset',
     rule: 'Signatures take text as US-ASCII unless told: two Chinese names get the same one.',
     label: 'assumed',
