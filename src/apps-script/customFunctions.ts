@@ -1,9 +1,11 @@
 import {
   type Argument,
+  type CheckWords,
   type FormulaContext,
   FormulaProblem,
   type FormulaWords,
   RuleError,
+  tierCheckFormula,
   tierCustomersFormula,
   tierFormula,
   tierOfFormula,
@@ -32,6 +34,12 @@ export function TIER_CUSTOMERS(customers: GoogleArgument, dates: GoogleArgument,
 export function TIER_RFM(customers: GoogleArgument, dates: GoogleArgument, amounts: GoogleArgument, rules: GoogleArgument, asOf: GoogleArgument): GoogleResult {
   return inCell((read, context) =>
     tierRfmFormula({ customers: read(customers), dates: read(dates), amounts: read(amounts), asOf: read(asOf) }, read(rules), context),
+  );
+}
+
+export function TIER_CHECK(customers: GoogleArgument, dates: GoogleArgument, amounts: GoogleArgument): GoogleResult {
+  return inCell((read, context) =>
+    tierCheckFormula({ customers: read(customers), dates: read(dates), amounts: read(amounts) }, context, checkWordsIn(context.language)),
   );
 }
 
@@ -80,5 +88,14 @@ function wordsIn(language: Language): FormulaWords {
     ORDERS: word('ORDERS'),
     SPEND: word('SPEND'),
     AVERAGE: word('AVERAGE'),
+  };
+}
+
+function checkWordsIn(language: Language): CheckWords {
+  return {
+    headings: (['PROBLEM', 'ROWS', 'FIRST_ROW', 'EXAMPLE', 'WHAT_WE_DO'] as const).map((code) => say(language, `heading.${code}`)),
+    problem: (code) => say(language, `check.${code}`),
+    treatment: (treatment) => say(language, `did.${treatment}`),
+    nothing: (rows) => say(language, 'check.nothing', { rows }),
   };
 }

@@ -3,13 +3,16 @@ import {
   type Answer,
   type AppliedPolicy,
   applyPolicy,
+  type ColumnQuestion,
   type Done,
   done,
   exclusively,
   type Failure,
   fixOf,
+  forgetColumns,
   type HomeState,
   homeState,
+  openQuestion,
   type RunNote,
   type RunReport,
   type ScheduleServices,
@@ -40,10 +43,27 @@ export function ui_home(): Answer<HomeState> {
 
 /** The panel's "Update now". */
 export function ui_updateNow(): Answer<RunReport & { readonly home: HomeState | undefined }> {
-  return answered('run.SERVICE', (place) => {
-    const run = updateTiers(place.file, WAIT_OF_PEOPLE_MS, place);
-    return run.ok ? done({ ...run.value.report, home: homeAfter(place, run.value.note) }) : run;
-  });
+  return answered('run.SERVICE', (place) => updated(place));
+}
+
+/** Which column is meant, as the panel's question was answered, and the update that waited for it. */
+export function ui_answerColumn(answer: unknown): Answer<RunReport & { readonly home: HomeState | undefined }> {
+  return answered('run.SERVICE', (place) => updated(place, answer ?? null));
+}
+
+export function ui_question(): Answer<{ question: ColumnQuestion | undefined }> {
+  return answered('google.SERVICE', ({ file, locale, language }) =>
+    openQuestion({ workbook: openWorkbook(file, locale), notebook: documentNotebook() }, language),
+  );
+}
+
+export function ui_forgetColumns(): Answer<HomeState> {
+  return answered('google.SERVICE', (place) => forgetColumns({ ...scheduleServices(place), lock: documentLock() }, place.language));
+}
+
+function updated(place: Place, answer?: unknown): Done<RunReport & { readonly home: HomeState | undefined }> {
+  const run = updateTiers(place.file, 'person', place, answer);
+  return run.ok ? done({ ...run.value.report, home: homeAfter(place, run.value.note) }) : run;
 }
 
 /** The update stands, whatever becomes of this: without it the panel asks once more. */
@@ -79,6 +99,9 @@ const _theWholeApi: { [Method in keyof SidebarApi]: (...args: Parameters<Sidebar
   ui_ping,
   ui_home,
   ui_updateNow,
+  ui_question,
+  ui_answerColumn,
+  ui_forgetColumns,
   ui_startDaily,
   ui_stopDaily,
   ui_show,

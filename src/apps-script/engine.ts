@@ -1,4 +1,15 @@
 /** What menu, panel and clock can start, by the exact names Google calls; read from its file when one of them is. */
-export { ui_applyPolicy, ui_home, ui_ping, ui_show, ui_startDaily, ui_stopDaily, ui_updateNow } from './endpoints';
+export {
+  ui_answerColumn,
+  ui_applyPolicy,
+  ui_forgetColumns,
+  ui_home,
+  ui_ping,
+  ui_question,
+  ui_show,
+  ui_startDaily,
+  ui_stopDaily,
+  ui_updateNow,
+} from './endpoints';
 export { openPanel_, stopUpdating_, updateDaily_, updateNow_ } from './menuItems';
 export { hourlySweep_ } from './trigger';

@@ -22,11 +22,17 @@ export function told(serviceKey: MessageKey, action: (place: Place) => Done<stri
     language = languageOf(Session.getActiveUserLocale());
     const file = SpreadsheetApp.getActiveSpreadsheet();
     const result = action({ file, locale: file.getSpreadsheetLocale(), language });
-    if (!result.ok) SpreadsheetApp.getUi().alert(sentenceOf(result.failure, language));
+    if (!result.ok) SpreadsheetApp.getUi().alert(whyNot(result.failure, language));
     else if (result.value !== '') file.toast(result.value, say(language, 'addOn.name'), TOAST_SECONDS);
   } catch (error) {
     tell(sentenceOf(unforeseen(serviceKey, error), language), error);
   }
+}
+
+/** A dialog cannot ask which column is meant; the panel can. */
+function whyNot(failure: Failure, language: Language): string {
+  const sentence = sentenceOf(failure, language);
+  return failure.question === undefined ? sentence : [sentence, say(language, 'run.ASKED_IN_PANEL')].join('\n\n');
 }
 
 /** An error that no workflow foresaw: Google did not carry out a step, or the mistake is ours. */

@@ -19,7 +19,7 @@ export function openPanel_(): void {
 
 export function updateNow_(): void {
   told('run.SERVICE', (place) => {
-    const run = updateTiers(place.file, WAIT_OF_PEOPLE_MS, place);
+    const run = updateTiers(place.file, 'person', place);
     return run.ok ? done([run.value.report.message, ...run.value.report.warnings].join('\n')) : run;
   });
 }

@@ -16,7 +16,7 @@ export function hourlySweep_(event: GoogleAppsScript.Events.TimeDriven): void {
 function updateUnwatched(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Done<Run> {
   try {
     const locale = file.getSpreadsheetLocale();
-    return updateTiers(file, 0, { locale, language: languageOf(locale) });
+    return updateTiers(file, 'schedule', { locale, language: languageOf(locale) });
   } catch (error) {
     return { ok: false, failure: unforeseen('run.SERVICE', error) };
   }

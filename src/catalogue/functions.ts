@@ -136,4 +136,27 @@ export const FUNCTIONS: readonly CustomFunction[] = [
       },
     ],
   },
+  {
+    name: 'TIER_CHECK',
+    shape: 'table',
+    suggested: true,
+    help: {
+      en: 'Lists what is wrong with an order list; rows count from the top of the columns given.',
+      zh: '检查订单数据，列出问题；行号从所给列的顶部数起。',
+    },
+    arguments: [CUSTOMERS, DATES, AMOUNTS],
+    examples: [
+      { formula: '=TIER_CHECK(Orders!A:A, Orders!B:B, Orders!C:C)', result: 'No problems found · 15 rows' },
+      {
+        formula:
+          '=TIER_CHECK({"Customer";"Wang Li";"wang li ";"Ben";"Wang Li"}, {"Date";"2025-11-01";"2025-11-08";"tbc";"2025-11-20"}, {"Amount";120;80;60;-35})',
+        result: [
+          ['Problem', 'Rows', 'First row', 'Example', 'What we do'],
+          ['Date cannot be read', 1, 4, 'tbc', 'left out'],
+          ['Same customer, two spellings', 1, 3, '"Wang Li" / "wang li "', 'counted as one'],
+          ['Negative amount', 1, 5, '-35', 'counted as a refund'],
+        ],
+      },
+    ],
+  },
 ];

@@ -25,9 +25,9 @@ export function reportJson(run: Update, book: Book, userSheets: ReadonlySet<stri
   };
 }
 
-/** The cells of every sheet of ours, by name. */
+/** The cells of every sheet of ours that people see, by name. */
 function ownSheets(book: Book, userSheets: ReadonlySet<string>): Record<string, JsonRows> {
-  const ours = book.sheets.filter(({ name }) => !userSheets.has(name));
+  const ours = book.sheets.filter(({ name, hidden }) => !hidden && !userSheets.has(name));
   return Object.fromEntries(ours.map(({ id, name }) => [name, rowsOf(book, id)]));
 }
 
@@ -58,5 +58,13 @@ const CUSTOMER_FIELDS = {
 /** The Customers sheet as records; what is blank there is `null`. */
 function customersTable([headings = [], ...rows]: JsonRows, language: Language): Record<string, JsonCell | null>[] {
   const columns = Object.entries(CUSTOMER_FIELDS).map(([key, field]) => [field, headings.indexOf(say(language, key as MessageKey))] as const);
-  return rows.map((row) => Object.fromEntries(columns.map(([field, column]) => [field, row[column] === '' ? null : (row[column] ?? null)])));
+  return rows.map((row) => {
+    const record = Object.fromEntries(columns.map(([field, column]) => [field, row[column] === '' ? null : (row[column] ?? null)]));
+    return { ...record, confidence: confidenceIn(String(record.why ?? ''), language) };
+  });
+}
+
+/** The reason names the confidence when it is not high. */
+function confidenceIn(why: string, language: Language): 'high' | 'medium' | 'low' {
+  return (['medium', 'low'] as const).find((level) => why.includes(say(language, `confidence.${level}`))) ?? 'high';
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { type Book, buildPage, openBrowser, runningClock, serveWorkbench } from '../host';
+import { type Book, buildPage, type Host, openBrowser, runningClock, serveWorkbench } from '../host';
 import { type Language, say } from '../messages';
 import { bookOf, momentOf, openedIn, readAddOn, sampleTables, theSample } from './spreadsheet';
 
@@ -10,10 +10,17 @@ const root = process.env.TIERKEEPER_ROOT as string;
 const FOLDER = join(root, 'src/docs/shots');
 const NOW = '2025-11-28T09:30';
 
+/** What makes the orders of the sample a question: another name for the amounts, and a second column like it. */
+const IN_DOUBT = {
+  en: { sheet: 'Orders', amount: 'Amount', first: 'Order total', second: 'Invoice total' },
+  zh: { sheet: '订单', amount: '金额', first: '订单金额', second: '合同金额' },
+} as const;
+
 interface Stage {
   readonly page: Page;
   readonly panel: FrameLocator;
   readonly language: Language;
+  readonly host: Host;
 }
 
 await mkdir(FOLDER, { recursive: true });
@@ -30,6 +37,8 @@ for (const language of ['en', 'zh'] as const) {
     pictures.push(await pictured(stage));
     await panel.locator('.rows + .button').click();
     pictures.push(await pictured(stage));
+    await panel.getByRole('button', { name: say(language, 'panel.back') }).click();
+    pictures.push(await inDoubt(stage));
     await page.getByRole('button', { name: language === 'en' ? /^Local Google/ : /^本地 Google/ }).click();
     await page.getByRole('radio', { name: 'PERMISSION_DENIED' }).check();
     await page.screenshot({ path: join(FOLDER, `local-google-${language}.png`) });
@@ -48,10 +57,11 @@ async function staged(browser: Browser, language: Language, act: (stage: Stage) 
   const clock = runningClock(momentOf(NOW, shop.timeZone));
   const open = (book: Book) => openedIn(book, addOn, clock);
   const book = bookOf(sampleTables(shop.sheets), shop);
-  const served = await serveWorkbench({ host: open(book), title: shop.name, addOnName: say(language, 'addOn.name'), page: await buildPage(root), open });
+  const host = open(book);
+  const served = await serveWorkbench({ host, title: shop.name, addOnName: say(language, 'addOn.name'), page: await buildPage(root), open });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: language === 'zh' ? 'zh-CN' : 'en-US' });
   await page.goto(served.url);
-  const stage = { page, panel: page.frameLocator('aside iframe'), language };
+  const stage = { page, panel: page.frameLocator('aside iframe'), language, host };
   await openPanel(stage);
   await act(stage);
   await page.close();
@@ -63,6 +73,20 @@ async function openPanel({ page, panel, language }: Stage): Promise<void> {
   await page.getByRole('menuitem', { name: say(language, 'addOn.name') }).click();
   await page.getByRole('menuitem', { name: say(language, 'menu.openPanel') }).click();
   await panel.getByRole('button').first().waitFor();
+}
+
+/** Two columns that could be the amount, and the question about them. */
+async function inDoubt(stage: Stage): Promise<Buffer> {
+  const { panel, language, host } = stage;
+  const { sheet, amount, first, second } = IN_DOUBT[language];
+  const header =
+    host.book.read({ sheetId: host.book.sheetByName(sheet)?.id ?? -1, row: 0, column: 5, rows: 9, columns: 1 }).findIndex(([cell]) => cell === amount) + 1;
+  host.edit(`${sheet}!F${header}`, first);
+  host.edit(`${sheet}!G${header}`, second);
+  for (let row = header + 1; row < 70; row++) host.edit(`${sheet}!G${row}`, String(100 + row * 7));
+  await panel.getByRole('button', { name: say(language, 'panel.updateNow') }).click();
+  await panel.getByRole('radio').first().check();
+  return pictured(stage);
 }
 
 async function settled({ page }: Stage): Promise<void> {

@@ -53,13 +53,17 @@ function called<T>(host: Host, method: string, args: readonly unknown[]): Answer
 
 /** Rules that name what is not there, the rules' file; anything else, the file of the sheet that was read. */
 function fileAtFault({ code, params }: Refusal, { sheets, policy }: Options): string | undefined {
-  if (code === 'SHEET_UNKNOWN' || code === 'COLUMN_UNKNOWN') return policy?.shown;
+  if (code === 'SHEET_UNKNOWN' || code === 'SOURCE_IS_OUTPUT' || code === 'COLUMN_UNKNOWN') return policy?.shown;
   if (code === 'SERVICE' || code === 'BUG') return undefined; // no file is at fault
   return (sheets.find(({ name }) => name === params.sheet) ?? sheets[0])?.file.shown;
 }
 
 function said(file: string | undefined, { code, params, message }: Refusal, language: Language): string {
   if (file === undefined) return message;
+  if (code === 'CUSTOMER_BY_NAME') {
+    const line = `{"columns": {${JSON.stringify(params.key)}: ${JSON.stringify(nameThatSettles(String(params.column), ''))}}}`;
+    return say(language, 'file.CUSTOMER_BY_NAME', { ...params, file, line });
+  }
   if (code !== 'COLUMN_AMBIGUOUS' && code !== 'HEADER_DUPLICATE') return say(language, 'file.problem', { file, problem: message });
   const line = `{"columns": {${JSON.stringify(params.key)}: ${JSON.stringify(nameThatSettles(String(params.first), String(params.second)))}}}`;
   return say(language, 'file.COLUMN_AMBIGUOUS', { ...params, file, line });

@@ -2,7 +2,8 @@ import type { DimensionId } from '../core/dimensions';
 import type { FormulaProblemCode } from '../core/formulas';
 import type { IssueCode, ProblemCode } from '../core/model/issue';
 import type { RuleProblem } from '../core/policy';
-import type { HeadingCode, Why } from '../core/tables';
+import type { Component, ConfidenceLevel, ConfidenceReason, IssueState, Treatment, UnknownReason } from '../core/quality';
+import type { HeadingCode, SameWhy, Why } from '../core/tables';
 import enSentences from './en.json';
 import zhSentences from './zh.json';
 
@@ -20,7 +21,14 @@ type SentenceOfCode =
   | `formula.${FormulaProblemCode}`
   | `heading.${HeadingCode}`
   | `dimension.${DimensionId}`
-  | `why.${Why['code']}`;
+  | `why.${Why['code']}`
+  | `same.${SameWhy['code']}`
+  | `check.${IssueCode | 'AMOUNT_NEGATIVE'}`
+  | `did.${Treatment | 'refund'}`
+  | `state.${IssueState}`
+  | `doubt.${ConfidenceReason}`
+  | `confidence.${Exclude<ConfidenceLevel, 'high'>}`
+  | `dataCheck.${Component | UnknownReason}`;
 type Missing = Exclude<SentenceOfCode, MessageKey> | Exclude<MessageKey, keyof typeof zhSentences> | Exclude<keyof typeof zhSentences, MessageKey>;
 const _everySentenceExists: Missing extends never ? true : Missing = true;
 void _everySentenceExists;

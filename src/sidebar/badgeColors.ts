@@ -1,4 +1,4 @@
-import { channels, tierColors } from '../core/tables';
+import { channels, tierColors } from '../core/model/tierColors';
 
 export interface BadgeColor {
   readonly fill: string;

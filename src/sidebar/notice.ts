@@ -1,4 +1,4 @@
-import type { PlaceToShow } from '../workflows';
+import type { ColumnQuestion, PlaceToShow } from '../workflows';
 import type { Outcome } from './server/outcome';
 import type { PanelKey, Say } from './words';
 
@@ -20,6 +20,7 @@ export const UPDATE_WORDS: TroubleWords = { silent: 'panel.updateSilent', failed
 interface Ways {
   readonly retry: () => void;
   readonly show: (place: PlaceToShow) => void;
+  readonly ask: (question: ColumnQuestion) => void;
 }
 
 export function noticeOf(outcome: Exclude<Outcome<unknown>, { kind: 'done' | 'denied' }>, words: TroubleWords, ways: Ways, say: Say): Notice {
@@ -29,5 +30,7 @@ export function noticeOf(outcome: Exclude<Outcome<unknown>, { kind: 'done' | 'de
   if (outcome.kind === 'strange') return { sentence: say('panel.callStrange') };
   const { message, fix } = outcome.error;
   if (fix === undefined) return { sentence: message };
-  return { sentence: message, button: fix.kind === 'retry' ? button : { label: 'panel.showMe', press: () => ways.show(fix.place) } };
+  if (fix.kind === 'retry') return { sentence: message, button };
+  if (fix.kind === 'ask') return { sentence: message, button: { label: 'panel.askAnswer', press: () => ways.ask(fix.question) } };
+  return { sentence: message, button: { label: 'panel.showMe', press: () => ways.show(fix.place) } };
 }

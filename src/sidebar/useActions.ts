@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { HomeState, PlaceToShow } from '../workflows';
+import type { ColumnAnswer, ColumnQuestion, HomeState, PlaceToShow } from '../workflows';
 import { CALL_WORDS, type Notice, noticeOf, type TroubleWords, UPDATE_WORDS } from './notice';
 import type { Report } from './server/answers';
 import { server } from './server/callServer';
@@ -11,13 +11,17 @@ import { useWords } from './words';
 export type Ended = { readonly is: 'done'; readonly report: Report } | { readonly is: 'not done'; readonly notice: Notice };
 
 export interface Actions {
-  readonly update: Once<[]>;
+  readonly update: Once<[answer?: ColumnAnswer]>; // with the answer to the question that stood in its way
   readonly show: Once<[place: PlaceToShow]>;
   readonly setDaily: Once<[on: boolean]>;
+  readonly ask: Once<[]>; // brings up the question that a scheduled update could not answer
+  readonly forgetColumns: Once<[]>; // and asks about them again
+  readonly question: ColumnQuestion | undefined;
   readonly ended: Ended | undefined; // of the update
   readonly notice: Notice | undefined; // of anything else
   dismiss(): void; // the notice
   forget(): void; // both
+  putOff(): void; // the question
 }
 
 interface Around {
@@ -31,6 +35,7 @@ export function useActions({ home, onHome, onDenied }: Around): Actions {
   const say = useWords();
   const [ended, setEnded] = useState<Ended>();
   const [notice, setNotice] = useState<Notice>();
+  const [question, setQuestion] = useState<ColumnQuestion>();
   const newest = useRef(home); // an update may end while another call is on its way
   newest.current = home;
   const dismiss = () => setNotice(undefined);
@@ -42,7 +47,7 @@ export function useActions({ home, onHome, onDenied }: Around): Actions {
   function settle<T>(outcome: Outcome<T>, words: TroubleWords, retry: () => void, done: (value: T) => void, tell: (notice: Notice) => void): void {
     if (outcome.kind === 'done') done(outcome.value);
     else if (outcome.kind === 'denied' || isDenied(outcome)) onDenied();
-    else tell(noticeOf(outcome, words, { retry, show: show.start }, say));
+    else tell(noticeOf(outcome, words, { retry, show: show.start, ask: setQuestion }, say));
   }
 
   async function askHome(): Promise<void> {
@@ -50,14 +55,48 @@ export function useActions({ home, onHome, onDenied }: Around): Actions {
     if (outcome.kind === 'done') onHome(outcome.value);
   }
 
-  const update: Once<[]> = useOnce(async () => {
+  const update: Once<[ColumnAnswer?]> = useOnce(async (answer) => {
     forget();
     const finish = (report: Report) => {
       setEnded({ is: 'done', report });
       if (report.home === undefined) void askHome();
       else onHome(report.home);
     };
-    settle(await server.ui_updateNow(), UPDATE_WORDS, update.start, finish, (why) => setEnded({ is: 'not done', notice: why }));
+    const outcome = await (answer === undefined ? server.ui_updateNow() : server.ui_answerColumn(answer));
+    const fix = outcome.kind === 'refused' ? outcome.error.fix : undefined;
+    setQuestion(fix?.kind === 'ask' ? fix.question : undefined);
+    settle(
+      outcome,
+      UPDATE_WORDS,
+      () => update.start(),
+      finish,
+      (why) => setEnded({ is: 'not done', notice: why }),
+    );
+  });
+
+  const ask: Once<[]> = useOnce(async () => {
+    dismiss();
+    settle(
+      await server.ui_question(),
+      CALL_WORDS,
+      () => ask.start(),
+      ({ question: asked }) => (asked === undefined ? update.start() : setQuestion(asked)),
+      setNotice,
+    );
+  });
+
+  const forgetColumns: Once<[]> = useOnce(async () => {
+    forget();
+    settle(
+      await server.ui_forgetColumns(),
+      CALL_WORDS,
+      () => forgetColumns.start(),
+      (state) => {
+        onHome(state);
+        update.start();
+      },
+      setNotice,
+    );
   });
 
   const show: Once<[PlaceToShow]> = useOnce(async (place) => {
@@ -83,5 +122,6 @@ export function useActions({ home, onHome, onDenied }: Around): Actions {
     );
   });
 
-  return { update, show, setDaily, ended, notice, dismiss, forget };
+  const putOff = () => setQuestion(undefined);
+  return { update, show, setDaily, ask, forgetColumns, question, ended, notice, dismiss, forget, putOff };
 }

@@ -1,14 +1,15 @@
 import { type Day, isoDay } from '../core/model/day';
 import type { Issue } from '../core/model/issue';
 import type { Language, MessageKey, MessageParams } from '../messages';
+import { canBeAsked } from './columnQuestion';
+import { bytesOf, LONGEST_NOTE } from './noteSize';
 import { type Failure, sentenceOf } from './result';
 import type { Notebook, Workbook } from './services';
-import type { HomeState, LastRun } from './sidebarApi';
+import type { HomeState, LastRun, OrderCounts } from './sidebarApi';
 import { cellName, issueSentence } from './wording';
 
 const NOTE = 'tierkeeper.lastRun';
 const FAILURE_NOTE = 'tierkeeper.lastFailure';
-const LONGEST_NOTE = 8_000; // Google takes 9 KB a note, and a Chinese character is three bytes
 
 /** What is kept of the last update that worked, for the panel to show when it opens. */
 export interface RunNote {
@@ -22,6 +23,7 @@ export interface RunNote {
   readonly customers: number;
   readonly tiers: readonly { readonly name: string; readonly customers: number; readonly role: string }[];
   readonly untiered: number;
+  readonly changes?: OrderCounts | undefined;
   readonly issues: readonly Issue[];
 }
 
@@ -40,7 +42,7 @@ export function readLastRun(notebook: Notebook, workbook: Workbook, language: La
 }
 
 export function shownRun(note: RunNote, workbook: Workbook, language: Language): LastRun {
-  const { at, ms, asOf, issues, sheet, rowsRead, rowsUsed, customers, tiers, untiered } = note;
+  const { at, ms, asOf, issues, sheet, rowsRead, rowsUsed, customers, tiers, untiered, changes } = note;
   return {
     at: workbook.clockText(at),
     minutesAgo: Math.max(0, Math.floor((workbook.now() - at) / 60_000)),
@@ -51,6 +53,7 @@ export function shownRun(note: RunNote, workbook: Workbook, language: Language):
     customers,
     tiers,
     untiered,
+    changes,
     issues: issues.map((issue) => ({
       code: issue.code,
       count: issue.rows,
@@ -66,7 +69,9 @@ export function shownRun(note: RunNote, workbook: Workbook, language: Language):
 export function readFailure(notebook: Notebook, workbook: Workbook, language: Language): HomeState['failedSince'] {
   const note = readNote<{ version: 1; at: number; code: string; key: MessageKey; params: MessageParams }>(notebook, FAILURE_NOTE);
   const lastRunAt = readNote<RunNote>(notebook, NOTE)?.at ?? 0;
-  return note === undefined || note.at < lastRunAt ? undefined : { at: workbook.clockText(note.at), message: sentenceOf(note, language) };
+  return note === undefined || note.at < lastRunAt
+    ? undefined
+    : { at: workbook.clockText(note.at), message: sentenceOf(note, language), asks: canBeAsked(note.code) };
 }
 
 /** What was left out comes first, then by rows; as much is kept as fits. */
@@ -76,13 +81,6 @@ function fitting(note: RunNote): string {
   let text = JSON.stringify({ ...note, issues });
   while (bytesOf(text) > LONGEST_NOTE && (issues.pop() ?? tiers.pop()) !== undefined) text = JSON.stringify({ ...note, issues, tiers });
   return text;
-}
-
-/** In UTF-8, a little more at most: half of a pair of surrogates counts as three. */
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (let index = 0; index < text.length; index++) bytes += text.charCodeAt(index) < 0x80 ? 1 : text.charCodeAt(index) < 0x800 ? 2 : 3;
-  return bytes;
 }
 
 /** A note that cannot be read is no note: the next update writes it anew. */

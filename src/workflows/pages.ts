@@ -1,21 +1,36 @@
 import { type Day, isoDay } from '../core/model/day';
+import { tierColors } from '../core/model/tierColors';
 import { type Policy, sameTierInEnglish } from '../core/policy';
 import { hasDecimals } from '../core/reading';
 import type { ColumnKind, Table, TieredCustomer } from '../core/tables';
-import { customersTable, summaryTable, tierColors } from '../core/tables';
+import { customersTable, summaryTable } from '../core/tables';
 import type { Outcome } from '../core/tierCustomers';
 import { type Language, say } from '../messages';
+import { DATA_CHECK_ROLE, type DataCheck, openIssues, staleSentence } from './dataCheck';
+import { dataCheckPage } from './dataCheckPage';
 import type { Page, PageLook, WrittenCell } from './services';
+import type { OrderCounts } from './sidebarApi';
 import { issueSentence, rulesLine, wordTable } from './wording';
+
+const MOST_ISSUES = 8;
 
 export interface PageOf {
   readonly role: string;
   readonly wishedName: string;
   readonly page: Page;
+  readonly again?: (() => Page) | undefined; // the page made of what its sheet holds just before it is written
+}
+
+/** Where a run's orders stand, how they differ from the run before, and how good they are. */
+export interface RunSource {
+  readonly sheet: string;
+  readonly changes: OrderCounts | undefined;
+  readonly check: DataCheck;
+  readonly same: PageOf | undefined; // the sheet of same customers, when it is to be written
 }
 
 /** Every page of one run, in the order of the tabs. */
-export function pagesOf(outcome: Outcome, policy: Policy, source: string, language: Language): PageOf[] {
+export function pagesOf(outcome: Outcome, policy: Policy, source: RunSource, language: Language): PageOf[] {
   const names = policy.rules.tiers.map(({ name }) => name);
   const roles = tierRoles(names);
   const colors = tierColors(names.length);
@@ -23,6 +38,7 @@ export function pagesOf(outcome: Outcome, policy: Policy, source: string, langua
   const list = (customers: readonly TieredCustomer[]) => customersTable(customers, names);
   const look = (table: Table, tabColor: string | undefined): PageLook => ({ kinds: kindsOf(table), headingRow: 1, tabColor, moneyFormat });
   const everyone = list(outcome.customers);
+  const check = dataCheckPage(source.check, outcome, { sheet: source.sheet, moneyFormat, language });
   return [
     { role: 'summary', wishedName: say(language, 'sheet.summary'), page: summaryPage(outcome, policy, source, moneyFormat, language) },
     { role: 'customers', wishedName: say(language, 'sheet.customers'), page: { rows: wordTable(everyone, language), look: look(everyone, undefined) } },
@@ -35,6 +51,8 @@ export function pagesOf(outcome: Outcome, policy: Policy, source: string, langua
       };
       return { role: roles[tier] as string, wishedName: say(language, 'sheet.tier', { tier: name }), page };
     }),
+    ...(source.same === undefined ? [] : [source.same]),
+    ...(check === undefined ? [] : [{ role: DATA_CHECK_ROLE, wishedName: say(language, 'sheet.dataCheck'), page: check }]),
   ];
 }
 
@@ -54,7 +72,7 @@ export function tierRoles(names: readonly string[]): string[] {
   return new Set(roles).size === roles.length ? roles : names.map((name) => `tier:${name}`);
 }
 
-function summaryPage(outcome: Outcome, policy: Policy, sheet: string, moneyFormat: string, language: Language): Page {
+function summaryPage(outcome: Outcome, policy: Policy, { sheet, changes, check }: RunSource, moneyFormat: string, language: Language): Page {
   const { book, customers } = outcome;
   const table = summaryTable(
     customers,
@@ -63,15 +81,23 @@ function summaryPage(outcome: Outcome, policy: Policy, sheet: string, moneyForma
   const width = table.columns.length;
   const line = (text: string) => oneLine(text, width);
   const untiered = customers.filter(({ tier }) => tier === undefined).length;
-  const orders = customers.reduce((sum, { measures }) => sum + measures.orders, 0);
+  const areOrdersKnown = customers.every(({ measures }) => measures.orders !== undefined);
+  const orders = customers.reduce((sum, { measures }) => sum + (measures.orders ?? 0), 0);
   const listed = book.rowsRead - book.rowsUsed;
-  const issues = book.issues.map((issue) => line(issueSentence(issue, language)));
+  const issues = attention(check, language).map(line);
   const rows: WrittenCell[][] = [
     line(say(language, 'summary.title')),
-    line(say(language, 'summary.line', { asOf: isoDay(book.asOf as Day), customers: customers.length, orders, sheet })),
+    line(
+      say(language, areOrdersKnown ? 'summary.line' : 'summary.lineWithoutOrders', {
+        asOf: isoDay(book.asOf as Day),
+        customers: customers.length,
+        orders,
+        sheet,
+      }),
+    ),
     line(say(language, 'summary.rules', { rules: rulesLine(policy.rules, language) })),
-    line(say(language, 'summary.rows', { read: book.rowsRead, used: book.rowsUsed, listed })),
-    line(''),
+    line([say(language, 'summary.rows', { read: book.rowsRead, used: book.rowsUsed, listed }), ...changesSentence(changes, language)].join(' · ')),
+    line(staleSentence(check, book.asOf, language) ?? ''),
     ...wordTable(table, language),
     [say(language, 'summary.untiered'), untiered, ...new Array<WrittenCell>(width - 2).fill(undefined)],
     line(''),
@@ -79,6 +105,21 @@ function summaryPage(outcome: Outcome, policy: Policy, sheet: string, moneyForma
     ...(issues.length > 0 ? issues : [line(say(language, 'summary.noIssues'))]),
   ];
   return { rows, look: { kinds: kindsOf(table), headingRow: 6, tabColor: undefined, moneyFormat } };
+}
+
+/** The weightiest open issues; the data check has them all. */
+function attention(check: DataCheck, language: Language): string[] {
+  const open = openIssues(check);
+  const rest = open.length - MOST_ISSUES;
+  const sentences = open.slice(0, MOST_ISSUES).map((issue) => issueSentence(issue, language));
+  return rest > 0 ? [...sentences, say(language, 'summary.moreIssues', { rest })] : sentences;
+}
+
+/** None at the first run, or when there is nothing to compare with. */
+function changesSentence(changes: OrderCounts | undefined, language: Language): string[] {
+  if (changes === undefined) return [];
+  const { added, changed, removed } = changes;
+  return [added + changed + removed === 0 ? say(language, 'summary.unchanged') : say(language, 'summary.changes', { added, changed, removed })];
 }
 
 function kindsOf(table: Table): ColumnKind[] {

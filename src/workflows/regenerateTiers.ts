@@ -1,16 +1,24 @@
 import { isoDay } from '../core/model/day';
-import { readingLocale } from '../core/model/locale';
+import type { Issue } from '../core/model/issue';
+import { type ReadingLocale, readingLocale } from '../core/model/locale';
+import type { AsOf } from '../core/orders';
 import { defaultPolicy, type Policy, parseRulesTable } from '../core/policy';
 import { type Outcome, tierCustomers } from '../core/tierCustomers';
 import { type Language, languageOf, say } from '../messages';
-import { exclusively } from './exclusively';
+import { rememberedTables } from './columnMemory';
+import { checkData, openIssues } from './dataCheck';
+import { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 import { findOrders } from './findOrders';
+import { hiddenRowsIssue } from './hiddenRows';
 import { noteRun, type RunNote } from './lastRun';
-import { pagesOf, removedTierPage, tierRoles } from './pages';
+import { pagesOf, type RunSource, removedTierPage, tierRoles } from './pages';
+import { readColumns } from './readColumns';
 import { type Done, done, failed } from './result';
+import { runLog, type StartedBy } from './runLog';
+import { readSameSheet, samePage } from './sameCustomer';
 import type { Lock, Notebook, OwnSheet, Workbook } from './services';
 import type { RunReport } from './sidebarApi';
-import { issueSentence, placeText, problemFailure, ruleSentence } from './wording';
+import { issueSentence, placeText, ruleSentence } from './wording';
 
 /** A run counts to today, but no more days than this beyond the latest order: old data is judged as of its own end. */
 const TOLERANCE_DAYS = 7;
@@ -31,76 +39,90 @@ export interface Run {
  * Orders in, tier sheets out: read once, judge, write every sheet of ours in place. Nothing is written unless the
  * whole plan could be made, and nothing but sheets of ours is ever written.
  * Sheets speak the spreadsheet's language, the report the person's.
+ *
+ * @param answer which column is meant, when somebody has just been asked
  */
-export function regenerateTiers(services: RunServices, waitMs: number, language: Language): Done<Run> {
+export function regenerateTiers(services: RunServices, by: StartedBy, language: Language, answer?: unknown): Done<Run> {
   const { workbook, notebook } = services;
-  return exclusively(services, waitMs, () => {
+  return exclusively(services, by === 'person' ? WAIT_OF_PEOPLE_MS : 0, () => {
     const began = workbook.now();
     const own = workbook.ownSheets();
     const policy = appliedPolicy(workbook, own, language);
     if (!policy.ok) return policy;
-    const orders = findOrders(workbook, policy.value);
+    const tables = rememberedTables(notebook);
+    const orders = findOrders(workbook, policy.value, tables);
     if (!orders.ok) return orders;
-    const outcome = tierCustomers(orders.value, policy.value, {
-      locale: readingLocale(workbook.locale),
-      asOf: { kind: 'capped', today: workbook.today(), toleranceDays: TOLERANCE_DAYS },
-    });
-    if (!outcome.ok) return { ok: false, failure: problemFailure(outcome.problem, language) };
-    const published = publish(workbook, own, outcome.value, policy.value, orders.value.sheet, language);
-    const report = reportOf(outcome.value, policy.value, orders.value.sheet, published, language);
+    const people = readSameSheet(workbook, own);
+    const context = { ...runContext(workbook), answers: people.answers };
+    const around = { workbook, notebook, tables, rules: policy.value.columns, language };
+    const tiered = readColumns(orders.value, around, answer, (columns) => tierCustomers(orders.value, { ...policy.value, columns }, context));
+    if (!tiered.ok) return tiered;
+    const { sheet } = orders.value;
+    const outcome = withIssues(tiered.value, hiddenRowsIssue(workbook.state, tiered.value.book, orders.value));
+    const log = runLog(workbook.state, outcome.book);
+    const check = checkData(workbook, own, outcome, { policy: policy.value, toleranceDays: TOLERANCE_DAYS });
+    const source = { sheet, changes: log.changes, check, same: samePage(workbook, people, outcome, policy.value) };
+    const published = publish(workbook, own, outcome, policy.value, source, language);
+    const report = reportOf(outcome, policy.value, source, published, language);
     const at = workbook.now();
-    const note = runNoteOf(outcome.value, policy.value, report, { at, ms: at - began });
-    const lost = noteLost(() => noteRun(notebook, note), language);
+    const note = runNoteOf(outcome, policy.value, openIssues(check), report, { at, ms: at - began });
+    const { rowsRead, rowsUsed, customers } = report;
+    const logged = { at: workbook.clockText(at), by, rowsRead, rowsUsed, customers, seconds: Math.round(note.ms / 1000) };
+    const lost = [...told('run.LOG_LOST', () => log.keep(logged), language), ...told('run.NOTE_LOST', () => noteRun(notebook, note), language)];
     return done({ report: { ...report, warnings: [...report.warnings, ...lost] }, note });
   });
 }
 
-/** The sheets are written by then: a note that Google does not keep is told, and undoes nothing. */
-function noteLost(write: () => void, language: Language): string[] {
+/** The sheets are written by then: what Google does not keep beside them is told, and undoes nothing. */
+function told(lost: 'run.LOG_LOST' | 'run.NOTE_LOST', write: () => void, language: Language): string[] {
   try {
     write();
     return [];
   } catch (error) {
-    return [say(language, 'run.NOTE_LOST', { message: error instanceof Error ? error.message : String(error) })];
+    return [say(language, lost, { message: error instanceof Error ? error.message : String(error) })];
   }
 }
 
+/** How a run reads the workbook: in its locale, counting to today or to the end of old data. */
+export function runContext(workbook: Workbook): { readonly locale: ReadingLocale; readonly asOf: AsOf } {
+  return { locale: readingLocale(workbook.locale), asOf: { kind: 'capped', today: workbook.today(), toleranceDays: TOLERANCE_DAYS } };
+}
+
 /** The rules of the Rules sheet when there is one, else plain shares. */
-function appliedPolicy(workbook: Workbook, own: readonly OwnSheet[], language: Language): Done<Policy> {
+export function appliedPolicy(workbook: Workbook, own: readonly OwnSheet[], language: Language): Done<Policy> {
   const base = defaultPolicy(languageOf(workbook.locale));
   const rulesSheet = own.find(({ role }) => role === 'rules');
   if (rulesSheet === undefined) return done(base);
-  const { sheet, rows } = workbook.readOwn(rulesSheet);
-  const parsed = parseRulesTable(rows, base);
-  return parsed.ok ? done(parsed.value) : failed('run.RULES_WRONG', { sheet, problem: ruleSentence(parsed.problem, language) });
+  const table = workbook.readOwn(rulesSheet);
+  const parsed = parseRulesTable(table.rows, base);
+  return parsed.ok ? done(parsed.value) : failed('run.RULES_WRONG', { sheet: table.sheet, problem: ruleSentence(parsed.problem, language) });
 }
 
-interface Published {
-  readonly summary: string; // what the Summary is called
-  readonly warnings: readonly string[];
+function withIssues({ book, customers }: Outcome, issues: readonly Issue[]): Outcome {
+  return { book: { ...book, issues: [...book.issues, ...issues] }, customers };
 }
 
 /**
  * Makes what is missing in the order of the tabs, empties the lists of tiers that the rules no longer have, then writes
- * from the last tab to the first: the Summary, which says "as of", comes last.
+ * from the last tab to the first: the Summary, which says "as of", comes last. Gives what to warn of.
  */
-function publish(workbook: Workbook, own: readonly OwnSheet[], outcome: Outcome, policy: Policy, source: string, language: Language): Published {
+function publish(workbook: Workbook, own: readonly OwnSheet[], outcome: Outcome, policy: Policy, source: RunSource, language: Language): string[] {
   const sheetLanguage = languageOf(workbook.locale);
   const warnings: string[] = [];
   const pages = pagesOf(outcome, policy, source, sheetLanguage);
   const sheets = new Map(pages.map(({ role, wishedName, page }) => [role, own.find((each) => each.role === role) ?? workbook.makeOwn(role, wishedName, page)]));
   for (const sheet of own) if (sheet.role.startsWith('tier:') && !sheets.has(sheet.role)) workbook.publish(sheet, removedTierPage(sheetLanguage));
-  for (const { role, page } of [...pages].reverse()) {
+  for (const { role, page, again } of [...pages].reverse()) {
     const sheet = sheets.get(role) as OwnSheet;
-    workbook.publish(sheet, page);
+    workbook.publish(sheet, again?.() ?? page);
     if (role === 'customers' && !workbook.nameColumns('TIERS', sheet, page.look.kinds.length))
       warnings.push(say(language, 'run.NAME_TAKEN', { name: 'TIERS' }));
   }
-  return { summary: workbook.nameOf(sheets.get('summary') as OwnSheet), warnings };
+  return warnings;
 }
 
-function runNoteOf({ book }: Outcome, policy: Policy, report: RunReport, time: { at: number; ms: number }): RunNote {
-  const { sheet, rowsRead, rowsUsed, customers, tiers, untiered } = report;
+function runNoteOf({ book }: Outcome, policy: Policy, open: readonly Issue[], report: RunReport, time: { at: number; ms: number }): RunNote {
+  const { sheet, rowsRead, rowsUsed, customers, tiers, untiered, changes } = report;
   const names = policy.rules.tiers.map(({ name }) => name);
   const roles = tierRoles(names);
   return {
@@ -113,11 +135,12 @@ function runNoteOf({ book }: Outcome, policy: Policy, report: RunReport, time: {
     customers,
     tiers: names.map((name, tier) => ({ name, customers: tiers[name] as number, role: roles[tier] as string })),
     untiered: Object.values(untiered).reduce((sum, count) => sum + count, 0),
-    issues: book.issues.map((issue) => ({ ...issue, examples: [] })), // a note is small
+    changes,
+    issues: open.map((issue) => ({ ...issue, examples: [] })), // a note is small
   };
 }
 
-function reportOf(outcome: Outcome, policy: Policy, sheet: string, { summary, warnings }: Published, language: Language): RunReport {
+function reportOf(outcome: Outcome, policy: Policy, { sheet, changes }: RunSource, warnings: readonly string[], language: Language): RunReport {
   const { book, customers } = outcome;
   const counts = policy.rules.tiers.map(({ name }, index) => [name, customers.filter(({ tier }) => tier === index).length] as const);
   const reasons = [...new Set(customers.flatMap(({ reason }) => reason ?? []))];
@@ -130,6 +153,7 @@ function reportOf(outcome: Outcome, policy: Policy, sheet: string, { summary, wa
     rowsUsed: book.rowsUsed,
     customers: customers.length,
     tiers: Object.fromEntries(counts),
+    changes,
     untiered: Object.fromEntries(reasons.map((each) => [each, customers.filter(({ reason }) => reason === each).length])),
     issues: book.issues.map((issue) => ({
       code: issue.code,
@@ -144,7 +168,6 @@ function reportOf(outcome: Outcome, policy: Policy, sheet: string, { summary, wa
       tiers: policy.rules.tiers.length,
       asOf,
       listed,
-      summary,
     }),
   };
 }

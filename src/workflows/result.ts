@@ -1,11 +1,12 @@
 import { type Language, type MessageKey, type MessageParams, say } from '../messages';
-import type { Fix } from './sidebarApi';
+import type { ColumnQuestion, Fix } from './sidebarApi';
 
 /** Why a workflow did not do what it was asked. `key` and `params` are worded once, at the end, in one language. */
 export interface Failure {
   readonly code: string; // stable, for people who write programs: 'COLUMN_MISSING'
   readonly key: MessageKey;
   readonly params: MessageParams;
+  readonly question?: ColumnQuestion; // a person's answer settles it
 }
 
 export type Done<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
@@ -22,12 +23,13 @@ export function sentenceOf(failure: Failure, language: Language): string {
   return say(language, failure.key, failure.params);
 }
 
-const PASSING: readonly string[] = ['LOCK_BUSY', 'SERVICE', 'SHEET_HIDDEN', 'OWN_HIDDEN'];
+const PASSING: readonly string[] = ['LOCK_BUSY', 'SERVICE', 'SHEET_HIDDEN', 'OWN_HIDDEN', 'QUESTION_OVER'];
 
 /** What mends a failure, or leads to where it can be mended: the panel makes a button of it. Nothing leads to a sheet that is gone. */
-export function fixOf({ code, params }: Failure): Fix | undefined {
+export function fixOf({ code, params, question }: Failure): Fix | undefined {
+  if (question !== undefined) return { kind: 'ask', question };
   if (PASSING.includes(code)) return { kind: 'retry' };
   if (code === 'SHEET_GONE') return undefined;
-  if (code === 'RULES_WRONG' || code === 'SHEET_UNKNOWN') return { kind: 'show', place: { role: 'rules' } };
+  if (['RULES_WRONG', 'SHEET_UNKNOWN', 'SOURCE_IS_OUTPUT'].includes(code)) return { kind: 'show', place: { role: 'rules' } };
   return typeof params.sheet === 'string' ? { kind: 'show', place: { sheet: params.sheet } } : undefined;
 }

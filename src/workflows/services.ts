@@ -4,7 +4,7 @@ import type { ColumnKind } from '../core/tables';
 import type { PlaceToShow } from './sidebarApi';
 
 /** What is written into one cell. Text is always inert; a number means what its column's kind says; days are dates. */
-export type WrittenCell = string | number | { readonly day: Day } | undefined;
+export type WrittenCell = string | number | boolean | { readonly day: Day } | undefined;
 
 /** A block of cells that starts in A1 of a sheet of ours. */
 export interface Page {
@@ -39,6 +39,8 @@ export interface Workbook {
   readSheet(name: string): SheetRows | undefined;
   /** The first of the user's own visible sheets, in tab order, that is as wanted; ours are never asked. */
   findSheet(isWanted: (sheet: SheetRows) => boolean): SheetRows | undefined;
+  readonly state: StateSheet;
+  /** All that are marked as ours, the hidden one too. */
   ownSheets(): OwnSheet[];
   readOwn(sheet: OwnSheet): SheetRows;
   /** Makes a sheet of ours at the end, under the wished name or the first free one after it. */
@@ -53,6 +55,28 @@ export interface Workbook {
   show(place: PlaceToShow): 'shown' | 'gone' | 'hidden';
   /** Makes sure that everything is written, and that the user sees the sheet they were on. */
   settle(): void;
+}
+
+/** A column of a sheet that was read, from a row on. */
+export interface ColumnPlace {
+  readonly table: SheetRows;
+  readonly column: number; // 0-based
+  readonly fromRow: number; // 1-based
+}
+
+export type StateRow = readonly (string | number)[];
+
+/**
+ * What one run leaves for the next, in a hidden sheet that is made when first asked for: areas of rows, each by its
+ * name. Read once and written once a run, whatever is in it.
+ */
+export interface StateSheet {
+  /** As last written; no rows when it never was, or when somebody took them away. */
+  area(name: string): readonly StateRow[];
+  /** How many filled cells of the column stand in hidden rows, as the spreadsheet counts them; `undefined` when it does not say. */
+  hiddenRows(place: ColumnPlace): number | undefined;
+  /** Replaces these areas; others stay. */
+  write(areas: Readonly<Record<string, readonly StateRow[]>>): void;
 }
 
 /** One run at a time. */

@@ -8,6 +8,12 @@ export interface SidebarApi {
   ui_home(): Answer<HomeState>;
   /** One whole update, and what the panel shows after it (unless Google did not tell any more). */
   ui_updateNow(): Answer<RunReport & { readonly home: HomeState | undefined }>;
+  /** The question that keeps the orders from being read, as things stand now; `undefined`: there is none. */
+  ui_question(): Answer<{ readonly question: ColumnQuestion | undefined }>;
+  /** Remembers which column is meant, and updates; the next question, if there is one, comes as the failure's `fix`. */
+  ui_answerColumn(answer: ColumnAnswer): Answer<RunReport & { readonly home: HomeState | undefined }>;
+  /** Forgets what was said of the columns of the sheet that was read last, so that the next update asks again. */
+  ui_forgetColumns(): Answer<HomeState>;
   ui_startDaily(): Answer<ScheduleState>;
   ui_stopDaily(): Answer<ScheduleState>;
   /** Shows a sheet, and a cell in it, in the spreadsheet beside the panel. */
@@ -23,7 +29,28 @@ export interface AnswerError {
   readonly message: string;
   readonly fix?: Fix; // a button that mends it, or leads there
 }
-export type Fix = { readonly kind: 'show'; readonly place: PlaceToShow } | { readonly kind: 'retry' };
+export type Fix =
+  | { readonly kind: 'show'; readonly place: PlaceToShow }
+  | { readonly kind: 'retry' }
+  | { readonly kind: 'ask'; readonly question: ColumnQuestion };
+
+/** Which column is meant: asked of a person, never guessed. */
+export interface ColumnQuestion {
+  readonly asks: 'customer' | 'date' | 'amount' | 'quantity' | 'unitPrice';
+  readonly sheet: string;
+  readonly order: string; // stays the same as long as no column moves
+  readonly options: readonly ColumnOption[]; // best first; at least one
+}
+
+/** One way to answer it. */
+export interface ColumnOption {
+  readonly kind: 'column' | 'names' | 'product'; // 'names': people's names although two may share one; 'product': quantity × unit price
+  readonly columns: Readonly<Record<string, string>>; // role → letter: what choosing it means
+  readonly header: string; // shortened; '' for a column without a name
+  readonly examples: readonly string[]; // up to three values, shortened
+}
+
+export type ColumnAnswer = Pick<ColumnQuestion, 'order'> & Pick<ColumnOption, 'columns'>;
 
 /** A sheet by its name as it is now, or one of ours by its role, whatever people have renamed it to. */
 export type PlaceToShow = { readonly sheet: string; readonly cell?: string } | { readonly role: string; readonly cell?: string };
@@ -32,7 +59,8 @@ export type PlaceToShow = { readonly sheet: string; readonly cell?: string } | {
 export interface HomeState {
   readonly language: 'en' | 'zh'; // of the person
   readonly lastRun: LastRun | undefined; // undefined: never updated
-  readonly failedSince: { readonly at: string; readonly message: string } | undefined; // scheduled updates after the last run that did not work
+  readonly failedSince: { readonly at: string; readonly message: string; readonly asks: boolean } | undefined; // scheduled updates after the last run that did not work; `asks`: a person can answer why
+  readonly columnsSaid: string | undefined; // the day on which somebody said which columns are meant: '2025-11-21'
   readonly schedule: ScheduleState;
 }
 
@@ -47,8 +75,16 @@ export interface LastRun {
   readonly customers: number;
   readonly tiers: readonly { readonly name: string; readonly customers: number; readonly role: string }[]; // best first, empty ones too
   readonly untiered: number;
+  readonly changes?: OrderCounts | undefined; // since the run before; undefined: not known
   readonly issues: readonly IssueLine[];
   readonly seconds: number; // how long it took
+}
+
+/** How many orders are other than at the last run that worked. */
+export interface OrderCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
 }
 
 /** One kind of trouble in the data. */
@@ -76,6 +112,7 @@ export interface RunReport {
   readonly customers: number;
   readonly tiers: Readonly<Record<string, number>>; // by name, empty tiers too
   readonly untiered: Readonly<Record<string, number>>; // by reason
+  readonly changes?: OrderCounts | undefined; // since the run before; undefined: not known
   readonly issues: readonly { code: string; count: number; listed: boolean; first: string; message: string }[];
   readonly warnings: readonly string[];
   readonly message: string; // the whole in one sentence

@@ -3,7 +3,8 @@ import { columnLetter } from '../core/model/cell';
 import type { Day } from '../core/model/day';
 import type { Issue, Place, Problem } from '../core/model/issue';
 import type { Policy, RuleProblem, TierRules } from '../core/policy';
-import type { Table, TableCell, Why } from '../core/tables';
+import type { Confidence } from '../core/quality';
+import type { Phrase, SameWhy, Table, TableCell, Why } from '../core/tables';
 import { type Language, type MessageKey, type MessageParams, say } from '../messages';
 import { type Failure, failed } from './result';
 import type { WrittenCell } from './services';
@@ -57,15 +58,38 @@ export function ruleMeanings(policy: Policy, rowCount: number, language: Languag
   );
   const weightMeanings = DIMENSION_IDS.map(() => say(language, 'rulesSheet.weight'));
   const named = [say(language, 'rulesSheet.meaningHeading'), ...tierMeanings, ...weightMeanings];
-  return [...named, ...new Array<string>(rowCount - named.length).fill(say(language, 'rulesSheet.setting'))];
+  const probable = policy.probableCustomers ? [say(language, 'rulesSheet.probable')] : [];
+  const rates = policy.rates.map(({ currency }) => say(language, 'rulesSheet.rate', { currency, base: policy.currency ?? '' }));
+  const settings = new Array<string>(rowCount - named.length - probable.length - rates.length).fill(say(language, 'rulesSheet.setting'));
+  return [...named, ...settings, ...probable, ...rates];
 }
 
 function wordCell(cell: TableCell, isDay: boolean, language: Language): WrittenCell {
-  if (typeof cell === 'object') return whySentence(cell, language);
+  if (typeof cell === 'object') return 'says' in cell ? phrase(cell, language) : whySentence(cell, language);
   return isDay && typeof cell === 'number' ? { day: cell as Day } : cell;
 }
 
+function phrase(said: Phrase, language: Language): string {
+  if (said.says === 'issue') return issueSentence(said.issue, language);
+  if (said.says === 'mended') return say(language, 'dataCheck.mended', { problem: say(language, `check.${said.issue}`) });
+  if (said.says === 'same') return say(language, `same.${said.why.code}`, sameParams(said.why));
+  return said.says === 'state' ? say(language, `state.${said.state}`) : say(language, `did.${said.treatment}`);
+}
+
+function sameParams({ code, ...params }: SameWhy): MessageParams {
+  return 'phones' in params ? { ...params, both: params.phones > 0 && params.emails > 0 ? 'yes' : 'no' } : params;
+}
+
+/** Doubts stand behind the reason; who is known for sure needs no word. */
 function whySentence(why: Why, language: Language): string {
+  const reason = plainWhy(why, language);
+  const { level, reasons }: Confidence = why.confidence;
+  if (level === 'high') return reason;
+  const named = reasons.map((each) => say(language, `doubt.${each}`)).join(language === 'zh' ? '、' : ', ');
+  return say(language, 'why.WITH_DOUBT', { why: reason, level: say(language, `confidence.${level}`), reasons: named });
+}
+
+function plainWhy(why: Why, language: Language): string {
   if (why.code !== 'SCORED') return say(language, `why.${why.code}`);
   const parts = DIMENSION_IDS.flatMap((id) => {
     const points = why.points[id];

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Table } from '../support/onHost';
+import { cellsOf, type Table } from '../support/onHost';
 import { exampleOrderRows } from '../support/orders';
 import { type OpenWorkbench, openWorkbench } from '../support/workbench';
 
@@ -60,6 +60,39 @@ describe('the panel in the workbench', () => {
     await bench.panel.getByText('6 customers in 4 tiers').first().waitFor();
     expect(await bench.panel.getByRole('button', { name: 'Update now' }).count()).toBe(1);
     expect(bench.troubles).toEqual([]);
+  });
+
+  test('asks which column is meant, keeps the answer, and does not ask again for the next file with the same columns', async () => {
+    const rows = (factor: number): Table =>
+      exampleOrderRows.slice(1).map(([customer = '', day = '', amount = 0]) => [customer, day, amount, Number(amount) * factor]);
+    const orders: Table = [['Customer ID', 'Date', 'Order total', 'Invoice total'], ...rows(10)];
+    bench = await openWorkbench({
+      Orders: orders,
+      Later: [['INVOICE TOTAL', 'Date', 'Customer ID', 'Order total'], ...rows(100).map((row) => [row[3] ?? '', row[1] ?? '', row[0] ?? '', row[2] ?? ''])],
+    });
+    await bench.openPanel();
+    await bench.panel.getByRole('button', { name: 'Make my tiers' }).click();
+    await bench.panel.getByRole('heading', { name: 'Which column is the amount paid?' }).waitFor();
+    expect(bench.host.book.sheets.map(({ name }) => name)).toEqual(['Orders', 'Later']);
+    await bench.panel.getByRole('radio', { name: /Invoice total Column D 2,?900 5,?100 3,?800/ }).check();
+    await bench.panel.getByRole('button', { name: 'Use this column and update' }).click();
+    await bench.tab('Tiers · Bronze').waitFor();
+    await bench.panel.getByText('6 customers in 4 tiers').first().waitFor();
+    expect(spend()).toBe(31_750);
+
+    const { book } = bench.host;
+    const sheetId = book.sheetByName('Orders')?.id ?? -1;
+    book.clear({ sheetId, row: 0, column: 0, rows: book.lastRow(sheetId), columns: 4 });
+    await bench.panel.getByRole('button', { name: 'Update now' }).click();
+    await bench.panel.getByText('From “Later”').waitFor();
+    expect(spend()).toBe(317_500);
+    expect(bench.troubles).toEqual([]);
+
+    function spend(): number {
+      const cells = cellsOf(bench.host.book, 'Tiers · Customers');
+      const column = cells[0]?.indexOf('Spend') ?? -1;
+      return cells.slice(1, 7).reduce((sum, row) => sum + Number(row[column]), 0);
+    }
   });
 
   test('leads from a tier to its sheet, in the spreadsheet beside it', async () => {

@@ -28,6 +28,7 @@ const LANGUAGE = [
   'Symbol',
   'TypeError',
   'ReferenceError',
+  'Uint16Array',
   'Uint8Array',
   'WeakMap',
   'console',

@@ -34,7 +34,13 @@ describe.each([
       ['Ana', 0, 2, 15, 5, 5, 1, 60, 'A'],
       ['Ben', 2, 1, 20, 1, 1, 5, 40, 'B'],
     ]);
-    expect(FUNCTIONS.map(({ name }) => name).sort()).toEqual(['TIER', 'TIER_CUSTOMERS', 'TIER_OF', 'TIER_RFM']); // a new one must be called above
+    expect(guest.call('TIER_CHECK', ...orders)).toBe(locale === 'zh_CN' ? '没有发现问题 · 3 行' : 'No problems found · 3 rows');
+    const checked = asText(guest.call('TIER_CHECK', column('Ana', '', 'Ben'), column(on('2025-11-01'), on('2025-11-02'), 'tbc'), column(5, 6, -7)));
+    expect((checked as unknown[][]).map(([problem, ...rest]) => [typeof problem, ...rest.slice(0, 2)]).slice(1)).toEqual([
+      ['string', 1, 2],
+      ['string', 1, 3],
+    ]);
+    expect(FUNCTIONS.map(({ name }) => name).sort()).toEqual(['TIER', 'TIER_CHECK', 'TIER_CUSTOMERS', 'TIER_OF', 'TIER_RFM']); // a new one must be called above
   });
 
   test('every error is a sentence', () => {

@@ -41,6 +41,12 @@ const CASES: readonly (readonly [why: string, csv: string, sentence: string, chi
     't.csv：有两列都可能是金额：Total (C) 和 Amount (D)，请用 --policy 指定，规则文件写上 {"columns": {"amount": "Total"}}。',
   ],
   [
+    'personal names as the only key',
+    '姓名,Date,Amount\n王伟,2025-01-01,3\n',
+    't.csv: buyers are told apart only by the names in 姓名 (A), and two people may share one; add a customer number, or go on with --policy and a file holding {"columns": {"name": "姓名"}}.',
+    't.csv：只能靠 姓名 (A) 列的姓名区分买家，而姓名可能重复；请增加客户编号，或用 --policy 指定一个含有 {"columns": {"name": "姓名"}} 的文件以继续。',
+  ],
+  [
     'several currencies',
     'Customer,Date,Amount,Currency\nAna,2025-01-01,3,EUR\nBen,2025-01-02,4,USD\n',
     `t.csv: Column D of “Orders” holds several currencies (EUR, USD), which are never added: keep one currency per sheet${NEXT}`,

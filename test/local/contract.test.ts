@@ -6,7 +6,7 @@ import { sampleShop } from '../../src/samples';
 import { EXAMPLE_ORDERS, folderWith, jsonOf, type Report, xlsxOf } from './command';
 
 const KEYS = ['asOf', 'rowsRead', 'rowsUsed', 'customers', 'tiers', 'untiered', 'customersTable', 'issues', 'sheets', 'serviceCalls', 'ms'];
-const CUSTOMER_KEYS = ['customer', 'tier', 'score', 'spend', 'orders', 'firstOrder', 'lastOrder', 'recencyDays', 'why'];
+const CUSTOMER_KEYS = ['customer', 'tier', 'score', 'spend', 'orders', 'firstOrder', 'lastOrder', 'recencyDays', 'why', 'confidence'];
 
 /** Every promise of the contract that holds for any input. */
 function keepsContract(report: Report): void {

@@ -71,7 +71,7 @@ type DirtyAmount = Expectation & { input: string | number; value: number | null;
 type DirtyDate = Expectation & { input: string | number; iso: string | null; dmy?: string; mdy?: string | null };
 type DirtyMember = string | { t: string; v: Cell };
 type DirtyId = { id: string; same?: boolean; reject?: boolean; v: DirtyMember[]; flag?: string; policy?: string };
-type DirtyTable = { id: string; rows: Cell[][]; expand?: Record<string, string> };
+type DirtyTable = { id: string; rows: Cell[][] };
 
 const LOCALES = ['zh_CN', 'ja_JP', 'en_US', 'en_GB', 'de_DE', 'fr_CH'];
 const RUN: AsOf = { kind: 'capped', today: parseIsoDay('2025-07-10') as Day, toleranceDays: 7 };
@@ -232,55 +232,6 @@ describe.runIf(isThere)('customer ids: 28 groups', () => {
     expect(seen(bookOf({ sheet: 'Orders', rows: rows(31) }, RUN))).toEqual({ customers: 3, issues: [] });
   });
 });
-
-describe.runIf(isThere)('whole tables', () => {
-  type Expected = string | { customers?: number; issues?: string[] };
-  const EXPECTED: Record<string, Expected> = {
-    T01: 'TABLE_EMPTY',
-    T02: 'TABLE_NO_DATA',
-    T03: { customers: 1 },
-    T04: 'COLUMN_MISSING',
-    T05: { customers: 2, issues: ['HEADER_NOT_FIRST'] },
-    T07: 'HEADER_DUPLICATE',
-    T09: { customers: 2, issues: ['ROW_IS_TOTAL'] },
-    T10: { customers: 2 },
-    T11: { customers: 2, issues: ['ROW_IS_TOTAL'] },
-    T12: { customers: 2, issues: ['ROW_BLANK'] },
-    T14: { customers: 1, issues: ['ID_BLANK'] },
-    T15: { customers: 4, issues: ['AMOUNT_REFUND_SIGN', 'ORDER_CANCELLED', 'NET_NEGATIVE'] },
-    T16: 'CURRENCY_MIXED',
-    T18: 'TABLE_ALL_BAD',
-    T19: { customers: 3 },
-    T20: { issues: ['ROW_DUPLICATE'] },
-    T21: { customers: 1, issues: ['ORDER_CONFLICT'] },
-    T22: { customers: 2, issues: ['ROW_LOOKS_LIKE_TEST'] },
-    T23: { customers: 1, issues: ['DATE_FUTURE'] },
-    T24: { customers: 1 },
-    T25: { customers: 1, issues: ['ID_TOO_LONG'] },
-    T27: { customers: 4 },
-    T31: { customers: 2 },
-    T32: { customers: 3 },
-    T34: { customers: 1 },
-  };
-  const tables = dirty<DirtyTable>('tables').filter(({ id }) => id in EXPECTED);
-
-  test.each(tables)('$id $name', ({ id, rows, expand }) => {
-    const expected = EXPECTED[id] as Expected;
-    const read = readOrders({ sheet: 'Orders', rows: expanded(rows, expand) }, { locale: readingLocale('zh_CN'), asOf: RUN });
-    if (typeof expected === 'string') expect(read).toMatchObject({ ok: false, problem: { code: expected } });
-    else expect(read.ok ? seen(read.value) : read.problem).toMatchObject({ issues: [], ...expected });
-  });
-});
-
-/** `A2: "A*50000"` is a cell of fifty thousand letters A. */
-function expanded(rows: Cell[][], expand: Record<string, string> = {}): Cell[][] {
-  const filled = rows.map((row) => [...row]);
-  for (const [address, recipe] of Object.entries(expand)) {
-    const [letter = '', times = ''] = recipe.split('*');
-    (filled[Number(address.slice(1)) - 1] as Cell[])[address.charCodeAt(0) - 65] = letter.repeat(Number(times));
-  }
-  return filled;
-}
 
 test.runIf(isThere)('T18 beside one good row: its three errors are listed, and there is the one customer', () => {
   const rows = dirty<DirtyTable>('tables').find(({ id }) => id === 'T18')?.rows as Cell[][];

@@ -1,4 +1,4 @@
-import type { HomeState } from '../../src/workflows';
+import type { ColumnQuestion, HomeState } from '../../src/workflows';
 
 type LastRun = NonNullable<HomeState['lastRun']>;
 type IssueLine = LastRun['issues'][number];
@@ -8,7 +8,14 @@ const COUNTS = [62, 187, 374, 625];
 
 /** A shop that updated this morning, with nothing wrong; a test names only what matters to it. */
 export function someHome(language: 'en' | 'zh' = 'en', over: Partial<HomeState> = {}): HomeState {
-  return { language, lastRun: someRun(language), failedSince: undefined, schedule: { on: true, mine: true, hour: 6, zone: 'Asia/Shanghai' }, ...over };
+  return {
+    language,
+    lastRun: someRun(language),
+    failedSince: undefined,
+    columnsSaid: undefined,
+    schedule: { on: true, mine: true, hour: 6, zone: 'Asia/Shanghai' },
+    ...over,
+  };
 }
 
 export function someRun(language: 'en' | 'zh' = 'en', over: Partial<LastRun> = {}): LastRun {
@@ -26,6 +33,34 @@ export function someRun(language: 'en' | 'zh' = 'en', over: Partial<LastRun> = {
     seconds: 8.3,
     ...over,
   };
+}
+
+/** Two columns with equal claims to be the amount, and a way to do without. */
+export function someQuestion(language: 'en' | 'zh' = 'en', over: Partial<ColumnQuestion> = {}): ColumnQuestion {
+  const isChinese = language === 'zh';
+  return {
+    asks: 'amount',
+    sheet: isChinese ? '订单' : 'Orders',
+    order: '0123456789abcdef',
+    options: [
+      { kind: 'column', columns: { amount: 'D' }, header: isChinese ? '订单金额' : 'Order total', examples: ['128', '56.5', '1,299'] },
+      { kind: 'column', columns: { amount: 'F' }, header: isChinese ? '合同金额' : 'Invoice total', examples: ['138', '66.5', '1,309'] },
+      { kind: 'product', columns: { quantity: 'G', unitPrice: 'H' }, header: '', examples: [] },
+    ],
+    ...over,
+  };
+}
+
+/** Names of people, and what would be surer. */
+export function someNameQuestion(language: 'en' | 'zh' = 'en'): ColumnQuestion {
+  const isChinese = language === 'zh';
+  return someQuestion(language, {
+    asks: 'customer',
+    options: [
+      { kind: 'column', columns: { phone: 'C' }, header: isChinese ? '手机号' : 'Phone', examples: ['138 0013 8000', '139 0013 9000'] },
+      { kind: 'names', columns: { name: 'A' }, header: isChinese ? '姓名' : 'Full name', examples: isChinese ? ['王伟', '李娜'] : ['Ana Silva', 'Ben Okoro'] },
+    ],
+  });
 }
 
 export function someTiers(names: readonly string[], counts: readonly number[]): LastRun['tiers'] {

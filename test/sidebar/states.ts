@@ -1,7 +1,7 @@
 import { say } from '../../src/messages';
 import type { OpenedPanel, Replies } from './panelPage';
 import { answer, DENIED, refusal, serverWith } from './panelPage';
-import { someHome, someIssues, someRun, someTiers } from './someHome';
+import { someHome, someIssues, someNameQuestion, someQuestion, someRun, someTiers } from './someHome';
 
 type Language = 'en' | 'zh';
 
@@ -16,6 +16,11 @@ const press = (selector: string) => async (panel: OpenedPanel) => {
   await panel.pass(1);
 };
 const update = press('.tray .primary');
+const asking = (language: Language, question = someQuestion(language)) =>
+  refusal(say(language, 'problem.COLUMN_AMBIGUOUS', { sheet: question.sheet, role: say(language, 'role.amount'), first: 'D', second: 'F' }), {
+    kind: 'ask',
+    question,
+  });
 const LONG_NAMES: Record<Language, string[]> = {
   en: ['Wholesale partners of the North', 'Donaudampfschifffahrtsgesellschaft', 'Silver', 'Bronze', 'Everybody else'],
   zh: ['北方批发伙伴与长期合作的大客户', '老客户与他们介绍来的新朋友们', '银', '铜', '其他'],
@@ -58,7 +63,7 @@ export const STATES: Readonly<Record<string, State>> = {
             ),
             issues: someIssues(3, language),
           }),
-          failedSince: { at: '2025-11-22 06:12', message: say(language, 'run.ORDERS_NOT_FOUND') },
+          failedSince: { at: '2025-11-22 06:12', message: say(language, 'run.ORDERS_NOT_FOUND'), asks: false },
           schedule: { on: false, mine: false, hour: 6, zone: 'Asia/Shanghai' },
         }),
       ),
@@ -92,6 +97,67 @@ export const STATES: Readonly<Record<string, State>> = {
         ],
       }),
     reach: update,
+  },
+  'a question': { replies: (language) => serverWith(someHome(language), { ui_updateNow: [asking(language)] }), reach: update },
+  'a question about people': {
+    replies: (language) => serverWith(someHome(language, { lastRun: undefined }), { ui_updateNow: [asking(language, someNameQuestion(language))] }),
+    reach: async (panel) => {
+      await update(panel);
+      await panel.page.getByRole('radio').nth(1).check();
+    },
+  },
+  'a long question, and no answer chosen': {
+    replies: (language) =>
+      serverWith(someHome(language), {
+        ui_updateNow: [
+          asking(
+            language,
+            someQuestion(language, {
+              sheet: LONG_NAMES[language][1] ?? '',
+              options: Array.from({ length: 12 }, (_, at) => ({
+                kind: 'column' as const,
+                columns: { amount: `A${'ABCDEFGHIJKL'[at]}` },
+                header: at === 3 ? '' : 'Donaudampfschifffahrtsgesellschaftskapitänsmützenpreis_total_'.repeat(at === 0 ? 2 : 1),
+                examples: ['Rechtsschutzversicherungsgesellschaften', '‏שלום', '<b>3</b>'].slice(0, at % 4),
+              })),
+            }),
+          ),
+        ],
+      }),
+    reach: async (panel) => {
+      await update(panel);
+      await update(panel);
+    },
+  },
+  'an answer on its way': {
+    replies: (language) => serverWith(someHome(language), { ui_updateNow: [asking(language)], ui_answerColumn: ['never'] }),
+    reach: async (panel) => {
+      await update(panel);
+      await panel.page.getByRole('radio').first().check();
+      await update(panel);
+    },
+  },
+  'a question put off': {
+    replies: (language) => serverWith(someHome(language), { ui_updateNow: [asking(language)] }),
+    reach: async (panel) => {
+      await update(panel);
+      await press('.tray .link')(panel);
+    },
+  },
+  'a scheduled update met a question, put off; columns as said': {
+    replies: (language) =>
+      serverWith(
+        someHome(language, {
+          failedSince: { at: '2025-11-22 06:12', message: say(language, 'run.ORDERS_NOT_FOUND'), asks: true },
+          columnsSaid: '2025-10-30',
+          lastRun: someRun(language, { changes: { added: 1200, changed: 3, removed: 1 } }),
+        }),
+        { ui_question: [answer({ question: someQuestion(language) })] },
+      ),
+    reach: async (panel) => {
+      await panel.pass(0.1);
+      await press('.tray .link')(panel);
+    },
   },
   denied: { replies: () => ({ ui_ping: [DENIED], ui_home: [DENIED] }) },
   'no answer': { replies: () => ({}), reach: (panel) => panel.pass(3.2) },

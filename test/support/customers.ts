@@ -48,6 +48,7 @@ export function aTiered(sketch: CustomerSketch & { readonly tier?: number | unde
   return {
     measures: aCustomer(measures),
     score: { score: score === undefined ? undefined : Math.round(score * 100), byDimension: {} },
+    confidence: { level: 'high', reasons: [] },
     tier,
     reason: tier === undefined ? (score === undefined ? 'NO_ORDER' : 'BELOW_ALL_TIERS') : undefined,
   };

@@ -1,10 +1,12 @@
 import { expect } from 'vitest';
 import {
   type Argument,
+  type CheckWords,
   type FormulaContext,
   FormulaProblem,
   type FormulaWords,
   RuleError,
+  tierCheckFormula,
   tierCustomersFormula,
   tierFormula,
   tierOfFormula,
@@ -43,6 +45,15 @@ export function exampleRange(address: string): Cell[][] {
     .map((row) => Array.from({ length: right - left }, (_, index) => row[left + index] ?? ''));
 }
 
+function checkWords(language: Language): CheckWords {
+  return {
+    headings: (['PROBLEM', 'ROWS', 'FIRST_ROW', 'EXAMPLE', 'WHAT_WE_DO'] as const).map((code) => say(language, `heading.${code}`)),
+    problem: (code) => say(language, `check.${code}`),
+    treatment: (treatment) => say(language, `did.${treatment}`),
+    nothing: (rows) => say(language, 'check.nothing', { rows }),
+  };
+}
+
 /** A formula by name, with its arguments in order. */
 export function call(name: string, args: readonly Argument[], locale = 'en_US'): Cell | Cell[][] {
   const context = contextOf(locale);
@@ -51,6 +62,7 @@ export function call(name: string, args: readonly Argument[], locale = 'en_US'):
   if (name === 'TIER_OF') return tierOfFormula(a, b, context);
   if (name === 'TIER_CUSTOMERS') return tierCustomersFormula({ customers: a, dates: b, amounts: c, asOf: d }, context);
   if (name === 'TIER_RFM') return tierRfmFormula({ customers: a, dates: b, amounts: c, asOf: e }, d, context);
+  if (name === 'TIER_CHECK') return tierCheckFormula({ customers: a, dates: b, amounts: c }, context, checkWords(context.language));
   throw new Error(`there is no formula ${name}`);
 }
 

@@ -19,7 +19,21 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The corridor of core: a room may import only rooms named before it. `tierCustomers` is the corridor itself. */
-export const CORRIDOR = ['math', 'model', 'dimensions', 'policy', 'reading', 'orders', 'customers', 'scores', 'tiers', 'tables', 'tierCustomers', 'formulas'];
+export const CORRIDOR = [
+  'math',
+  'model',
+  'dimensions',
+  'policy',
+  'reading',
+  'orders',
+  'customers',
+  'scores',
+  'tiers',
+  'quality',
+  'tables',
+  'tierCustomers',
+  'formulas',
+];
 
 /** The cellar's nouns have no single door: each file is one noun. */
 const OPEN_ROOMS = ['model', 'math'];

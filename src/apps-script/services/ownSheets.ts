@@ -1,5 +1,4 @@
-import type { OwnSheet, PageLook } from '../../workflows';
-import { dress } from './dress';
+import type { OwnSheet } from '../../workflows';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -11,6 +10,8 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
  * brings a new project along, and must still know its sheets.
  */
 const MARK = 'tierkeeper';
+/** In a mark, the rows of a sheet that has not been dressed and named yet. */
+const UNFINISHED = -1;
 /** A sheet bears this name only between its birth and its naming; an empty one found later was left by a run that was cut off. */
 const NEWBORN = '__tierkeeper_new';
 const LONGEST_NAME = 90;
@@ -24,10 +25,11 @@ interface Kept extends OwnSheet {
 
 export interface OwnSheetStore {
   find(): OwnSheet[];
-  make(role: string, wishedName: string, look: PageLook, rows: number): OwnSheet;
+  /** @param dress gives the new sheet its look before it has its name; one found without its name is dressed again */
+  make(role: string, wishedName: string, rows: number, dress: (sheet: Sheet) => void): OwnSheet;
   handle(sheet: OwnSheet): Sheet;
   byRole(role: string): Sheet | null;
-  isOurs(sheet: Sheet): boolean;
+  isOurs(sheetId: number): boolean;
   /** How many rows of it are ours, from the top. */
   rowsOf(sheet: OwnSheet): number;
   setRowsOf(sheet: OwnSheet, rows: number): void;
@@ -36,45 +38,52 @@ export interface OwnSheetStore {
 }
 
 export function ownSheetStore(file: Spreadsheet): OwnSheetStore {
-  let found: Map<number, Kept> | undefined;
+  let found: Marked | undefined;
   let view: Sheet | undefined;
   let birth: { readonly name: string; readonly place: number } | undefined; // of the next new tab
-  const all = (): Map<number, Kept> => {
+  const everyMark = (): Marked => {
     found ??= marked(file);
     return found;
   };
+  const all = (): Map<number, Kept> => everyMark().finished;
   const kept = ({ id }: OwnSheet): Kept => {
     const sheet = all().get(id);
     if (sheet === undefined) throw new Error(`sheet ${id} is not one of ours`);
     return sheet;
   };
-  const newborn = (): Sheet => {
+  /** A sheet of this role that a run left without its look, its name, or only the last word in its mark. */
+  const unfinished = (role: string): Unfinished | undefined => {
+    const left = everyMark().unfinished.get(role);
+    if (left === undefined || left.sheet.getLastRow() > 0) return undefined; // what somebody has written into is theirs
+    return { ...left, sheet: left.sheet.showSheet() };
+  };
+  const newborn = (role: string): Unfinished => {
     const left = birth === undefined ? file.getSheetByName(NEWBORN) : null; // only an earlier run can have left one
     const isSomebodys = left !== null && left.getLastRow() > 0;
     birth ??= { name: isSomebodys ? freeName(file, NEWBORN) : NEWBORN, place: file.getNumSheets() };
-    if (left !== null && !isSomebodys) {
-      for (const metadata of left.getDeveloperMetadata()) metadata.remove();
-      return left;
-    }
-    const sheet = file.insertSheet(birth.name, birth.place);
-    birth = { ...birth, place: birth.place + 1 };
-    return sheet;
+    const isLeft = left !== null && !isSomebodys;
+    if (isLeft) for (const metadata of left.getDeveloperMetadata()) metadata.remove();
+    const sheet = isLeft ? left.showSheet() : file.insertSheet(birth.name, birth.place);
+    if (!isLeft) birth = { ...birth, place: birth.place + 1 };
+    const id = sheet.getSheetId();
+    sheet.addDeveloperMetadata(MARK, markText({ role, id, rows: UNFINISHED }), SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    return { id, sheet, metadata: undefined };
   };
   return {
     find: () => [...all().values()].map(({ role, id }) => ({ role, id })),
-    make(role, wishedName, look, rows) {
+    make(role, wishedName, rows, dress) {
       view ??= file.getActiveSheet();
-      const sheet = newborn();
-      const id = sheet.getSheetId();
-      sheet.addDeveloperMetadata(MARK, markText({ role, id, rows }), SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
-      dress(sheet, look);
-      sheet.setName(freeName(file, wishedName));
+      const left = unfinished(role);
+      const { sheet, id, metadata } = left ?? newborn(role);
+      dress(sheet);
+      if (left === undefined || sheet.getName() !== wishedName) sheet.setName(freeName(file, wishedName));
+      (metadata ?? sheet.getDeveloperMetadata()[0])?.setValue(markText({ role, id, rows }));
       all().set(id, { role, id, sheet, metadata: undefined, rows });
       return { role, id };
     },
     handle: (sheet) => kept(sheet).sheet,
     byRole: (role) => [...all().values()].find((each) => each.role === role)?.sheet ?? null,
-    isOurs: (sheet) => all().has(sheet.getSheetId()),
+    isOurs: (sheetId) => all().has(sheetId),
     rowsOf: (sheet) => kept(sheet).rows,
     setRowsOf(sheet, rows) {
       const known = kept(sheet);
@@ -89,16 +98,29 @@ export function ownSheetStore(file: Spreadsheet): OwnSheetStore {
   };
 }
 
-function marked(file: Spreadsheet): Map<number, Kept> {
-  const unfinished = file.getSheetByName(NEWBORN)?.getSheetId();
-  const found = new Map<number, Kept>();
+interface Unfinished {
+  readonly id: number;
+  readonly sheet: Sheet;
+  readonly metadata: Metadata | undefined; // undefined: made just now, it has only ours
+}
+
+interface Marked {
+  readonly finished: Map<number, Kept>;
+  readonly unfinished: Map<string, Unfinished>; // by role: left by a run that was cut off
+}
+
+function marked(file: Spreadsheet): Marked {
+  const finished = new Map<number, Kept>();
+  const unfinished = new Map<string, Unfinished>();
   for (const metadata of file.createDeveloperMetadataFinder().withKey(MARK).find()) {
     const mark = readMark(metadata.getValue());
-    if (mark === undefined || mark.id === unfinished || found.has(mark.id)) continue;
+    if (mark === undefined || finished.has(mark.id)) continue;
     const sheet = file.getSheetById(mark.id);
-    if (sheet !== null) found.set(mark.id, { ...mark, sheet, metadata });
+    if (sheet === null) continue;
+    if (mark.rows === UNFINISHED) unfinished.set(mark.role, { id: mark.id, sheet, metadata });
+    else finished.set(mark.id, { ...mark, sheet, metadata });
   }
-  return found;
+  return { finished, unfinished };
 }
 
 function markText({ role, id, rows }: Pick<Kept, 'role' | 'id' | 'rows'>): string {
@@ -106,7 +128,7 @@ function markText({ role, id, rows }: Pick<Kept, 'role' | 'id' | 'rows'>): strin
 }
 
 function readMark(value: string | null): { role: string; id: number; rows: number } | undefined {
-  const match = /^(.+):(\d+)#(\d+)$/.exec(value ?? '');
+  const match = /^(.+):(\d+)#(-1|\d+)$/.exec(value ?? '');
   return match ? { role: match[1] as string, id: Number(match[2]), rows: Number(match[3]) } : undefined;
 }
 

@@ -1,8 +1,11 @@
-import { columnLetter, type SheetRows } from '../../core/model/cell';
-import type { Workbook } from '../../workflows';
+import { columnLetter, isDateCell, type SheetRows } from '../../core/model/cell';
+import type { Page, Workbook } from '../../workflows';
 import { cellReader, cellRows } from '../cells';
 import { intlOffset, zoneOf } from '../zone';
+import { columnLooks } from './columnLooks';
+import { dress } from './dress';
 import { ownSheetStore } from './ownSheets';
+import { stateSheet } from './stateSheet';
 import { writePage } from './writePage';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -15,7 +18,11 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
   const zone = zoneOf(offsetAt);
   const own = ownSheetStore(file);
   const readCell = cellReader(() => zone);
-  const read = (sheet: Sheet, name: string): SheetRows => ({ sheet: name, rows: cellRows(sheet.getDataRange().getValues(), readCell) });
+  const read = (sheet: Sheet, name: string): SheetRows => {
+    const data = sheet.getDataRange();
+    const rows = cellRows(data.getValues(), readCell);
+    return { sheet: name, rows, ...columnLooks(data, rows.length) };
+  };
   /** Asks the name only when somebody wants it: a file may have many sheets, and each question is a service call. */
   const readLazilyNamed = (sheet: Sheet): SheetRows => {
     let name: string | undefined;
@@ -36,6 +43,16 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
       return undefined;
     }
   };
+  /** Reads a sheet of the user's, and remembers which it was: a name may belong to another sheet next time. */
+  const theirIds = new WeakMap<SheetRows, number>();
+  const readTheirs = (sheet: Sheet, readIt: () => SheetRows | undefined): SheetRows | undefined => {
+    const id = sheet.getSheetId();
+    const rows = own.isOurs(id) ? undefined : readIt();
+    if (rows !== undefined) theirIds.set(rows, id);
+    return rows;
+  };
+  /** What sheets of ours held when this run read them. */
+  const shown = new Map<number, SheetRows['rows']>();
   return {
     locale,
     timeZone,
@@ -45,23 +62,26 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     clockText: (ms) => new Date(ms + offsetAt(ms) * 60_000).toISOString().slice(0, 16).replace('T', ' '),
     readSheet(name) {
       const sheet = file.getSheetByName(name);
-      return sheet === null || own.isOurs(sheet) ? undefined : read(sheet, name);
+      return sheet === null ? undefined : readTheirs(sheet, () => read(sheet, name));
     },
     findSheet(isWanted) {
       for (const sheet of file.getSheets()) {
-        const rows = own.isOurs(sheet) ? undefined : readGrid(sheet);
+        const rows = readTheirs(sheet, () => readGrid(sheet));
         if (rows !== undefined && isWanted(rows) && !sheet.isSheetHidden()) return rows;
       }
       return undefined;
     },
+    state: stateSheet(own, (table) => theirIds.get(table)),
     ownSheets: () => own.find(),
     readOwn(sheet) {
-      const handle = own.handle(sheet);
-      return read(handle, handle.getName());
+      const rows = readLazilyNamed(own.handle(sheet));
+      shown.set(sheet.id, rows.rows);
+      return rows;
     },
-    makeOwn: (role, wishedName, page) => own.make(role, wishedName, page.look, page.rows.length),
+    makeOwn: (role, wishedName, page) => own.make(role, wishedName, page.rows.length, (sheet) => dress(sheet, page.look)),
     nameOf: (sheet) => own.handle(sheet).getName(),
     publish(sheet, page) {
+      if (own.rowsOf(sheet) === page.rows.length && isShown(page.rows, shown.get(sheet.id))) return;
       const handle = own.handle(sheet);
       if (page.fillsSheet) own.setRowsOf(sheet, handle.getLastRow());
       writePage(handle, page.rows, { get: () => own.rowsOf(sheet), set: (rows) => own.setRowsOf(sheet, rows) });
@@ -84,6 +104,19 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
       SpreadsheetApp.flush();
     },
   };
+}
+
+/** Whether a sheet read in this run shows a page already: writing it again would be two calls for nothing. */
+function isShown(page: Page['rows'], rows: SheetRows['rows'] | undefined): boolean {
+  return (
+    rows !== undefined &&
+    page.every((cells, row) =>
+      cells.every((cell, column) => {
+        const seen = rows[row]?.[column] ?? '';
+        return typeof cell === 'object' ? isDateCell(seen) && seen.day === cell.day : seen === (cell ?? '');
+      }),
+    )
+  );
 }
 
 /** The cell, unless its row or column has been deleted since it was named: Google throws for a place beyond the sheet. */

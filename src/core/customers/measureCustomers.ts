@@ -1,13 +1,14 @@
 import type { Customer } from '../model/customer';
 import type { Day } from '../model/day';
 import { isExactSum, type Money } from '../model/money';
-import type { OrderBook } from '../orders';
+import type { CustomerTotal, OrderBook } from '../orders';
 
 /**
  * Orders and refunds → one measured customer per key, in order of first appearance; `undefined` when a sum is too
  * large to be exact.
  */
-export function measureCustomers(book: Pick<OrderBook, 'customers' | 'orders' | 'refunds' | 'asOf'>): Customer[] | undefined {
+export function measureCustomers(book: Pick<OrderBook, 'customers' | 'orders' | 'refunds' | 'totals' | 'asOf'>): Customer[] | undefined {
+  if (book.totals !== undefined) return measuredTotals(book.customers, book.totals);
   const n = book.customers.length;
   const [orders, spend] = [new Float64Array(n), new Float64Array(n)];
   const first = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
@@ -33,4 +34,11 @@ export function measureCustomers(book: Pick<OrderBook, 'customers' | 'orders' | 
       recencyDays: lastOrder === undefined ? undefined : book.asOf - lastOrder,
     };
   });
+}
+
+/** Nothing is known of their days. */
+function measuredTotals(customers: OrderBook['customers'], totals: readonly CustomerTotal[]): Customer[] | undefined {
+  if (!totals.every(({ spend }) => isExactSum(spend ?? 0))) return undefined;
+  const noDays = { firstOrder: undefined, lastOrder: undefined, recencyDays: undefined };
+  return customers.map(({ key, name }, index) => ({ key, name, ...(totals[index] as CustomerTotal), ...noDays }));
 }

@@ -2,6 +2,7 @@ import { type Cell, isBlank, isDateCell } from '../model/cell';
 import { type Day, isoDay, parseIsoDay } from '../model/day';
 import type { Problem } from '../model/issue';
 import { type AsOf, type OrderBook, readOrderColumns } from '../orders';
+import type { Policy } from '../policy';
 import { dayReader, numberReader } from './numbers';
 import { FormulaProblem } from './problem';
 import {
@@ -29,10 +30,18 @@ export interface OrderArguments {
  * Three columns of one height → orders. A heading row and blank rows at the end are dropped; one customer on one day
  * is one order; rows that cannot be read are left out (the sheets list them).
  *
- * @param usualDay the day to count back from when `as_of` is left out; without one, the latest in the data
+ * @param policy its day is counted back from when `as_of` is left out (without one, the latest in the data); its rates bring
+ *   other currencies to its own
  * @throws FormulaProblem
  */
-export function ordersFrom(given: OrderArguments, context: FormulaContext, usualDay?: Day): OrderBook {
+export function ordersFrom(given: OrderArguments, context: FormulaContext, policy?: ReadingPolicy): OrderBook {
+  return ordersBelow(given, context, policy).book;
+}
+
+type ReadingPolicy = Pick<Policy, 'asOf' | 'currency' | 'rates'>;
+
+/** The same, and how many rows stand above the first order: places of issues count from below them. */
+export function ordersBelow(given: OrderArguments, context: FormulaContext, policy?: ReadingPolicy): { readonly book: OrderBook; readonly rowsAbove: number } {
   refuseLoading(given.customers, given.dates, given.amounts, given.asOf);
   const [customers, dates, amounts] = (['customers', 'dates', 'amounts'] as const).map((name) => oneColumn(name, given[name])) as [Cell[], Cell[], Cell[]];
   refuseDifferentHeights({ customers, dates, amounts });
@@ -48,12 +57,13 @@ export function ordersFrom(given: OrderArguments, context: FormulaContext, usual
   const cut = (column: readonly Cell[]) => column.slice(start, end);
   if (!cut(dates).some((cell) => readDay(cell) !== undefined)) throw new FormulaProblem('NO_DATES');
   if (!cut(amounts).some((cell) => readAmount(cell) !== undefined)) throw new FormulaProblem('NO_NUMBERS', { name: 'amounts' });
-  const asOf = asOfFrom(given.asOf, usualDay);
+  const asOf = asOfFrom(given.asOf, policy?.asOf);
   if (asOf.kind === 'given') refuseTooEarly(asOf.day, cut(dates).map(readDay));
-  const book = readOrderColumns({ customers: cut(customers), dates: cut(dates), amounts: cut(amounts), sheet: '' }, { locale: localeOf(context), asOf });
+  const options = { locale: localeOf(context), asOf, ...(policy && { currencies: policy }) };
+  const book = readOrderColumns({ customers: cut(customers), dates: cut(dates), amounts: cut(amounts), sheet: '' }, options);
   if (!book.ok) throw formulaProblem(book.problem);
   if (book.value.customers.length > MOST_CUSTOMERS) throw new FormulaProblem('TOO_MANY_CUSTOMERS', { customers: book.value.customers.length });
-  return book.value;
+  return { book: book.value, rowsAbove: start };
 }
 
 function oneColumn(name: 'customers' | 'dates' | 'amounts', argument: Argument): Cell[] {

@@ -20,9 +20,9 @@ export function tierCustomersFormula(given: OrderArguments, context: FormulaCont
     firstOrder === undefined ? '' : { day: firstOrder },
     lastOrder === undefined ? '' : { day: lastOrder },
     recencyDays ?? '',
-    orders,
-    unitsOf(spend),
-    orders === 0 ? '' : unitsOf(spend) / orders,
+    orders ?? '',
+    spend === undefined ? '' : unitsOf(spend),
+    spend === undefined || orders === undefined || orders === 0 ? '' : unitsOf(spend) / orders,
   ]);
   return [heading, ...rows];
 }

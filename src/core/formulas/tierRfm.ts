@@ -1,5 +1,6 @@
 import { DIMENSIONS } from '../dimensions';
 import type { Cell } from '../model/cell';
+import { hasOrdered } from '../model/customer';
 import { unitsOf } from '../model/money';
 import { rfmDigits } from '../scores';
 import { byCodePoint, type TieredCustomer } from '../tables';
@@ -16,12 +17,12 @@ import { policyOf } from './rules';
 export function tierRfmFormula(given: OrderArguments, rules: Argument, context: FormulaContext): Cell[][] {
   refuseLoading(rules);
   const policy = policyOf(rules, context);
-  const outcome = tierOrders(ordersFrom(given, context, policy.asOf), policy, '');
+  const outcome = tierOrders(ordersFrom(given, context, policy), policy, '');
   if (!outcome.ok) throw formulaProblem(outcome.problem);
   const customers = [...outcome.value.customers].sort(byScore);
   const digits = (['recency', 'frequency', 'monetary'] as const).map((id) =>
     rfmDigits(
-      customers.map(({ measures }) => (measures.orders > 0 ? DIMENSIONS[id].measure(measures) : undefined)),
+      customers.map(({ measures }) => (hasOrdered(measures) ? DIMENSIONS[id].measure(measures) : undefined)),
       DIMENSIONS[id].better,
     ),
   );
@@ -30,8 +31,8 @@ export function tierRfmFormula(given: OrderArguments, rules: Argument, context: 
   const rows = customers.map(({ measures, score, tier }, row): Cell[] => [
     measures.name,
     measures.recencyDays ?? '',
-    measures.orders,
-    unitsOf(measures.spend),
+    measures.orders ?? '',
+    measures.spend === undefined ? '' : unitsOf(measures.spend),
     ...digits.map((column) => column[row] ?? ''),
     score.score === undefined ? '' : score.score / 100,
     tier === undefined ? '' : (policy.rules.tiers[tier]?.name ?? ''),
@@ -40,5 +41,5 @@ export function tierRfmFormula(given: OrderArguments, rules: Argument, context: 
 }
 
 function byScore(a: TieredCustomer, b: TieredCustomer): number {
-  return (b.score.score ?? -1) - (a.score.score ?? -1) || b.measures.spend - a.measures.spend || byCodePoint(a.measures.name, b.measures.name);
+  return (b.score.score ?? -1) - (a.score.score ?? -1) || (b.measures.spend ?? 0) - (a.measures.spend ?? 0) || byCodePoint(a.measures.name, b.measures.name);
 }

@@ -11,6 +11,16 @@ export interface DateCell {
 export interface SheetRows {
   readonly sheet: string;
   readonly rows: readonly (readonly Cell[])[];
+  /** Cells of a column merged downwards, asked of the sheet only when a blank cell may be part of one. */
+  mergedRows?(column: number): readonly MergedRows[];
+  /** The number format of every cell of a column, by index into `rows`; asked only when amounts are plain numbers. */
+  moneyFormats?(column: number): readonly string[];
+}
+
+/** 0-based indices into `rows`, both included; the value stands in the first. */
+export interface MergedRows {
+  readonly from: number;
+  readonly to: number;
 }
 
 export function isDateCell(cell: Cell | undefined): cell is DateCell {

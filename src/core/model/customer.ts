@@ -1,13 +1,21 @@
 import type { Day } from './day';
 import type { Money } from './money';
 
-/** One customer's measures on the as-of day. The three order fields are absent when no order counts. */
+/**
+ * One customer's measures on the as-of day. The three fields of days are absent when no order counts, and all of them in a
+ * table of totals, which may also tell only the orders, or only the spend.
+ */
 export interface Customer {
   readonly key: string;
   readonly name: string;
-  readonly orders: number;
-  readonly spend: Money; // net of refunds; may be negative
+  readonly orders: number | undefined; // undefined: not known
+  readonly spend: Money | undefined; // net of refunds; may be negative; undefined: not known
   readonly firstOrder: Day | undefined;
   readonly lastOrder: Day | undefined;
   readonly recencyDays: number | undefined; // whole days from the last order to the as-of day
+}
+
+/** Whether there is anything to judge: an order, or as many as nobody counted. */
+export function hasOrdered({ orders }: Pick<Customer, 'orders'>): boolean {
+  return orders !== 0;
 }

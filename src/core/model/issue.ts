@@ -4,9 +4,17 @@ import type { Money } from './money';
 export const ISSUE_CODES = [
   'HEADER_NOT_FIRST',
   'COLUMNS_GUESSED',
+  'TOTALS_ONLY',
+  'CUSTOMER_IN_GROUP',
+  'CUSTOMER_OF_JOB',
+  'DATE_STANDS_IN',
   'ID_BLANK',
+  'ID_FILLED_FROM_MERGE',
   'ID_VARIANT',
   'ID_WEAKER',
+  'ID_BY_NAME',
+  'ID_PROBABLE',
+  'ID_JOINED',
   'ID_LOOKALIKE',
   'ID_LEADING_ZERO_LOOKALIKE',
   'ID_PRECISION_LOST',
@@ -28,6 +36,7 @@ export const ISSUE_CODES = [
   'DATE_EPOCH_S',
   'DATE_EPOCH_MS',
   'DATE_SUSPECT',
+  'DATE_SUSPECT_EARLY',
   'DATE_FUTURE',
   'AMOUNT_BLANK',
   'AMOUNT_NOT_NUMBER',
@@ -37,6 +46,8 @@ export const ISSUE_CODES = [
   'AMOUNT_APPROX_OR_UNIT',
   'AMOUNT_SEPARATOR_AMBIGUOUS',
   'AMOUNT_REFUND_SIGN',
+  'CURRENCY_OTHER',
+  'CURRENCY_NO_RATE',
   'CELL_ERROR',
   'ORDER_CANCELLED',
   'ORDER_UNPAID',
@@ -49,7 +60,11 @@ export const ISSUE_CODES = [
   'ROW_IS_TOTAL',
   'ROW_BLANK',
   'ROW_LOOKS_LIKE_TEST',
+  'ROWS_HIDDEN',
   'NET_NEGATIVE',
+  'NO_VARIATION',
+  'FEWER_CUSTOMERS_THAN_TIERS',
+  'CHANNEL_SILENT',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 
@@ -58,7 +73,8 @@ export interface Issue {
   readonly code: IssueCode;
   readonly rows: number; // how many rows it concerns; customers for ID_* but ID_BLANK and ID_WEAKER, and for NET_NEGATIVE
   readonly listed: boolean; // true: these rows were left out; false: they were used, after what the sentence says
-  readonly amount: Money; // of the rows left out, as far as it can be read; 0 for rows used
+  readonly amount: Money; // of the rows left out, as far as it can be read, in the table's currency; 0 for rows used
+  readonly otherAmounts?: Readonly<Record<string, Money>>; // the same of rows left out in other currencies, by currency as named
   readonly first: Place;
   readonly examples: readonly Example[]; // the topmost few rows, `first` among them
   readonly mark: string; // the same as long as the same cells are in trouble, in any order of rows
@@ -99,6 +115,7 @@ export const PROBLEM_CODES = [
   'COLUMN_NEVER_READ',
   'CUSTOMER_ABSENT',
   'CUSTOMER_MASKED',
+  'CUSTOMER_BY_NAME',
   'CURRENCY_MIXED',
   'SUM_TOO_LARGE',
   'STILL_LOADING',

@@ -1,10 +1,10 @@
 import type { Cell } from '../model/cell';
 import type { Day } from '../model/day';
 import { FIRST_PLAUSIBLE_DAY, type IssueLog, LAST_PLAUSIBLE_DAY } from '../reading';
-import { LINE_LEFT_OUT, LINE_ORDER, LINE_REFUND, type Lines } from './lines';
+import { currencyAt, LINE_LEFT_OUT, LINE_ORDER, LINE_REFUND, type Lines } from './lines';
 import type { AsOf } from './order';
 
-const LONGEST_GAP_DAYS = 400;
+export const LONGEST_GAP_DAYS = 400;
 
 /** The day to count back from, and the latest day that is no typing error. `undefined` when no line has a day. */
 export interface AsOfFound {
@@ -43,7 +43,7 @@ export function leaveOutLateLines(
     if (day <= lastDayOf(lines.kind[at] as number, found, asOf) && !isSuspect) continue;
     const row = lines.row[at] as number;
     lines.kind[at] = LINE_LEFT_OUT;
-    leave.log.add(isSuspect ? 'DATE_SUSPECT' : 'DATE_FUTURE', row + 1, leave.column, leave.rows[row]?.[leave.column], lines.amount[at]);
+    leave.log.add(isSuspect ? 'DATE_SUSPECT' : 'DATE_FUTURE', row + 1, leave.column, leave.rows[row]?.[leave.column], lines.amount[at], currencyAt(lines, at));
   }
 }
 

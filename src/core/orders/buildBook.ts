@@ -1,23 +1,32 @@
 import { columnLetter, isBlank, type SheetRows } from '../model/cell';
+import type { Day } from '../model/day';
 import type { Problem, Result } from '../model/issue';
 import type { ReadingLocale } from '../model/locale';
 import { isExactSum } from '../model/money';
+import type { CurrencyRules } from '../model/rate';
 import { type IssueLog, issueLog } from '../reading';
 import { type AsOfFound, findAsOf, leaveOutLateLines } from './asOfDay';
 import { dateRefunds } from './dateRefunds';
 import { noteDoubtfulCustomers } from './doubtfulCustomers';
+import { noteEarlyDay } from './earlyDays';
 import { groupOrders } from './groupOrders';
+import { joinCustomers } from './joinCustomers';
 import { keepCustomers } from './keepCustomers';
 import { LINE_LEFT_OUT, type Lines } from './lines';
 import { noteNetNegative } from './netNegative';
-import type { AsOf, OrderBook } from './order';
+import type { AsOf, CustomerKey, OrderBook } from './order';
 import type { OrderColumns } from './orderColumns';
 import { noteOrderConflicts } from './orderConflicts';
 import { type LinesRead, readLines } from './readLines';
 import { hasLineColumns, noteRepeatedRows } from './repeatedRows';
 import { USED_ALL_THE_SAME } from './rowCodes';
+import { NO_ANSWERS, type SameAnswers } from './sameAnswers';
 import { noteSharedOrders } from './sharedOrders';
+import { noteSilentChannels, withSilentChannel } from './silentChannels';
+import { surerBook } from './surerBook';
+import { currencyNames, type TableCurrency, tableCurrency } from './tableCurrency';
 import { leaveOutLastTotal } from './totalsRow';
+import { keyPolicy, whoIsWho } from './whoIsWho';
 
 export interface BookInput {
   readonly table: SheetRows;
@@ -25,7 +34,12 @@ export interface BookInput {
   readonly columns: OrderColumns;
   readonly locale: ReadingLocale;
   readonly asOf: AsOf;
+  readonly currencies?: CurrencyRules | undefined;
+  readonly answers?: SameAnswers | undefined; // what people said of who is who
+  readonly rowsAsRead?: SheetRows['rows']; // when keys were put together of several cells
 }
+
+const NO_RULES: CurrencyRules = { currency: undefined, rates: [] };
 
 /** Data rows → order book: read, note repeats, find the day we count back from, leave out later rows, group. */
 export function buildBook(input: BookInput): Result<OrderBook> {
@@ -35,38 +49,84 @@ export function buildBook(input: BookInput): Result<OrderBook> {
   if (read.rowsRead === 0) return refuse('TABLE_NO_DATA', { sheet: table.sheet });
   if (read.pending !== undefined) return refuse('STILL_LOADING', { sheet: table.sheet, cell: `${columnLetter(read.pending.column)}${read.pending.row}` });
   const { lines } = read;
+  const pairs = input.answers?.joined ?? [];
+  const joined = joinCustomers(lines, read.customers.customers, { pairs, policy: keyPolicy(columns) }, { log, column: columns.customer, rows: table.rows });
+  const currency = tableCurrency(lines, input.currencies ?? NO_RULES, { log, column: currencyColumn(columns), rows: table.rows });
+  if (currency === 'mixed') return refuse('CURRENCY_MIXED', { sheet: table.sheet, list: currencyNames(lines), column: columnLetter(currencyColumn(columns)) });
   notePassedOver(input, lines, log);
   leaveOutLastTotal(lines, read.lastRow, { log, column: columns.customer, rows: table.rows });
   noteRepeatedRows(lines, table.rows, columns, log);
   dateRefunds(lines);
   const found = findAsOf(lines, asOf);
   if (found !== undefined) leaveOutLateLines(lines, found, asOf, { log, column: columns.date, rows: table.rows });
+  currency.convert();
   const rowsUsed = countUsed(lines);
   if (found === undefined || rowsUsed === 0) return refuse('TABLE_ALL_BAD', allBad(read.rowsRead, log, table.sheet));
-  if (read.currency.agreed() === 'mixed') return refuse('CURRENCY_MIXED', { sheet: table.sheet, list: read.currency.list(), column: currencyColumn(columns) });
   if (!isExactSum(sumOfSizes(lines))) return refuse('SUM_TOO_LARGE', { sheet: table.sheet });
-  return { ok: true, value: bookOf(input, read, found, { rowsUsed, log }) };
+  return { ok: true, value: bookOf(input, read, found, { rowsUsed, log, currency, joined }) };
 }
 
-function bookOf(input: BookInput, read: LinesRead, { asOf }: AsOfFound, { rowsUsed, log }: { rowsUsed: number; log: IssueLog }): OrderBook {
+function bookOf(
+  input: BookInput,
+  read: LinesRead,
+  { asOf }: AsOfFound,
+  { rowsUsed, log, currency, joined }: { rowsUsed: number; log: IssueLog; currency: TableCurrency; joined: ReadonlyMap<number, number> },
+): OrderBook {
   const { columns, table } = input;
   const noteAt = (column: number) => ({ log, column, rows: table.rows });
   if (columns.order !== undefined) noteSharedOrders(read.lines, noteAt(columns.order));
   if (columns.order !== undefined && !hasLineColumns(columns)) noteOrderConflicts(read.lines, noteAt(columns.order));
-  noteDoubtfulCustomers(read.lines, read.customers, noteAt(columns.customer));
-  noteNetNegative(read.lines, read.customers.customers.length, noteAt(columns.customer));
-  const kept = keepCustomers(read.lines, read.customers.customers, asOf);
+  const kept = keepCustomers(read.lines, read.customers, asOf);
+  const alike = noteDoubtfulCustomers(kept.lines, kept, noteAt(columns.customer));
+  noteNetNegative(kept.lines, kept.customers.length, noteAt(columns.customer));
+  const { same, doubts } = whoIsWho({
+    ...kept,
+    table,
+    rowsAsRead: input.rowsAsRead ?? table.rows,
+    headerRow: input.headerRow,
+    columns,
+    alike,
+    joined: joinedKeys(joined, read.customers.customers, kept.numberOf),
+    answers: input.answers ?? NO_ANSWERS,
+    log,
+  });
   const { orders, refunds } = groupOrders(kept.lines);
+  noteEarlyDay(kept.lines, noteAt(columns.date));
+  const quiet = columns.channel === undefined ? undefined : noteSilentChannels(kept.lines, noteAt(columns.channel));
   return {
     customers: kept.customers,
     orders,
     refunds,
     asOf,
+    lastDay: lastDayOf(orders),
     rowsRead: read.rowsRead,
     rowsUsed,
-    currency: read.currency.agreed(),
-    issues: log.all(),
+    currency: currency.code,
+    issues: log.all(currency.isOwn),
+    same,
+    doubts: withSilentChannel(doubts, quiet),
+    surer: surerBook(kept.lines, { customers: kept.customers, asOf }),
+    source: {
+      headerRow: input.headerRow,
+      customerColumn: columns.customer,
+      orderColumn: columns.order,
+      moneyColumn: moneyColumn(columns),
+      rows: table.rows,
+      lines: kept.lines,
+    },
   };
+}
+
+/** Who counts as whom; those whose rows are all still to come are nobody yet. */
+function joinedKeys(joined: ReadonlyMap<number, number>, customers: readonly CustomerKey[], numberOf: (before: number) => number): Map<string, number> {
+  const known = [...joined].filter(([, leader]) => numberOf(leader) >= 0);
+  return new Map(known.map(([away, leader]) => [(customers[away] as CustomerKey).key, numberOf(leader)]));
+}
+
+function lastDayOf(orders: OrderBook['orders']): Day | undefined {
+  let last: Day | undefined;
+  for (const { day } of orders) if (last === undefined || day > last) last = day;
+  return last;
 }
 
 /** Customers are told apart by a weaker key than some rows have: said, with the rows that lack the stronger one. */
@@ -98,8 +158,12 @@ function allBad(rows: number, log: IssueLog, sheet: string): Problem['params'] {
   return first === undefined ? { sheet, rows } : { sheet, rows, code: first.code, row: first.first.row, column: columnLetter(first.first.column) };
 }
 
-function currencyColumn(columns: OrderColumns): string {
-  return columnLetter(columns.currency ?? columns.amount ?? columns.unitPrice ?? columns.customer);
+function currencyColumn(columns: OrderColumns): number {
+  return columns.currency ?? moneyColumn(columns);
+}
+
+function moneyColumn({ amount, unitPrice, customer }: OrderColumns): number {
+  return amount ?? unitPrice ?? customer;
 }
 
 function refuse(code: Problem['code'], params: Problem['params']): Result<OrderBook> {

@@ -1,7 +1,8 @@
 import type { Cell } from '../model/cell';
 import type { IssueCode } from '../model/issue';
-import { type IssueLog, isTestName, type Lookalike, lookalikes, type OddId } from '../reading';
+import { type IssueLog, isTestName, type Lookalike, type LookalikeGroup, lookalikes, type OddId } from '../reading';
 import type { CustomerList } from './customerList';
+import { firstLines } from './firstLines';
 import { LINE_LEFT_OUT, type Lines } from './lines';
 
 const ODD_CODES: Readonly<Record<OddId, IssueCode>> = {
@@ -18,18 +19,21 @@ const LOOKALIKE_CODES: Readonly<Record<Lookalike, IssueCode>> = { lookalike: 'ID
 /**
  * Customers that count but may not be what they seem: each code once per customer, at its first row used; rows of
  * people called "test" each.
+ *
+ * @returns those who look alike
  */
 export function noteDoubtfulCustomers(
   lines: Lines,
   { customers, odd }: Pick<CustomerList, 'customers' | 'odd'>,
   note: { log: IssueLog; column: number; rows: readonly (readonly Cell[])[] },
-): void {
+): readonly LookalikeGroup[] {
   const firstLine = firstLines(lines, customers.length);
   const tell = (code: IssueCode, line: number) => {
     const row = lines.row[line] as number;
     note.log.add(code, row + 1, note.column, note.rows[row]?.[note.column]);
   };
-  const alike = lookalikes(customers.map(({ key }, number) => (firstLine[number] === 0 ? undefined : key)));
+  const groups = lookalikes(customers.map(({ key }, number) => (firstLine[number] === 0 ? undefined : key)));
+  const alike = new Map(groups.flatMap(({ kind, members }) => members.map((number) => [number, kind] as const)));
   const isTest = new Uint8Array(customers.length);
   let tests = 0;
   for (let number = 0; number < customers.length; number++) {
@@ -44,13 +48,9 @@ export function noteDoubtfulCustomers(
     tests++;
   }
   for (let at = 0; tests > 0 && at < lines.count; at++) {
-    if (lines.kind[at] !== LINE_LEFT_OUT && isTest[lines.customer[at] as number] === 1) tell('ROW_LOOKS_LIKE_TEST', at);
+    if (lines.kind[at] === LINE_LEFT_OUT || isTest[lines.customer[at] as number] !== 1) continue;
+    lines.doubtful[at] = 1;
+    tell('ROW_LOOKS_LIKE_TEST', at);
   }
-}
-
-/** By customer: the first line used + 1; 0 = none. */
-function firstLines(lines: Lines, customers: number): Int32Array {
-  const first = new Int32Array(customers);
-  for (let at = lines.count - 1; at >= 0; at--) if (lines.kind[at] !== LINE_LEFT_OUT) first[lines.customer[at] as number] = at + 1;
-  return first;
+  return groups;
 }

@@ -1,3 +1,10 @@
-export type { AsOf, OrderBook } from './order';
+export { digestOf, digestTexts } from './digestText';
+export { ifJoined, MOST_OFFERED } from './ifJoined';
+export { LINE_REFUND } from './lines';
+export type { AsOf, CustomerDoubt, CustomerTotal, Order, OrderBook, SurerBook } from './order';
+export { changesBetween, type OrderChanges, type OrderDigest, orderDigest } from './orderDigest';
 export { readOrderColumns } from './readOrderColumns';
 export { looksLikeOrders, readOrders } from './readOrders';
+export { NO_ANSWERS, type SameAnswers, type SameRow, sameAnswer, sameAnswers, sameRows } from './sameAnswers';
+export { type CrowdedName, pairText, type SuspectPair } from './sameCustomers';
+export type { SuspectReason } from './sameEvidence';

@@ -4,6 +4,7 @@ import {
   type ColumnChoice,
   type ColumnFinder,
   type ColumnRole,
+  channelColumn,
   chosenColumn,
   columnFinder,
   type FoundColumn,
@@ -14,12 +15,14 @@ import {
   neededColumn,
   shapeProblem,
 } from '../reading';
+import { customerColumn, type Identity } from './identityColumns';
 import { type StatusColumn, statusColumns } from './statusColumns';
 
 /** Where an orders table keeps what we need, 0-based; either an amount column or quantity and unit price. */
 export interface OrderColumns {
   readonly customer: number; // the key: customer id, e-mail, phone or name
   readonly passedOver: number | undefined; // a stronger key's column that too many rows leave blank
+  readonly identity: Identity;
   readonly date: number;
   readonly amount: number | undefined;
   readonly refund: number | undefined; // what was given back of that amount
@@ -29,27 +32,25 @@ export interface OrderColumns {
   readonly item: number | undefined;
   readonly statuses: readonly StatusColumn[]; // the main one first
   readonly currency: number | undefined;
+  readonly channel: number | undefined; // where the order came from
+  readonly isGrouped?: true; // customers stand in rows of their own above their orders
   readonly found: readonly FoundColumn[]; // how each of them was found
 }
 
 const NEARLY_ALL = 0.98;
 
 /** The columns the policy names, by role. */
-type Chosen = Readonly<Partial<Record<ColumnRole, FoundColumn>>>;
+export type Chosen = Readonly<Partial<Record<ColumnRole, FoundColumn>>>;
 
 /**
  * The columns of an orders table: by the policy's words first, by known exports, names and contents for the rest. A needed
  * role with two equally good columns is a question; for roles we can do without, the leftmost of the best is taken.
  */
-export function orderColumns(header: Header, choice: ColumnChoice, table: SheetRows): Result<OrderColumns> {
+export function orderColumns(header: Header, choice: ColumnChoice, table: SheetRows, allowsProbable = false): Result<OrderColumns> {
   const finder = columnFinder(header, table);
-  const chosen: Partial<Record<ColumnRole, FoundColumn>> = {};
-  for (const [role, name] of Object.entries(choice) as [ColumnRole, string | undefined][]) {
-    if (name === undefined || name.trim() === '') continue;
-    const found = chosenColumn(finder, role, name);
-    if ('problem' in found) return { ok: false, problem: found.problem };
-    chosen[role] = found;
-  }
+  const choices = chosenColumns(finder, choice);
+  if (!choices.ok) return choices;
+  const chosen = choices.value;
   const problem = (found: { problem: Problem }): Result<OrderColumns> => {
     const isMissing = found.problem.code === 'COLUMN_MISSING';
     return { ok: false, problem: isMissing ? shapeProblem(finder, found.problem, table) : found.problem };
@@ -57,23 +58,37 @@ export function orderColumns(header: Header, choice: ColumnChoice, table: SheetR
   if (finder.platform?.isRefundList === true && chosen.amount === undefined)
     return problem({ problem: { code: 'TABLE_OF_REFUNDS', params: { sheet: table.sheet } } });
   const key = keyRole(chosen, finder, table);
-  const customer = neededOr(chosen, key.role, finder);
+  const { key: customer, identity } = customerColumn(neededOr(chosen, key.role, finder), key.passedOver, { finder, chosen, allowsProbable });
   if ('problem' in customer) return problem(customer);
   const date = neededOr(chosen, 'date', finder);
   if ('problem' in date) return problem(date);
   const amount = moneyColumn(chosen, finder);
   if (amount !== undefined && 'problem' in amount) return problem(amount);
-  return { ok: true, value: allColumns({ customer, date, amount }, key.passedOver, { chosen, finder }) };
+  return { ok: true, value: allColumns({ customer, passedOver: key.passedOver, identity, date, amount }, { chosen, finder }) };
+}
+
+/** The columns the policy names; one it names wrongly is a problem. */
+export function chosenColumns(finder: ColumnFinder, choice: ColumnChoice): Result<Chosen> {
+  const chosen: Partial<Record<ColumnRole, FoundColumn>> = {};
+  for (const [role, name] of Object.entries(choice) as [ColumnRole, string | undefined][]) {
+    if (name === undefined || name.trim() === '') continue;
+    const found = chosenColumn(finder, role, name);
+    if ('problem' in found) return { ok: false, problem: found.problem };
+    chosen[role] = found;
+  }
+  return { ok: true, value: chosen };
 }
 
 interface Needed {
   readonly customer: FoundColumn;
+  readonly passedOver: number | undefined;
+  readonly identity: Identity;
   readonly date: FoundColumn;
   readonly amount: FoundColumn | undefined;
 }
 
-function allColumns(needed: Needed, passedOver: number | undefined, { chosen, finder }: { chosen: Chosen; finder: ColumnFinder }): OrderColumns {
-  const { customer, date, amount } = needed;
+function allColumns(needed: Needed, { chosen, finder }: { chosen: Chosen; finder: ColumnFinder }): OrderColumns {
+  const { customer, passedOver, identity, date, amount } = needed;
   const optional = (role: ColumnRole): FoundColumn | undefined => {
     const { columns, reason } = finder.best(role);
     return chosen[role] ?? (columns[0] === undefined ? undefined : foundColumn(role, columns[0], reason));
@@ -81,9 +96,18 @@ function allColumns(needed: Needed, passedOver: number | undefined, { chosen, fi
   const refund = amount === undefined || isNet(amount, finder.header) ? undefined : optional('refund');
   const [quantity, unitPrice, order, item] = [optional('quantity'), optional('unitPrice'), optional('order'), optional('item')];
   const [status, currency] = [optional('status'), optional('currency')];
+  const found = [customer, date, amount, refund, quantity, unitPrice, order, item, status, currency].filter((each) => each !== undefined);
+  const statuses = statusColumns(finder.header.cells, status?.column);
+  const channel =
+    chosen.channel ??
+    namedChannel(
+      finder.header,
+      [...found, ...statuses].map(({ column }) => column),
+    );
   return {
     customer: customer.column,
-    passedOver,
+    passedOver: identity.probable === undefined ? passedOver : undefined,
+    identity,
     date: date.column,
     amount: amount?.column,
     refund: refund?.column,
@@ -91,10 +115,16 @@ function allColumns(needed: Needed, passedOver: number | undefined, { chosen, fi
     unitPrice: unitPrice?.column,
     order: order?.column,
     item: item?.column,
-    statuses: statusColumns(finder.header.cells, status?.column),
+    statuses,
     currency: currency?.column,
-    found: [customer, date, amount, refund, quantity, unitPrice, order, item, status, currency].filter((found) => found !== undefined),
+    channel: channel?.column,
+    found: [...found, channel].filter((each) => each !== undefined),
   };
+}
+
+function namedChannel({ cells }: Header, taken: readonly number[]): FoundColumn | undefined {
+  const column = channelColumn(cells, taken);
+  return column === undefined ? undefined : foundColumn('channel', column, 'NAME');
 }
 
 /** "Net sales" has no refunds in it any more. */
@@ -107,7 +137,7 @@ function isNet({ column }: FoundColumn, header: Header): boolean {
  * The customer role to key by: the one the policy names, else a customer id, else the strongest of e-mail, phone and name
  * that nearly as many rows have as have any. A shop that knows half its customers' addresses keys by name, and is told.
  */
-function keyRole(chosen: Chosen, finder: ColumnFinder, table: SheetRows): { role: ColumnRole; passedOver: number | undefined } {
+export function keyRole(chosen: Chosen, finder: ColumnFinder, table: SheetRows): { role: ColumnRole; passedOver: number | undefined } {
   const named = KEY_ROLES.find((role) => chosen[role] !== undefined);
   if (named !== undefined) return { role: named, passedOver: undefined };
   const strength = finder.platform?.keys ?? KEY_ROLES;
@@ -141,6 +171,6 @@ function moneyColumn(chosen: Chosen, finder: ColumnFinder): FoundColumn | { prob
   return undefined;
 }
 
-function neededOr(chosen: Chosen, role: ColumnRole, finder: ColumnFinder): FoundColumn | { problem: Problem } {
+export function neededOr(chosen: Chosen, role: ColumnRole, finder: ColumnFinder): FoundColumn | { problem: Problem } {
   return chosen[role] ?? neededColumn(finder, role);
 }

@@ -15,6 +15,7 @@ export function noteOrderConflicts(lines: Lines, note: { log: IssueLog; column: 
     if (order < 0 || lines.kind[at] !== LINE_ORDER || lines.amount[at] === 0) continue;
     const known = groups.size();
     if (groups.add(order, lines.customer[at] as number) === known) continue;
+    lines.doubtful[at] = 1;
     const row = lines.row[at] as number;
     note.log.add('ORDER_CONFLICT', row + 1, note.column, note.rows[row]?.[note.column]);
   }

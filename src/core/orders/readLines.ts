@@ -4,16 +4,18 @@ import type { IssueCode, Place } from '../model/issue';
 import type { ReadingLocale } from '../model/locale';
 import { type DayColumn, dayColumn, type IssueLog, isErrorCell, isPendingCell, isRoundedNumber } from '../reading';
 import { type AmountSource, amountSource } from './amountSource';
-import { type CurrencyLog, currencyLog } from './currencyLog';
 import { type CustomerList, customerList } from './customerList';
 import { LINE_LEFT_OUT, LINE_ORDER, LINE_REFUND, type Lines, newLines, UNKNOWN_DAY } from './lines';
+import { mergedCustomer } from './mergedCustomer';
 import { netOfRefunds, statusBesideRefunds } from './netOfRefunds';
 import type { OrderColumns } from './orderColumns';
 import { orderNumbers } from './orderNumbers';
 import { AMOUNT_CODES, DAY_CODES, DOUBT_CODES } from './rowCodes';
+import { type RowCurrencies, rowCurrencies } from './rowCurrencies';
 import { type StatusReader, statusReader } from './statusMeaning';
 import type { StatusMeaning } from './statusWords';
 import { isTotalsRow } from './totalsRow';
+import { keyPolicy } from './whoIsWho';
 
 type Row = readonly Cell[];
 
@@ -21,7 +23,6 @@ type Row = readonly Cell[];
 export interface LinesRead {
   readonly lines: Lines;
   readonly customers: Pick<CustomerList, 'customers' | 'odd'>;
-  readonly currency: CurrencyLog;
   readonly rowsRead: number; // non-blank
   readonly lastRow: number; // 0-based index of the last of them
   readonly pending: Place | undefined; // the first needed cell that is still being computed
@@ -53,7 +54,7 @@ export function readLines(input: LinesInput, log: IssueLog): LinesRead {
   }
   log.describe('DATE_AMBIGUOUS', { order: pass.days.order.dayFirst ? 'dayFirst' : 'monthFirst' });
   log.describe('AMOUNT_SEPARATOR_AMBIGUOUS', { decimal: pass.amounts.decimalComma ? ',' : '.' });
-  return { lines: pass.lines, customers: pass.customers, currency: pass.currency, rowsRead, lastRow: pass.rowBefore, pending: pass.pending };
+  return { lines: pass.lines, customers: pass.customers, rowsRead, lastRow: pass.rowBefore, pending: pass.pending };
 }
 
 interface Pass {
@@ -67,7 +68,8 @@ interface Pass {
   readonly status: StatusReader;
   readonly orderNumber: (cell: Cell | undefined) => number;
   readonly customers: CustomerList;
-  readonly currency: CurrencyLog;
+  readonly mergedCustomer: (index: number) => Cell | undefined;
+  readonly currencies: RowCurrencies;
   readonly lines: Lines;
   readonly log: IssueLog;
 }
@@ -75,9 +77,14 @@ interface Pass {
 function startPass({ table, from, columns, locale }: LinesInput, log: IssueLog): Pass {
   const cellsOf = (column: number) => columnCells(table.rows, from, column);
   const amounts = netOfRefunds(amountSource(columns, cellsOf, locale), columns, { cellsOf, locale });
-  const currency = currencyLog();
-  const isPhone = columns.found.some(({ role, column }) => role === 'phone' && column === columns.customer);
-  currency.addHeader(table.rows[from - 1]?.[columns.amount ?? (columns.unitPrice as number)]);
+  const moneyColumn = columns.amount ?? (columns.unitPrice as number);
+  const currencies = rowCurrencies({
+    amounts,
+    column: columns.currency,
+    header: table.rows[from - 1]?.[moneyColumn],
+    moneyColumn,
+    formats: table.moneyFormats && (() => table.moneyFormats?.(moneyColumn) ?? []),
+  });
   return {
     sheet: table.sheet,
     pending: undefined,
@@ -88,9 +95,10 @@ function startPass({ table, from, columns, locale }: LinesInput, log: IssueLog):
     amounts,
     status: statusBesideRefunds(statusReader(columns.statuses), columns, amounts),
     orderNumber: orderNumbers(Math.max(0, table.rows.length - from)),
-    customers: customerList(isPhone ? 'phone' : 'loose'),
-    currency,
-    lines: newLines(Math.max(0, table.rows.length - from)),
+    customers: customerList(keyPolicy(columns)),
+    mergedCustomer: mergedCustomer(table, columns.customer),
+    currencies,
+    lines: newLines(Math.max(0, table.rows.length - from), currencies.marks),
     log,
   };
 }
@@ -102,14 +110,16 @@ function readRow(pass: Pass, row: Row, index: number): void {
   if (errorColumn >= 0) {
     if (isPendingCell(row[errorColumn])) pass.pending ??= { sheet: pass.sheet, row: index + 1, column: errorColumn };
     leaveOut(pass, 'CELL_ERROR', { row, index, column: errorColumn });
-  } else if (isTotalsRow(row, columns.customer, columns.date)) leaveOut(pass, 'ROW_IS_TOTAL', { row, index, column: columns.customer });
+  } else if (isTotalsRow(row, columns)) leaveOut(pass, 'ROW_IS_TOTAL', { row, index, column: columns.customer });
   else if (status === 'test') leaveOut(pass, 'ORDER_TEST', { row, index, column: pass.status.columnOf(row) });
   else readCustomerAndDay(pass, row, index, status);
 }
 
 function readCustomerAndDay(pass: Pass, row: Row, index: number, status: StatusMeaning | undefined): void {
   const { columns, customers, log } = pass;
-  const customer = customers.numberOf(row[columns.customer]);
+  const named = customers.numberOf(row[columns.customer]);
+  const isMerged = named < 0 && isBlank(row[columns.customer]);
+  const customer = isMerged ? customers.numberOf(pass.mergedCustomer(index)) : named;
   if (customer < 0) {
     leaveOut(pass, 'ID_BLANK', { row, index, column: columns.customer });
     return;
@@ -119,12 +129,12 @@ function readCustomerAndDay(pass: Pass, row: Row, index: number, status: StatusM
   const isDayLeftOut = before !== undefined && isBlank(row[columns.date]);
   const day = isDayLeftOut ? (pass.lines.day[before] as Day) : pass.days.read(row[columns.date]);
   if (status === 'cancelled' || status === 'unpaid') {
-    append(pass.lines, { index, customer, order: -1, day: typeof day === 'number' ? day : UNKNOWN_DAY, amount: 0, kind: LINE_LEFT_OUT });
+    append(pass.lines, { index, customer, order: -1, day: typeof day === 'number' ? day : UNKNOWN_DAY, amount: 0, mark: 0, kind: LINE_LEFT_OUT });
     leaveOut(pass, status === 'unpaid' ? 'ORDER_UNPAID' : 'ORDER_CANCELLED', { row, index, column: pass.status.columnOf(row) });
   } else if (typeof day === 'string') {
     leaveOut(pass, DAY_CODES[day], { row, index, column: columns.date });
   } else {
-    readMoney(pass, row, { index, customer, day, isRefund: status === 'refund', isContinued: before !== undefined });
+    readMoney(pass, row, { index, customer, day, isRefund: status === 'refund', isContinued: before !== undefined, isMerged });
   }
 }
 
@@ -141,8 +151,17 @@ function lineBefore({ columns, lines, orderNumber, rowBefore }: Pass, row: Row, 
   return isSame && lines.row[last] === rowBefore && lines.kind[last] !== LINE_LEFT_OUT ? last : undefined;
 }
 
+interface KnownOfRow {
+  readonly index: number;
+  readonly customer: number;
+  readonly day: number;
+  readonly isRefund: boolean;
+  readonly isContinued: boolean; // the row goes on with the order above it
+  readonly isMerged: boolean; // its customer stands in the first row of a merged cell
+}
+
 /** The rest of a row whose customer and day are known. */
-function readMoney(pass: Pass, row: Row, known: { index: number; customer: number; day: number; isRefund: boolean; isContinued: boolean }): void {
+function readMoney(pass: Pass, row: Row, known: KnownOfRow): void {
   const { amounts, columns } = pass;
   const { index, customer, day } = known;
   const read = amounts.read(row);
@@ -151,35 +170,43 @@ function readMoney(pass: Pass, row: Row, known: { index: number; customer: numbe
     leaveOut(pass, AMOUNT_CODES[amount], { row, index, column: amounts.columnAtFault(row) });
     return;
   }
+  const mark = pass.currencies.numberOf(row, index);
+  if (pass.currencies.marks[mark]?.codes.length === 0) {
+    leaveOut(pass, 'AMOUNT_TWO_CURRENCIES', { row, index, column: amounts.columns[0] as number });
+    return;
+  }
   const isRefund = known.isRefund || amount < 0 || amounts.isReturn(row);
   const order = columns.order === undefined ? -1 : pass.orderNumber(row[columns.order]);
   if (isRefund && amount > 0) {
-    append(pass.lines, { index, customer, order, day, amount: 0, kind: LINE_LEFT_OUT });
+    append(pass.lines, { index, customer, order, day, amount: 0, mark: 0, kind: LINE_LEFT_OUT });
     leaveOut(pass, 'AMOUNT_REFUND_SIGN', { row, index, column: amounts.columns[0] as number });
     return;
   }
-  append(pass.lines, { index, customer, order, day, amount, kind: isRefund ? LINE_REFUND : LINE_ORDER });
+  append(pass.lines, { index, customer, order, day, amount, mark, kind: isRefund ? LINE_REFUND : LINE_ORDER });
   if (order < 0 && columns.order !== undefined && isRoundedNumber(row[columns.order])) {
     pass.log.add('ORDER_ID_PRECISION_LOST', index + 1, columns.order, row[columns.order]);
   }
+  if (known.isMerged) pass.log.add('ID_FILLED_FROM_MERGE', index + 1, columns.customer, pass.customers.customers[customer]?.name);
   noteUsed(pass, row, index);
 }
 
-/** What is worth telling of a row that counts. */
-function noteUsed({ days, amounts, columns, currency, log }: Pass, row: Row, index: number): void {
+/** What is worth telling of a row that counts, the line appended last. */
+function noteUsed({ days, amounts, columns, lines, log }: Pass, row: Row, index: number): void {
   const amountColumn = amounts.columns[0] as number;
   const doubt = days.doubtOf(row[columns.date]);
+  const isRough = amounts.isRough(row);
+  const isAmbiguous = amounts.isAmbiguous(row);
   if (doubt !== undefined) log.add(DOUBT_CODES[doubt], index + 1, columns.date, row[columns.date]);
-  if (amounts.isRough(row)) log.add('AMOUNT_APPROX_OR_UNIT', index + 1, amountColumn, row[amountColumn]);
-  if (amounts.isAmbiguous(row)) log.add('AMOUNT_SEPARATOR_AMBIGUOUS', index + 1, amountColumn, row[amountColumn]);
-  currency.addMark(amounts.currencyOf(row));
-  if (columns.currency !== undefined) currency.addCell(row[columns.currency]);
+  if (isRough) log.add('AMOUNT_APPROX_OR_UNIT', index + 1, amountColumn, row[amountColumn]);
+  if (isAmbiguous) log.add('AMOUNT_SEPARATOR_AMBIGUOUS', index + 1, amountColumn, row[amountColumn]);
+  if (doubt !== undefined || isRough || isAmbiguous) lines.doubtful[lines.count - 1] = 1;
 }
 
 /** With the row's amount, where it can be read: money is conserved as rows are. */
-function leaveOut({ log, amounts }: Pass, code: IssueCode, { row, index, column }: { row: Row; index: number; column: number }): void {
+function leaveOut({ log, amounts, currencies }: Pass, code: IssueCode, { row, index, column }: { row: Row; index: number; column: number }): void {
   const amount = amounts.read(row);
-  log.add(code, index + 1, column, row[column], typeof amount === 'number' ? amount : 0);
+  if (typeof amount === 'number') log.add(code, index + 1, column, row[column], amount, currencies.marks[currencies.numberOf(row, index)]?.label);
+  else log.add(code, index + 1, column, row[column]);
 }
 
 /** Blank rows between others; those at the end are just the rest of the sheet. */
@@ -187,13 +214,14 @@ function noteBlankRows(log: IssueLog, from: number, to: number): void {
   for (let index = from; index < to; index++) log.add('ROW_BLANK', index + 1, 0);
 }
 
-function append(lines: Lines, line: { index: number; customer: number; order: number; day: number; amount: number; kind: number }): void {
+function append(lines: Lines, line: { index: number; customer: number; order: number; day: number; amount: number; mark: number; kind: number }): void {
   const at = lines.count++;
   lines.row[at] = line.index;
   lines.customer[at] = line.customer;
   lines.order[at] = line.order;
   lines.day[at] = line.day;
   lines.amount[at] = line.amount;
+  lines.mark[at] = line.mark;
   lines.kind[at] = line.kind;
 }
 

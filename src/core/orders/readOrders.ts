@@ -1,17 +1,26 @@
 import { columnLetter, isBlank, type SheetRows } from '../model/cell';
-import type { Issue, IssueCode, Problem, Result } from '../model/issue';
+import type { Issue, Problem, Result } from '../model/issue';
 import type { ReadingLocale } from '../model/locale';
-import type { Money } from '../model/money';
-import { type ColumnChoice, cellText, contentHeader, findHeader, type Header, isCsvInOneColumn } from '../reading';
+import type { CurrencyRules } from '../model/rate';
+import { type ColumnChoice, cellText, isCsvInOneColumn, normaliseHeader, platformOf } from '../reading';
 import { buildBook } from './buildBook';
 import { fillDown } from './fillDown';
 import type { AsOf, OrderBook } from './order';
-import { orderColumns } from './orderColumns';
+import { type OrderColumns, orderColumns } from './orderColumns';
+import { type OrderTable, orderTable } from './orderTable';
+import { parentCustomers } from './parentCustomers';
+import { withProbableKeys } from './probableKeys';
+import { readTotals } from './readTotals';
+import type { SameAnswers } from './sameAnswers';
+import { toldIssue } from './toldIssue';
 
 export interface ReadOrdersOptions {
   readonly columns?: ColumnChoice | undefined; // the policy's words on which column is which; the rest is found
   readonly locale: ReadingLocale;
   readonly asOf: AsOf;
+  readonly currencies?: CurrencyRules | undefined; // without them the table decides
+  readonly answers?: SameAnswers | undefined; // which customers people said are one
+  readonly allowsProbable?: boolean; // masked phone, name and region together may stand for a customer
 }
 
 /**
@@ -25,51 +34,48 @@ export function readOrders(table: SheetRows, options: ReadOrdersOptions): Result
   if (rows.every((row) => row.every(isBlank))) return refuse({ code: 'TABLE_EMPTY', params: { sheet } });
   const csv = isCsvInOneColumn(rows);
   if (csv !== undefined) return refuse({ code: 'TABLE_ONE_COLUMN_CSV', params: { sheet, cell: `${columnLetter(csv.column)}${csv.row + 1}` } });
-  const read = headerAndChoice(table, options.columns ?? {});
-  if (read === undefined) return refuse({ code: 'HEADER_MISSING', params: { sheet } });
-  const { header, choice, isGuess } = read;
-  const columns = orderColumns(header, choice, table);
-  if (!columns.ok) return columns;
-  const from = header.index + 1;
-  const book = buildBook({ table: fillDown(table, from, columns.value), headerRow: from, columns: columns.value, locale: options.locale, asOf: options.asOf });
-  return book.ok ? { ok: true, value: { ...book.value, issues: [...headerIssues(table, header, isGuess), ...book.value.issues] } } : book;
+  const found = orderTable(table, options.columns ?? {});
+  if (found === undefined) return refuse({ code: 'HEADER_MISSING', params: { sheet } });
+  const { header, choice } = found;
+  const columns = orderColumns(header, choice, found.table, options.allowsProbable);
+  if (!columns.ok) return columns.problem.code === 'TABLE_SUMMED' ? readTotals(found.table, header, { ...options, columns: choice }) : columns;
+  const { probable } = columns.value.identity;
+  const keyed = probable === undefined ? found : { ...found, table: withProbableKeys(found.table, header.index + 1, probable) };
+  const ready = readyRows(keyed, columns.value);
+  const book = buildBook({
+    table: ready.table,
+    headerRow: header.index + 1,
+    columns: found.isGrouped ? { ...columns.value, isGrouped: true } : columns.value,
+    locale: options.locale,
+    asOf: options.asOf,
+    currencies: options.currencies,
+    answers: options.answers,
+    rowsAsRead: found.table.rows,
+  });
+  return book.ok ? { ok: true, value: { ...book.value, issues: [...found.told, ...ready.told, ...book.value.issues] } } : book;
+}
+
+/** What belongs to a whole order on each of its rows, jobs as their customers, and what there is to tell of that. */
+function readyRows({ table, header }: OrderTable, columns: OrderColumns): { table: SheetRows; told: readonly Issue[] } {
+  const parents = parentCustomers(table, header, columns);
+  const day = cellText(header.cells[columns.date]);
+  const standIn = platformOf(header.cells)?.standInDate;
+  const isStandIn = standIn !== undefined && normaliseHeader(day) === normaliseHeader(standIn);
+  const place = { sheet: table.sheet, row: header.index + 1, column: columns.date };
+  return {
+    table: fillDown(parents.table, header.index + 1, columns),
+    told: [...parents.told, ...(isStandIn ? [toldIssue('DATE_STANDS_IN', 1, place, { column: day.trim() })] : [])],
+  };
 }
 
 /** Whether the first rows hold the header of an orders table; also when it must still be asked which of two columns is meant. */
 export function looksLikeOrders(table: SheetRows): boolean {
-  const header = findHeader(table.rows);
-  if (header === undefined) return false;
-  const columns = orderColumns(header, {}, table);
-  return columns.ok || columns.problem.code === 'COLUMN_AMBIGUOUS' || columns.problem.code === 'HEADER_DUPLICATE';
-}
-
-interface HeaderRead {
-  readonly header: Header;
-  readonly choice: ColumnChoice;
-  readonly isGuess: boolean; // nobody knows its names; the columns were told apart by what they hold
-}
-
-function headerAndChoice(table: SheetRows, choice: ColumnChoice): HeaderRead | undefined {
-  const header = findHeader(table.rows, choice);
-  if (header !== undefined) return { header, choice, isGuess: false };
-  const guess = contentHeader(table);
-  return guess === undefined ? undefined : { ...guess, isGuess: true };
-}
-
-/** What is told of a header that is not simply the first row with names we know. */
-function headerIssues({ sheet }: SheetRows, { index, cells }: Header, isGuess: boolean): Issue[] {
-  const first = { sheet, row: index + 1, column: 0 };
-  const told = (code: IssueCode, rows: number): Issue => ({
-    code,
-    rows,
-    amount: 0 as Money,
-    listed: false,
-    first,
-    examples: [],
-    mark: '',
-    details: { headers: cells.map((cell) => cellText(cell).trim()).join(', ') },
-  });
-  return [...(index > 0 ? [told('HEADER_NOT_FIRST', index)] : []), ...(isGuess ? [told('COLUMNS_GUESSED', 1)] : [])];
+  const found = orderTable(table, {});
+  if (found === undefined) return false;
+  const columns = orderColumns(found.header, found.choice, found.table);
+  return (
+    columns.ok || columns.problem.code === 'COLUMN_AMBIGUOUS' || columns.problem.code === 'HEADER_DUPLICATE' || columns.problem.code === 'CUSTOMER_BY_NAME'
+  );
 }
 
 function refuse(problem: Problem): Result<OrderBook> {

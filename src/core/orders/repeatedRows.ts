@@ -1,6 +1,6 @@
 import type { Cell } from '../model/cell';
 import type { IssueLog } from '../reading';
-import { LINE_LEFT_OUT, type Lines } from './lines';
+import { currencyAt, LINE_LEFT_OUT, type Lines } from './lines';
 import type { OrderColumns } from './orderColumns';
 import { pairIndex } from './pairIndex';
 
@@ -20,8 +20,11 @@ export function noteRepeatedRows(lines: Lines, rows: Rows, columns: OrderColumns
     const row = lines.row[at] as number;
     if (isOneRowAnOrder && (lines.order[at] as number) >= 0) {
       lines.kind[at] = LINE_LEFT_OUT;
-      log.add('ROW_DUPLICATE', row + 1, column, rows[row]?.[column], lines.amount[at]);
-    } else log.add('ROW_REPEATED_LINE', row + 1, column, rows[row]?.[column]);
+      log.add('ROW_DUPLICATE', row + 1, column, rows[row]?.[column], lines.amount[at], currencyAt(lines, at));
+    } else {
+      lines.doubtful[at] = 1;
+      log.add('ROW_REPEATED_LINE', row + 1, column, rows[row]?.[column]);
+    }
   }
 }
 

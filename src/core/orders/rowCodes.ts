@@ -35,8 +35,14 @@ export const DOUBT_CODES: Readonly<Record<NonNullable<ReturnType<DayColumn['doub
 
 /** Troubles that are told but do not cost the row. */
 export const USED_ALL_THE_SAME: readonly IssueCode[] = [
+  'TOTALS_ONLY',
+  'CUSTOMER_OF_JOB',
+  'ID_FILLED_FROM_MERGE',
   'ID_VARIANT',
   'ID_WEAKER',
+  'ID_BY_NAME',
+  'ID_PROBABLE',
+  'ID_JOINED',
   'ID_LOOKALIKE',
   'ID_LEADING_ZERO_LOOKALIKE',
   'ID_PRECISION_LOST',
@@ -48,6 +54,7 @@ export const USED_ALL_THE_SAME: readonly IssueCode[] = [
   'DATE_SERIAL',
   'DATE_EPOCH_S',
   'DATE_EPOCH_MS',
+  'DATE_SUSPECT_EARLY',
   'AMOUNT_APPROX_OR_UNIT',
   'AMOUNT_SEPARATOR_AMBIGUOUS',
   'ORDER_MANY_CUSTOMERS',
@@ -57,4 +64,5 @@ export const USED_ALL_THE_SAME: readonly IssueCode[] = [
   'ROW_BLANK',
   'ROW_LOOKS_LIKE_TEST',
   'NET_NEGATIVE',
+  'CHANNEL_SILENT',
 ];

@@ -1,24 +1,27 @@
 import { type Cell, isBlank } from '../model/cell';
 import { once } from '../model/once';
 import { type IssueLog, normaliseHeader } from '../reading';
-import { LINE_LEFT_OUT, type Lines } from './lines';
+import { currencyAt, LINE_LEFT_OUT, type Lines } from './lines';
+import type { OrderColumns } from './orderColumns';
 
 const TOTAL_WORDS = `total, totals, grandtotal, subtotal, sum, summe, gesamt, gesamtsumme, zwischensumme, somme, totalgeneral,
-  合计, 总计, 小计, 总和, 累计, 合計, 總計, 小計, 総計, 합계, 소계`;
-const TOTAL_ENDINGS = ['小计', '合计', '小計', '合計', '总计'];
+  合计, 总计, 小计, 总和, 累计, 합계, 소계`;
+const TOTAL_ENDINGS = ['小计', '合计', '总计'];
 const NEARLY_EQUAL = 0.005;
 
 const totalWords = once(() => new Set(TOTAL_WORDS.split(',').map((word) => word.trim())));
 
 /**
- * Whether a row is a total rather than an order: its customer cell or its first filled cell is just such a word
- * (or ends with 小计 or 合计, or begins with "Total for"), and it has no date. A customer called Total who has a date is a
+ * Whether a row is a total rather than an order: its customer cell, or without one its first filled cell, is just such a
+ * word (or ends with 小计 or 合计, or begins with "Total for"), and it has no date. A customer called Total who has a date is a
  * customer. Reports have a group's name or a footnote in rows of their own: one text, and nothing else.
  */
-export function isTotalsRow(row: readonly Cell[], customer: number, date: number): boolean {
+export function isTotalsRow(row: readonly Cell[], { customer, date, isGrouped }: Pick<OrderColumns, 'customer' | 'date' | 'isGrouped'>): boolean {
   if (!isBlank(row[date])) return false;
   const filled = row.filter((cell) => !isBlank(cell));
-  return isTotalWord(row[customer]) || isTotalWord(filled[0]) || (filled.length === 1 && isBlank(row[customer]) && typeof filled[0] === 'string');
+  if (isTotalWord(row[customer])) return true;
+  if (!isBlank(row[customer]) && isGrouped !== true) return false;
+  return isTotalWord(filled[0]) || (filled.length === 1 && typeof filled[0] === 'string');
 }
 
 /**
@@ -34,10 +37,10 @@ export function leaveOutLastTotal(lines: Lines, lastRow: number, note: { log: Is
   const amount = lines.amount[last] as number;
   if (sum === 0 || Math.abs(amount - sum) > Math.abs(sum) * NEARLY_EQUAL) return;
   lines.count = last; // it makes no customer
-  note.log.add('ROW_IS_TOTAL', lastRow + 1, note.column, cell, amount);
+  note.log.add('ROW_IS_TOTAL', lastRow + 1, note.column, cell, amount, currencyAt(lines, last));
 }
 
-function isTotalWord(cell: Cell | undefined): boolean {
+export function isTotalWord(cell: Cell | undefined): boolean {
   if (typeof cell !== 'string') return false;
   const word = normaliseHeader(cell);
   return totalWords().has(word) || word.startsWith('totalfor') || TOTAL_ENDINGS.some((ending) => word.endsWith(ending));

@@ -1,5 +1,6 @@
 import type { DimensionId } from '../dimensions';
 import type { Day } from '../model/day';
+import type { CurrencyRules } from '../model/rate';
 
 /** What a tier's limit means: best share of all customers, score to reach, or amount to reach. */
 export type LimitKind = 'share' | 'score' | 'amount';
@@ -26,10 +27,11 @@ export type Weights = Readonly<Record<DimensionId, number>>;
 export type ChosenColumns = Readonly<Record<string, string>>;
 
 /** The whole rule document. JSON is its wire form, the Rules sheet its living one; `parsePolicy` and `parseRulesTable` read them. */
-export interface Policy {
+export interface Policy extends CurrencyRules {
   readonly rules: TierRules;
   readonly weights: Weights;
   readonly sheet: string | undefined; // the orders sheet, when the user named one
   readonly columns: ChosenColumns;
   readonly asOf: Day | undefined; // a fixed day to count back from
+  readonly probableCustomers: boolean; // where buyers are masked, phone, name and region together stand for a customer
 }

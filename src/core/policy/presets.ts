@@ -28,5 +28,14 @@ export const DEFAULT_WEIGHTS: Weights = { recency: 3000, frequency: 3000, moneta
 
 /** Plain shares for everyone: what applies until somebody changes a rule. */
 export function defaultPolicy(language: PolicyLanguage): Policy {
-  return { rules: defaultTierRules(language), weights: DEFAULT_WEIGHTS, sheet: undefined, columns: {}, asOf: undefined };
+  return {
+    rules: defaultTierRules(language),
+    weights: DEFAULT_WEIGHTS,
+    sheet: undefined,
+    columns: {},
+    asOf: undefined,
+    probableCustomers: false,
+    currency: undefined,
+    rates: [],
+  };
 }

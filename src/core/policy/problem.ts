@@ -8,6 +8,7 @@ export const RULE_PROBLEM_CODES = [
   'RULE_NAME_REPEATED',
   'RULE_REST_NOT_LAST',
   'RULE_WEIGHT',
+  'RULE_RATES_ALONE',
   'RULE_UNKNOWN',
   'RULE_SETTING',
 ] as const;

@@ -12,6 +12,12 @@ interface RuleWords {
   readonly column: string;
   readonly columns: Readonly<Record<string, string>>;
   readonly asOf: string;
+  readonly probable: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly currency: string;
+  readonly rate: string;
+  readonly from: string; // before the day a rate holds from
 }
 
 export const RULE_WORDS: Readonly<Record<PolicyLanguage, RuleWords>> = {
@@ -29,14 +35,22 @@ export const RULE_WORDS: Readonly<Record<PolicyLanguage, RuleWords>> = {
       name: 'name',
       date: 'date',
       amount: 'amount',
+      refund: 'refund',
       quantity: 'quantity',
       unitPrice: 'unit price',
       order: 'order',
       item: 'item',
       status: 'status',
       currency: 'currency',
+      channel: 'channel',
     },
     asOf: 'As of',
+    probable: 'Probable customers',
+    yes: 'yes',
+    no: 'no',
+    currency: 'Currency',
+    rate: 'Rate',
+    from: 'from',
   },
   zh: {
     tier: '层级',
@@ -52,19 +66,27 @@ export const RULE_WORDS: Readonly<Record<PolicyLanguage, RuleWords>> = {
       name: '姓名',
       date: '日期',
       amount: '金额',
+      refund: '退款金额',
       quantity: '数量',
       unitPrice: '单价',
       order: '订单号',
       item: '商品',
       status: '状态',
       currency: '币种',
+      channel: '渠道',
     },
     asOf: '截至日期',
+    probable: '疑似客户',
+    yes: '是',
+    no: '否',
+    currency: '货币',
+    rate: '汇率',
+    from: '自',
   },
 };
 
 /** What a row of the table can be besides a tier. */
-export type Setting = 'weight' | 'column' | 'sheet' | 'asOf';
+export type Setting = 'weight' | 'column' | 'rate' | 'sheet' | 'asOf' | 'probable' | 'currency';
 
 /** Letters, widths and spaces that people vary without meaning anything by it. */
 export function foldWord(text: string): string {
@@ -76,7 +98,7 @@ export function settingNamed(key: string): { setting: Setting; entry: string } |
   const word = foldWord(key);
   const split = word.indexOf(':');
   const [group, entry] = split < 0 ? [word, ''] : [word.slice(0, split), word.slice(split + 1)];
-  const settings: readonly Setting[] = split < 0 ? ['sheet', 'asOf'] : ['weight', 'column'];
+  const settings: readonly Setting[] = split < 0 ? ['sheet', 'asOf', 'probable', 'currency'] : ['weight', 'column', 'rate'];
   const setting = settings.find((each) => Object.values(RULE_WORDS).some((words) => foldWord(words[each]) === group));
   return setting && { setting, entry };
 }

@@ -1,10 +1,12 @@
 import { DIMENSION_IDS, type DimensionId } from '../dimensions';
 import { type Cell, isBlank, isDateCell } from '../model/cell';
 import { isoDay, parseIsoDay } from '../model/day';
+import { unitsOfRate } from '../model/rate';
 import { checkTiers, type WrittenTier } from './checkTiers';
 import type { LimitKind, Policy, TierRule } from './policy';
 import type { PolicyLanguage } from './presets';
 import { type RuleResult, ruleProblem } from './problem';
+import { checkRates, currencyCode, rateRuleKey, readRateRule } from './rateRules';
 import { foldWord, RULE_WORDS, type Setting, settingNamed } from './ruleWords';
 
 const LIMIT_KINDS = ['share', 'score', 'amount'] as const satisfies readonly LimitKind[];
@@ -30,7 +32,7 @@ export function parseRulesTable(rows: readonly (readonly Cell[])[], base: Policy
   if (DIMENSION_IDS.every((id) => policy.weights[id] === 0)) return ruleProblem('RULE_WEIGHT');
   const tiers = readTiers(tierLines, kind);
   const rules = tiers.ok ? checkTiers(tiers.value) : tiers;
-  return rules.ok ? { ok: true, value: { ...policy, rules: rules.value } } : rules;
+  return rules.ok ? checkRates({ ...policy, rules: rules.value }) : rules;
 }
 
 /** The policy as the rows of a rules table; `parseRulesTable` reads them back to the same policy. */
@@ -44,6 +46,9 @@ export function rulesTableRows(policy: Policy, language: PolicyLanguage): (strin
     ...(policy.sheet === undefined ? [] : [[words.sheet, policy.sheet]]),
     ...Object.entries(policy.columns).map(([role, header]) => [`${words.column}: ${words.columns[role] ?? role}`, header]),
     ...(policy.asOf === undefined ? [] : [[words.asOf, isoDay(policy.asOf)]]),
+    ...(policy.currency === undefined ? [] : [[words.currency, policy.currency]]),
+    ...(policy.probableCustomers ? [[words.probable, words.yes]] : []),
+    ...policy.rates.map((rate) => [rateRuleKey(rate, language), unitsOfRate(rate.rate)]),
   ];
 }
 
@@ -105,11 +110,29 @@ function changedBy(setting: Setting, entry: string, value: Cell, policy: Policy)
     const asOf = isDateCell(value) ? value.day : parseIsoDay(String(value).trim());
     return asOf === undefined ? undefined : { ...policy, asOf };
   }
+  if (setting === 'probable') {
+    const probableCustomers = yesOrNo(value);
+    return probableCustomers === undefined ? undefined : { ...policy, probableCustomers };
+  }
+  if (setting === 'rate') {
+    const rate = readRateRule(entry, value);
+    return typeof rate === 'object' ? { ...policy, rates: [...policy.rates, rate] } : rate;
+  }
   const text = isBlank(value) || isDateCell(value) ? undefined : String(value);
   if (setting === 'sheet') return text === undefined ? undefined : { ...policy, sheet: text };
+  if (setting === 'currency') {
+    const currency = currencyCode(text ?? '');
+    return currency === undefined ? undefined : { ...policy, currency };
+  }
   const role = ALL_WORDS.flatMap((words) => Object.entries(words.columns)).find(([, word]) => foldWord(word) === entry)?.[0];
   if (role === undefined) return 'unknown';
   return text === undefined ? undefined : { ...policy, columns: { ...policy.columns, [role]: text } };
+}
+
+function yesOrNo(value: Cell): boolean | undefined {
+  const word = foldWord(shownCell(value));
+  if (value === true || ALL_WORDS.some(({ yes }) => yes === word)) return true;
+  return value === false || ALL_WORDS.some(({ no }) => no === word) ? false : undefined;
 }
 
 function withWeight(policy: Policy, id: DimensionId, weight: number | undefined): Policy | undefined {

@@ -3,7 +3,7 @@ import { type CellKind, type ColumnContent, columnContent, isMostly } from './co
 import { type ColumnReason, type ColumnRole, KEY_ROLES } from './columns';
 import type { Header } from './findHeader';
 import { fitOf } from './fitsRole';
-import { claimsOf } from './headerClaims';
+import { type Claim, claimsOf } from './headerClaims';
 import { isNeverRead } from './neverRead';
 import { normaliseHeader } from './normaliseHeader';
 import { headerChoices, type Platform, platformOf } from './platforms';
@@ -19,6 +19,7 @@ export interface Best {
 export interface ColumnFinder {
   readonly header: Header;
   readonly sheet: string;
+  readonly rows: SheetRows['rows'];
   readonly platform: Platform | undefined;
   best(role: ColumnRole): Best;
   content(column: number): ColumnContent;
@@ -32,25 +33,27 @@ export function columnFinder(header: Header, { rows, sheet }: SheetRows): Column
     contents.set(column, known);
     return known;
   };
+  const claims = header.cells.map(claimsOf);
   const found = new Map<ColumnRole, Best>();
   const best = (role: ColumnRole): Best => {
-    const known = found.get(role) ?? bestOf(role, header.cells, { content, platform });
+    const known = found.get(role) ?? bestOf(role, header.cells, { content, platform, claims });
     found.set(role, known);
     return known;
   };
-  return { header, sheet, platform, best, content };
+  return { header, sheet, rows, platform, best, content };
 }
 
 interface Evidence {
   readonly content: (column: number) => ColumnContent;
   readonly platform: Platform | undefined;
+  readonly claims: readonly (readonly Claim[])[]; // by column
 }
 
 /** By the known export's own words first, else by synonyms, best group first; a group whose cells confirm it beats better names whose cells do not. */
-function bestOf(role: ColumnRole, header: readonly Cell[], { content, platform }: Evidence): Best {
+function bestOf(role: ColumnRole, header: readonly Cell[], { content, platform, claims }: Evidence): Best {
   const own = platform?.columns?.[role];
   if (platform?.isOrderPerRow === true && LINE_ROLES.includes(role)) return { columns: [], reason: 'PLATFORM', refused: [] };
-  const groups = [...ownGroups(header, own), ...namedGroups(header, role), ...contentGroup(header, role, content)];
+  const groups = [...ownGroups(header, own), ...namedGroups(claims, role), ...contentGroup(claims, role, content)];
   const refused: number[] = [];
   let open: Best | undefined;
   for (const { columns, isOwn } of groups) {
@@ -82,10 +85,10 @@ interface Group {
 /** What a column of people may hold that makes it another role: "Name" full of #1001 is an order number. */
 const TOLD_BY_CONTENT: Readonly<Partial<Record<ColumnRole, CellKind>>> = { order: 'orderNumber', email: 'email' };
 
-function contentGroup(header: readonly Cell[], role: ColumnRole, content: Evidence['content']): Group[] {
+function contentGroup(claims: Evidence['claims'], role: ColumnRole, content: Evidence['content']): Group[] {
   const kind = TOLD_BY_CONTENT[role];
   if (kind === undefined) return [];
-  const people = header.flatMap((cell, column) => (claimsOf(cell).some((claim) => claim.role !== role && KEY_ROLES.includes(claim.role)) ? [column] : []));
+  const people = claims.flatMap((some, column) => (some.some((claim) => claim.role !== role && KEY_ROLES.includes(claim.role)) ? [column] : []));
   return [{ columns: people.filter((column) => isMostly(content(column), kind)), isOwn: false }];
 }
 
@@ -96,10 +99,10 @@ function ownGroups(header: readonly Cell[], own: string | undefined): Group[] {
   }));
 }
 
-function namedGroups(header: readonly Cell[], role: ColumnRole): Group[] {
+function namedGroups(claims: Evidence['claims'], role: ColumnRole): Group[] {
   const byLevel: number[][] = [];
-  header.forEach((cell, column) => {
-    for (const claim of claimsOf(cell)) if (claim.role === role) byLevel[claim.level] = [...(byLevel[claim.level] ?? []), column];
+  claims.forEach((some, column) => {
+    for (const claim of some) if (claim.role === role) byLevel[claim.level] = [...(byLevel[claim.level] ?? []), column];
   });
   return byLevel.filter((columns) => columns !== undefined).map((columns) => ({ columns, isOwn: false }));
 }

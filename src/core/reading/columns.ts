@@ -13,6 +13,7 @@ export const COLUMN_ROLES = [
   'item',
   'status',
   'currency',
+  'channel',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 

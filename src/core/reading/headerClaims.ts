@@ -1,9 +1,9 @@
-import { type Cell, isBlank } from '../model/cell';
+import type { Cell } from '../model/cell';
 import { once } from '../model/once';
 import { COLUMN_ROLES, type ColumnRole, KEY_ROLES } from './columns';
 import { currencyMark } from './currencies';
 import { HEADER_SYNONYMS } from './headerSynonyms';
-import { isNeverRead } from './neverRead';
+import { isSecretHeader } from './neverRead';
 import { normaliseHeader } from './normaliseHeader';
 
 /** What one header word can mean: the role, and how good the claim is (0 best). */
@@ -15,6 +15,7 @@ export interface Claim {
 const allClaims = once(() => {
   const claims = new Map<string, Claim[]>();
   for (const role of COLUMN_ROLES) {
+    if (role === 'channel') continue; // "Shop" and "Source" may head anything: `channelColumn` asks when all other roles have their columns
     HEADER_SYNONYMS[role].forEach((words, level) => {
       for (const word of words.split(',')) addClaim(claims, normaliseHeader(word), { role, level });
     });
@@ -24,8 +25,8 @@ const allClaims = once(() => {
 
 /** The roles a header cell claims; none for numbers, dates, blanks, what is never read and words we do not know. "Amount USD" reads as "Amount". */
 export function claimsOf(cell: Cell | undefined): readonly Claim[] {
-  if (typeof cell !== 'string' || isBlank(cell) || isNeverRead(cell)) return [];
-  const header = normaliseHeader(cell);
+  const header = typeof cell === 'string' ? normaliseHeader(cell) : '';
+  if (header === '' || isSecretHeader(cell as string, header)) return [];
   const claims = allClaims();
   return claims.get(header) ?? claims.get(withoutCurrency(header)) ?? [];
 }

@@ -8,8 +8,17 @@ import { textHash } from './textHash';
  * when a column comes or goes. Blank columns do not count.
  */
 export function headerFingerprint(header: readonly Cell[]): string {
-  const names = header.map((cell) => normaliseHeader(cellText(cell))).filter((name) => name !== '');
+  const names = namesOf(header).filter((name) => name !== '');
   return `${names.length}-${hashed(names.sort().join('\n'))}`;
+}
+
+/** Like the fingerprint, but another as soon as a column moves: while it stays the same, a column's letter means the same column. */
+export function headerOrder(header: readonly Cell[]): string {
+  return hashed(namesOf(header).join('\n').trimEnd());
+}
+
+function namesOf(header: readonly Cell[]): string[] {
+  return header.map((cell) => normaliseHeader(cellText(cell)));
 }
 
 /** Two runs of FNV-1a over the text's code units, as 16 hexadecimal digits. */

@@ -16,13 +16,13 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
   ],
   email: [
     `customer email, customer e-mail, email, e-mail, email address, e-mail address, buyer email, client email, 邮箱, 客户邮箱, 电子邮箱,
-      电子邮件, 邮箱地址, 邮件地址`,
+      电子邮件, 电邮, 邮箱地址, 邮件地址, 电邮地址`,
     `billing email, contact email, payer email, 联系邮箱`,
   ],
   phone: [
     `customer phone, mobile, mobile phone, mobile number, mobile no, phone, phone number, phone no, cell phone, telephone, tel, 手机,
       手机号, 手机号码, 客户手机, 客户手机号, 买家手机号, 会员手机号`,
-    `billing phone, contact phone, 联系手机, 联系电话, 电话, 电话号码, 客户电话`,
+    `billing phone, contact phone, 联系手机, 联系电话, 联络电话, 行动电话, 电话, 电话号码, 客户电话`,
     `shipping phone, 收货人手机号, 收货人手机号/提货人手机号, 收件人手机号, 收货人电话`,
   ],
   name: [
@@ -30,7 +30,7 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
       顾客姓名, 会员姓名, 会员名称, 买家姓名, 公司名称, 买家公司名`,
     `customer, customers, client, buyer, member, account, company, shopper, cust, 客户, 顾客, 会员, 买家, 公司, 用户`,
     `billing name, full name, name, 姓名, 名称, 客户名`,
-    `shipping name, 收货人, 收货人姓名, 收件人, 收件人姓名, 收货人/提货人`,
+    `shipping name, recipient, recipient name, consignee, 联系人, 联系人姓名, 收货人, 收货人姓名, 收件人, 收件人姓名, 收货人/提货人`,
   ],
   date: [
     `paid at, paid date, date paid, payment date, payment time, paid time, 付款时间, 付款日期, 订单付款时间, 买家付款时间, 支付时间, 支付日期, 付款确认时间, 回款日期`,
@@ -74,7 +74,7 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
   item: [
     `sku, item code, item no, item number, stock code, product code, product id, lineitem sku, line item sku, article no, 商品编码,
       商品编号, 商品ID, 货号, 商家编码, 条码`,
-    `item, item name, product, product name, products, product(s), product/service, lineitem name, line item, article, goods, 商品,
+    `item, item name, product, product name, products, product(s), product/service, product/service full name, lineitem name, line item, article, goods, 商品,
       商品名称, 商品标题, 宝贝标题, 货品标题, 全部商品名称, 选购商品, 产品, 产品名称, 品名`,
     `description, item description, product description, memo/description, 商品描述, 描述, 规格, 商品规格`,
   ],
@@ -82,6 +82,10 @@ export const HEADER_SYNONYMS: Readonly<Record<ColumnRole, readonly string[]>> = 
     `order status, financial status, payment status, transaction status, 订单状态, 交易状态, 付款状态, 支付状态`,
     `status, state, 状态`,
     `event type, transaction type, 类型, 业务类型`,
+  ],
+  channel: [
+    `sales channel, channel, channel name, order channel, 销售渠道, 渠道, 渠道名称, 订单渠道`,
+    `source, source name, order source, store, store name, shop, shop name, location, location name, 店铺, 店铺名称, 门店, 门店名称, 来源, 订单来源`,
   ],
   currency: [`currency, currency code, order currency, ccy, 币种, 货币, 货币代码, 币别`],
 };

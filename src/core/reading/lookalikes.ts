@@ -2,6 +2,12 @@ import { once } from '../model/once';
 
 export type Lookalike = 'lookalike' | 'leadingZero';
 
+/** Positions of keys that look the same, two or more. */
+export interface LookalikeGroup {
+  readonly kind: Lookalike;
+  readonly members: readonly number[];
+}
+
 /** Pairs: a letter of another alphabet or a traditional character, and the one it is taken for. Keys are lower case. */
 const TAKEN_FOR = `аaеeоoрpсcуyхxкkмmтtвbнhіiјjѕsαaβbεeζzηhιiκkμmνnοoρpτtυyχx張张陳陈劉刘黃黄楊杨趙赵吳吴孫孙馬马羅罗鄭郑謝谢韓韩馮冯鄧邓許许蘇苏葉叶
 呂吕蔣蒋賈贾閻阎盧卢鍾钟譚谭陸陆範范萬万錢钱湯汤賴赖龔龚龍龙顧顾鄒邹嚴严莊庄華华國国強强軍军傑杰麗丽偉伟蘭兰鳳凤貴贵寶宝東东門门樂乐義义愛爱雲云
@@ -16,9 +22,9 @@ const HAS_DIGIT = /\d/;
  * 张, a space more or less; and numbers that differ by leading zeros. Never merged, only told.
  *
  * @param keys `undefined` for those not to be looked at
- * @returns the positions concerned
+ * @returns a key is in one group at most
  */
-export function lookalikes(keys: readonly (string | undefined)[]): ReadonlyMap<number, Lookalike> {
+export function lookalikes(keys: readonly (string | undefined)[]): readonly LookalikeGroup[] {
   const byLook = new Map<string, number[]>();
   keys.forEach((key, at) => {
     const look = key === undefined ? undefined : lookOf(key);
@@ -27,17 +33,14 @@ export function lookalikes(keys: readonly (string | undefined)[]): ReadonlyMap<n
     if (known === undefined) byLook.set(look, [at]);
     else known.push(at);
   });
-  if (byLook.size === 0) return new Map();
+  if (byLook.size === 0) return [];
   keys.forEach((key, at) => {
     if (key !== undefined && (lookOf(key) ?? key) === key) byLook.get(key)?.push(at); // what the others look like
   });
-  const found = new Map<number, Lookalike>();
-  for (const alike of byLook.values()) {
-    if (alike.length < 2) continue;
-    const kind = LEADING_ZERO.test(keys[alike[0] as number] as string) ? 'leadingZero' : 'lookalike';
-    for (const at of alike) found.set(at, kind);
-  }
-  return found;
+  return [...byLook.values()].flatMap((members): LookalikeGroup[] => {
+    if (members.length < 2) return [];
+    return [{ kind: LEADING_ZERO.test(keys[members[0] as number] as string) ? 'leadingZero' : 'lookalike', members }];
+  });
 }
 
 /** The plainest text that looks the same; `undefined` when that is surely the key itself. */

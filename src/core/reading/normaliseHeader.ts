@@ -1,4 +1,5 @@
 import { foldWidth } from './cleanText';
+import { simplifiedHeader } from './simplifiedHeader';
 
 const LONGEST_HEADER = 100; // longer cells are prose, not headers
 const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{M}\p{N}]/gu;
@@ -7,13 +8,14 @@ const OPENING = '([【〔〈《';
 
 /**
  * A header as compared: NFKC, lower case, letters and digits only, a trailing unit in brackets removed, so that
- * "Order_Date", "order date", "OrderDate" and " ORDER DATE: " are one, and so are "Amount (USD)" and "amount".
+ * "Order_Date", "order date", "OrderDate" and " ORDER DATE: " are one, and so are "Amount (USD)" and "amount", 訂單編號 and
+ * 订单编号.
  *
  * @returns `''` for a blank, a mere bracket, or text too long to be a header
  */
 export function normaliseHeader(text: string): string {
   if (text.length > LONGEST_HEADER) return '';
-  return withoutUnit(foldWidth(text).trim().toLowerCase()).replace(NOT_LETTER_OR_DIGIT, '');
+  return simplifiedHeader(withoutUnit(foldWidth(text).trim().toLowerCase()).replace(NOT_LETTER_OR_DIGIT, ''));
 }
 
 /** The text in the trailing bracket: `b` of "Amount (B)"; `''` when there is none. */

@@ -11,6 +11,8 @@ export interface Platform {
   readonly keys?: readonly ColumnRole[]; // which of several keys tells its customers apart; usual order without it
   readonly isOrderPerRow?: true; // products and quantities are of the whole order: its rows are no order lines
   readonly isRefundList?: true; // it lists refunds, not orders
+  readonly hasJobs?: true; // its customers may be written `Customer:Job`
+  readonly standInDate?: string; // the header of a day that is no order's, taken for want of a better one, and told
   readonly hidesBuyers?: true; // its export leaves out, or hides, who bought
 }
 
@@ -26,6 +28,7 @@ const PLATFORMS: readonly Platform[] = [
     isOrderPerRow: true,
   },
   { id: 'stripe', signature: 'Amount Refunded, Converted Amount, Mode|Captured', columns: { order: 'id' }, isOrderPerRow: true },
+  { id: 'stripe', signature: 'id, Amount Refunded, Created|Created date', columns: { order: 'id' }, isOrderPerRow: true }, // few columns ticked
   { id: 'square', signature: 'Net Sales, Total Collected, Event Type', columns: { amount: 'Net Sales', order: 'Transaction ID' }, isOrderPerRow: true },
   { id: 'square', signature: 'Gross Sales, Net Sales, Event Type|Time Zone', columns: { amount: 'Net Sales', order: 'Transaction ID' } },
   {
@@ -34,6 +37,14 @@ const PLATFORMS: readonly Platform[] = [
     columns: { order: 'Record Id|Deal Id', customer: 'Account Name.id|Company Name.id', name: 'Account Name|Company Name|Contact Name' },
     isOrderPerRow: true,
   },
+  {
+    id: 'zoho',
+    signature: 'Sales Order Owner|SO Number, Grand Total, Account Name',
+    columns: { order: 'SO Number', customer: 'Account Name.id', name: 'Account Name', date: 'Created Time|Due Date', amount: 'Grand Total' },
+    isOrderPerRow: true,
+    standInDate: 'Due Date',
+  },
+  { id: 'quickbooks', signature: 'Num, Transaction type, Sales price', hasJobs: true },
   { id: 'taobao', signature: '退款编号, 退款状态|退款完结时间', isRefundList: true },
   {
     id: 'taobao',

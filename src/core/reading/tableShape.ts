@@ -10,6 +10,7 @@ import { claimsOf } from './headerClaims';
 import { isMonthHeading } from './monthHeading';
 import { isNeverRead } from './neverRead';
 import { normaliseHeader } from './normaliseHeader';
+import { sumKind } from './sumHeadings';
 
 /**
  * Why a table lacks the column of a role: a shape people really hand over, named so that they know what to do. Looked at
@@ -24,7 +25,7 @@ export function shapeProblem(finder: ColumnFinder, missing: Problem, { rows, she
     return { code: 'HEADER_TWO_ROWS', params: { sheet, row: Math.min(header.index, second) + 1, nextRow: Math.max(header.index, second) + 1 } };
   const months = header.cells.flatMap((cell, column) => (isMonthHeading(cell) ? [column] : []));
   if (role === 'date' && months.length > 1) return { code: 'TABLE_WIDE', params: { sheet, cell: `${columnLetter(months[0] as number)}${header.index + 1}` } };
-  if (role === 'date' && header.cells.some(isSumHeading)) return { code: 'TABLE_SUMMED', params: { sheet } };
+  if (role === 'date' && header.cells.some((cell) => sumKind(cell) !== undefined)) return { code: 'TABLE_SUMMED', params: { sheet } };
   if (KEY_ROLES.includes(role) && platform?.hidesBuyers === true) return { code: 'CUSTOMER_ABSENT', params: { sheet, kind: platform.id } };
   return proposal(finder, role) ?? missing;
 }
@@ -36,7 +37,9 @@ export function isCsvInOneColumn(rows: readonly (readonly Cell[])[]): { readonly
   const text = rows[row]?.[column];
   if (typeof text !== 'string' || text.length > LONGEST_CSV_HEADER) return undefined;
   const isAlone = rows.slice(row, row + ROWS_LOOKED_AT).every((cells) => cells.every((cell, at) => at === column || isBlank(cell)));
-  const isCsv = isAlone && [',', ';', '\t', '|'].some((mark) => rolesIn(text.split(mark).map((part) => part.replace(/"/g, ''))).size > 1);
+  const isCsv =
+    isAlone &&
+    [',', ';', '\t', '|'].some((mark) => text.includes(mark) && rolesIn([...new Set(text.split(mark))].map((part) => part.replace(/"/g, ''))).size > 1);
   return isCsv ? { row, column } : undefined;
 }
 
@@ -70,15 +73,6 @@ function claimCount(cells: readonly Cell[]): number {
 
 /** What stands in the second line of a header under "Order" and "Customer". */
 const PARTS_OF_HEADINGS = ['编号', '号', '名', 'id', 'no', 'number', 'code'];
-
-/** "Total Spent", "Total Orders": what one customer came to, without saying when. */
-function isSumHeading(cell: Cell): boolean {
-  return typeof cell === 'string' && SUM_HEADINGS.includes(normaliseHeader(cell));
-}
-const SUM_HEADINGS = `totalspent,totalspend,totalorders,orders,ordercount,numberoforders,lifetimevalue,ltv,lifetimespend,累计消费,累计消费金额,
-  累计金额,累计订单数,消费次数,订单数,消费总额,总消费,总消费金额`
-  .split(',')
-  .map((word) => word.trim());
 
 /** A column nobody named, whose cells are what is missing: one without a name, or the only one of its kind under an unknown name. */
 function proposal({ header, sheet, content }: ColumnFinder, role: ColumnRole): Problem | undefined {

@@ -1,5 +1,5 @@
 import { DIMENSION_IDS, DIMENSIONS, type Dimension, type DimensionId } from '../dimensions';
-import type { Customer } from '../model/customer';
+import { type Customer, hasOrdered } from '../model/customer';
 import type { Weights } from '../policy';
 import { halfUpRatio, positionScores } from './positionScores';
 
@@ -19,7 +19,7 @@ export function scoreCustomers(customers: readonly Customer[], weights: Weights)
   const columns = DIMENSION_IDS.map((id) => {
     const dimension: Dimension = DIMENSIONS[id];
     return positionScores(
-      customers.map((customer) => (customer.orders > 0 ? dimension.measure(customer) : undefined)),
+      customers.map((customer) => (hasOrdered(customer) ? dimension.measure(customer) : undefined)),
       dimension.better,
     );
   });

@@ -23,7 +23,7 @@ export function customersTable(customers: readonly TieredCustomer[], tierNames: 
 }
 
 function customerRow(customer: TieredCustomer, tierNames: readonly string[]): TableCell[] {
-  const { measures, score, tier, reason } = customer;
+  const { measures, score, tier, reason, confidence } = customer;
   return [
     measures.name,
     tier === undefined ? undefined : tierNames[tier],
@@ -32,7 +32,7 @@ function customerRow(customer: TieredCustomer, tierNames: readonly string[]): Ta
     measures.lastOrder,
     measures.recencyDays,
     measures.orders,
-    unitsOf(measures.spend),
-    reason === undefined ? { code: 'SCORED', points: score.byDimension } : { code: reason },
+    measures.spend === undefined ? undefined : unitsOf(measures.spend),
+    { ...(reason === undefined ? { code: 'SCORED', points: score.byDimension } : { code: reason }), confidence },
   ];
 }

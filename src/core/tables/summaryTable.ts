@@ -11,22 +11,25 @@ const SUMMARY_COLUMNS: readonly Column[] = [
   { heading: 'AVERAGE', kind: 'money' },
 ];
 
-/** One row per tier, best first, empty tiers too. Shares are of the customers that have a tier, and of their spend. */
+/** One row per tier, best first, empty tiers too. Shares are of the customers that have a tier, and of their spend; blank where spend is not known. */
 export function summaryTable(customers: readonly TieredCustomer[], tierNames: readonly string[]): Table {
   const counts = tierNames.map(() => 0);
   const spend = tierNames.map(() => 0);
   for (const { tier, measures } of customers) {
     if (tier === undefined) continue;
     counts[tier] = (counts[tier] as number) + 1;
-    spend[tier] = (spend[tier] as number) + measures.spend;
+    spend[tier] = (spend[tier] as number) + (measures.spend ?? 0);
   }
   const [everyone, allSpend] = [total(counts), total(spend)];
+  const isSpendKnown = customers.every(({ measures }) => measures.spend !== undefined);
   return {
     columns: SUMMARY_COLUMNS,
     rows: tierNames.map((name, tier) => {
       const [count, sum] = [counts[tier] as number, spend[tier] as number];
+      const share = everyone === 0 ? undefined : count / everyone;
+      if (!isSpendKnown) return [name, count, share, undefined, undefined, undefined];
       const average = count === 0 ? undefined : unitsOf(mean(sum, count));
-      return [name, count, everyone === 0 ? undefined : count / everyone, unitsOf(sum as Money), allSpend > 0 ? sum / allSpend : undefined, average];
+      return [name, count, share, unitsOf(sum as Money), allSpend > 0 ? sum / allSpend : undefined, average];
     }),
   };
 }

@@ -1,8 +1,11 @@
 import type { DimensionId } from '../dimensions';
+import type { Issue, IssueCode } from '../model/issue';
+import type { SuspectReason } from '../orders';
+import type { Confidence, IssueState, Treatment } from '../quality';
 import type { UntieredReason } from '../tiers';
 
 /** What a column holds; decides number format, alignment and width where it is written. */
-export type ColumnKind = 'text' | 'count' | 'score' | 'date' | 'money' | 'share' | 'why';
+export type ColumnKind = 'text' | 'note' | 'sentence' | 'count' | 'score' | 'date' | 'money' | 'share' | 'why';
 
 export const HEADING_CODES = [
   'CUSTOMER',
@@ -18,6 +21,21 @@ export const HEADING_CODES = [
   'SHARE',
   'SPEND_SHARE',
   'AVERAGE',
+  'STATE',
+  'WHAT',
+  'ROWS',
+  'MONEY_LEFT_OUT',
+  'WHERE',
+  'EXAMPLES',
+  'TREATMENT',
+  'SINCE',
+  'CODE',
+  'SAME_AS',
+  'IS_SAME',
+  'WHO',
+  'WHEN',
+  'WHY_WE_ASK',
+  'TIER_IF_JOINED',
 ] as const;
 export type HeadingCode = (typeof HEADING_CODES)[number];
 
@@ -27,10 +45,27 @@ export interface Column {
 }
 
 /** A reason as codes and numbers; words come later. Points are hundredths, as scored. */
-export type Why = { readonly code: 'SCORED'; readonly points: Readonly<Partial<Record<DimensionId, number>>> } | { readonly code: UntieredReason };
+export type Why = ({ readonly code: 'SCORED'; readonly points: Readonly<Partial<Record<DimensionId, number>>> } | { readonly code: UntieredReason }) & {
+  readonly confidence: Confidence;
+};
+
+/** What the data check says of one issue, as codes; words come later. */
+export type Phrase =
+  | { readonly says: 'state'; readonly state: IssueState }
+  | { readonly says: 'issue'; readonly issue: Issue }
+  | { readonly says: 'mended'; readonly issue: IssueCode }
+  | { readonly says: 'treatment'; readonly treatment: Treatment }
+  | { readonly says: 'same'; readonly why: SameWhy };
+
+/** Why a row stands among the same customers. */
+export type SameWhy =
+  | { readonly code: SuspectReason; readonly value: string }
+  | { readonly code: 'crowded'; readonly phones: number; readonly emails: number }
+  | { readonly code: 'joined'; readonly name: string }
+  | { readonly code: 'apart' | 'contradicted' | 'absent' | 'unclear' | 'unanswered' | 'unfinished' | 'settled' };
 
 /** A value in its column's kind: text as is, counts, points, currency units, shares 0–1, day numbers. `undefined` is blank. */
-export type TableCell = string | number | Why | undefined;
+export type TableCell = string | number | boolean | Why | Phrase | undefined;
 
 export interface Table {
   readonly columns: readonly Column[];

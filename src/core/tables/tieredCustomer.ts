@@ -1,4 +1,5 @@
 import type { Customer } from '../model/customer';
+import type { Confidence } from '../quality';
 import type { CustomerScore } from '../scores';
 import type { TierDecision } from '../tiers';
 
@@ -6,6 +7,7 @@ import type { TierDecision } from '../tiers';
 export interface TieredCustomer extends TierDecision {
   readonly measures: Customer;
   readonly score: CustomerScore;
+  readonly confidence: Confidence;
 }
 
 /**
@@ -17,7 +19,7 @@ export function inListOrder(customers: readonly TieredCustomer[]): TieredCustome
     (a, b) =>
       (a.tier ?? Number.MAX_SAFE_INTEGER) - (b.tier ?? Number.MAX_SAFE_INTEGER) ||
       (b.score.score ?? -1) - (a.score.score ?? -1) ||
-      b.measures.spend - a.measures.spend ||
+      (b.measures.spend ?? 0) - (a.measures.spend ?? 0) ||
       byCodePoint(a.measures.name, b.measures.name),
   );
 }

@@ -1,11 +1,11 @@
-import type { Customer } from '../model/customer';
-import { unitsOf } from '../model/money';
+import { type Customer, hasOrdered } from '../model/customer';
+import { type Money, unitsOf } from '../model/money';
 import type { TierRules } from '../policy';
 import type { CustomerScore } from '../scores';
 import { tierByLimit, tiersByShare } from './tierAt';
 
 /** Why a customer has no tier. */
-export type UntieredReason = 'NO_ORDER' | 'BELOW_ALL_TIERS';
+export type UntieredReason = 'NO_ORDER' | 'NOT_KNOWN' | 'BELOW_ALL_TIERS';
 
 export interface TierDecision {
   readonly tier: number | undefined; // index into the rules' tiers, 0 = best
@@ -23,8 +23,9 @@ export function decideTiers(customers: readonly Customer[], scores: readonly Cus
   let next = 0;
   return customers.map((customer, index) => {
     const score = scores[index]?.score;
-    if (score === undefined) return { tier: undefined, reason: 'NO_ORDER' };
-    const tier = rules.kind === 'share' ? byShare[next++] : tierByLimit(rules.kind === 'score' ? score / 100 : unitsOf(customer.spend), rules);
+    if (score === undefined) return { tier: undefined, reason: hasOrdered(customer) ? 'NOT_KNOWN' : 'NO_ORDER' };
+    if (rules.kind === 'amount' && customer.spend === undefined) return { tier: undefined, reason: 'NOT_KNOWN' };
+    const tier = rules.kind === 'share' ? byShare[next++] : tierByLimit(rules.kind === 'score' ? score / 100 : unitsOf(customer.spend as Money), rules);
     return { tier, reason: tier === undefined ? 'BELOW_ALL_TIERS' : undefined };
   });
 }

@@ -2,10 +2,13 @@ import { areaOfRect } from './address';
 import { clearCells, fillEmptyCells, loadCells, retypeCells, writeCells } from './cells';
 import { copyCells, moveCells } from './changeBlocks';
 import { changeLines, copySheet, deleteSheet, growGrid, insertSheet } from './changeSheets';
+import { deleteChart, insertChart } from './charts';
 import { Engine } from './engine';
 import { formatKind } from './formatKind';
+import { type HiddenBy, withHidden } from './hiddenRows';
 import { rememberLayout } from './layout';
 import type { Surroundings } from './locale';
+import { mergeCells } from './merges';
 import { Names } from './names';
 import { mapCells, readDisplay, readValues, spillRect } from './reading';
 import { Recorder } from './recorder';
@@ -85,11 +88,7 @@ class Workbook implements Book {
   }
 
   load(sheetId: number, rows: CellInput[][]): void {
-    const { engine } = this.workings;
-    const sheet = this.sheet(sheetId);
-    loadCells(engine, sheet, rows);
-    const area = { top: 0, left: 0, bottom: sheet.rowCount - 1, right: sheet.columnCount - 1 };
-    if (sheet.formats.hasNumberFormats(area)) retypeCells(engine, sheet, area);
+    loadCells(this.workings.engine, this.sheet(sheetId), rows);
   }
 
   read(rect: Rect): CellValue[][] {
@@ -142,6 +141,14 @@ class Workbook implements Book {
   growGrid(sheetId: number, rows: number, columns: number): void {
     growGrid(this.workings, sheetId, rows, columns);
   }
+  mergeCells(rect: Rect): void {
+    mergeCells(this.sheet(rect.sheetId), rect, (swallowed) => this.clear(swallowed));
+  }
+  hideRows(sheetId: number, from: number, count: number, by: HiddenBy | undefined): void {
+    const sheet = this.sheet(sheetId);
+    sheet.hiddenRows = withHidden(sheet.hiddenRows, { from, count }, by);
+    this.workings.engine.rowsHiddenOrShown();
+  }
   lastRow(sheetId: number): number {
     return this.settled(sheetId).lastRow();
   }
@@ -187,14 +194,10 @@ class Workbook implements Book {
   }
 
   insertChart(sheetId: number, chart: Omit<Chart, 'id'>): Chart {
-    const sheet = this.sheet(sheetId);
-    const inserted = { ...chart, id: this.workings.tabs.newChartId() };
-    sheet.charts = [...sheet.charts, inserted];
-    return inserted;
+    return insertChart(this.sheet(sheetId), { ...chart, id: this.workings.tabs.newChartId() });
   }
   deleteChart(sheetId: number, chartId: number): void {
-    const sheet = this.sheet(sheetId);
-    sheet.charts = sheet.charts.filter((chart) => chart.id !== chartId);
+    deleteChart(this.sheet(sheetId), chartId);
   }
 
   setCustomFunctions(names: readonly string[], call: CustomCall): void {

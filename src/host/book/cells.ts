@@ -86,6 +86,8 @@ export function loadCells(engine: Engine, sheet: Sheet, inputs: CellInput[][]): 
   sheet.growTo(rows.length, width);
   for (const { row, column, text } of formulas) engine.enter(sheet, row, column, text);
   engine.invalidate(sheet.id, { top: 0, left: 0, bottom: Math.max(rows.length - 1, 0), right: Math.max(width - 1, 0) });
+  const area = { top: 0, left: 0, bottom: sheet.rowCount - 1, right: sheet.columnCount - 1 };
+  if (sheet.formats.hasNumberFormats(area)) retypeCells(engine, sheet, area);
 }
 
 /** Gives values in the block the type of the number format they have now. */

@@ -4,6 +4,15 @@ import type { Sheet } from './sheet';
 import { type AxisChange, moveIndex } from './shift';
 import type { Chart, Rect } from './types';
 
+export function insertChart(sheet: Sheet, chart: Chart): Chart {
+  sheet.charts = [...sheet.charts, chart];
+  return chart;
+}
+
+export function deleteChart(sheet: Sheet, chartId: number): void {
+  sheet.charts = sheet.charts.filter((chart) => chart.id !== chartId);
+}
+
 /** Charts follow the cells they show; those standing on the changed sheet move with the cell under their corner, too. */
 export function shiftCharts(sheets: readonly Sheet[], changed: Sheet, change: AxisChange): void {
   for (const sheet of sheets) {

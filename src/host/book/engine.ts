@@ -112,6 +112,11 @@ export class Engine {
     this.editsSeen = this.edits;
   }
 
+  /** What SUBTOTAL counts changed, though no cell did; custom functions are not called for it (assumed). */
+  rowsHiddenOrShown(): void {
+    for (const formula of this.formulas) if (formula.calls.has('SUBTOTAL')) this.invalidateFormula(formula);
+  }
+
   countEdit(): void {
     this.edits++;
   }

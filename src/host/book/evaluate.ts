@@ -8,7 +8,7 @@ import { NATIVE } from './functions/table';
 import type { Surroundings } from './locale';
 import { binary, unary } from './operators';
 import { areaOf, type Reference } from './reference';
-import { CellError, type CellValue } from './types';
+import { CellError, type CellValue, type HiddenBy } from './types';
 import { asMatrix, failure, first, isError, isMatrix, lift, type Matrix, type Value, widthOf } from './values';
 import { RANDOM, VOLATILE_REFUSAL } from './volatile';
 
@@ -100,10 +100,16 @@ function callOf(name: string, nodes: readonly (Node | undefined)[], { engine, su
     surroundings,
     isCells: nodes.map((node) => node?.type === 'reference' || node?.type === 'name'),
     isLeftOut: nodes.map((node) => node === undefined),
+    hiddenBy: (argument, row) => hiddenBy(nodes[argument], row, engine),
     now: engine.world.now,
     timeZone: engine.world.timeZone(),
     random: engine.world.random,
   };
+}
+
+function hiddenBy(node: Node | undefined, row: number, { world }: Engine): HiddenBy | undefined {
+  const reference = node?.type === 'reference' ? node.reference : node?.type === 'name' ? world.names.find(node.name) : undefined;
+  return reference && world.sheet(reference.sheetId)?.hiddenRows.get(areaOf(reference).top + row);
 }
 
 function wrongCount(name: string, least: number, most: number, count: number): string {

@@ -16,7 +16,9 @@ export function rememberLayout({ tabs, names, engine }: Laid): () => void {
   const namesBefore = names.remember();
   return () => {
     tabs.reorder(order);
+    const shown = order.map(({ hiddenRows }) => hiddenRows);
     for (const restore of restores) restore();
+    if (order.some(({ hiddenRows }, index) => hiddenRows !== shown[index])) engine.rowsHiddenOrShown();
     for (const { sheetId, state, output } of engine.spills.spilled) {
       if (state === 'clean' && output) tabs.get(sheetId)?.growTo(output.bottom + 1, output.right + 1); // grown since, and not by the change
     }
@@ -26,10 +28,10 @@ export function rememberLayout({ tabs, names, engine }: Laid): () => void {
 }
 
 function rememberSheet(sheet: Sheet): () => void {
-  const { name, rowCount, columnCount, hidden, frozenRows, frozenColumns, tabColor, charts } = sheet;
+  const { name, rowCount, columnCount, hidden, frozenRows, frozenColumns, tabColor, charts, hiddenRows, merges } = sheet;
   const widths = new Map(sheet.columnWidths);
   return () => {
-    Object.assign(sheet, { name, rowCount, columnCount, hidden, frozenRows, frozenColumns, tabColor, charts });
+    Object.assign(sheet, { name, rowCount, columnCount, hidden, frozenRows, frozenColumns, tabColor, charts, hiddenRows, merges });
     sheet.columnWidths.clear();
     for (const [column, pixels] of widths) sheet.columnWidths.set(column, pixels);
   };

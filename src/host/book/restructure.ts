@@ -4,6 +4,8 @@ import { shiftCharts } from './charts';
 import { type Engine, outputOf } from './engine';
 import type { FormatsMemento } from './formats';
 import type { Formula } from './formula';
+import { shiftHidden } from './hiddenRows';
+import { shiftMerges } from './merges';
 import type { Names } from './names';
 import type { ReferenceImage } from './referenceImages';
 import type { Rules } from './rules';
@@ -43,6 +45,8 @@ export function restructure(book: Restructured, change: AxisChange, putBack?: Lo
   const values = change.axis === 'row' ? moveRows(sheet, change) : moveColumns(sheet, change);
   sheet.formats.shift(change);
   sheet.rules.shift(change);
+  sheet.hiddenRows = shiftHidden(sheet.hiddenRows, change);
+  sheet.merges = shiftMerges(sheet.merges, change);
   shiftCharts(sheets, sheet, change);
   moveFormulas(engine, sheet, change);
   const { outcomes, references } = moveReferences(engine, sheet, change, names);

@@ -1,8 +1,9 @@
 import { type Area, cellKey } from './address';
 import { Formats } from './formats';
 import type { Formula } from './formula';
+import type { HiddenRows } from './hiddenRows';
 import { Rules } from './rules';
-import type { CellValue, Chart, SheetModel } from './types';
+import type { CellValue, Chart, Rect, SheetModel } from './types';
 
 /** Values as rows of plain arrays; a missing row or cell is empty. */
 export type Rows = (CellValue[] | undefined)[];
@@ -19,6 +20,8 @@ export class Sheet implements SheetModel {
   readonly formats = new Formats();
   readonly rules = new Rules();
   charts: readonly Chart[] = []; // the list is replaced, never changed
+  hiddenRows: HiddenRows = new Map(); // replaced, never changed
+  merges: readonly Rect[] = []; // replaced, never changed
 
   constructor(
     readonly id: number,

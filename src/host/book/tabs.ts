@@ -110,6 +110,8 @@ export class Tabs {
     for (const [column, width] of from.columnWidths) to.columnWidths.set(column, width);
     to.formats.copyFrom(from.formats);
     to.rules.blocks = from.rules.blocks;
+    to.hiddenRows = from.hiddenRows;
+    to.merges = from.merges.map((rect) => ({ ...rect, sheetId: to.id }));
     to.charts = copiedCharts(from, to.id, () => this.newChartId());
     copySheetCells(engine, from, to, (row, column) => this.formulaText(from, row, column));
     return to;

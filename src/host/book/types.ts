@@ -70,6 +70,9 @@ export interface Chart {
   readonly colors?: readonly string[]; // one per series
 }
 
+/** By hand, or by a filter. */
+export type HiddenBy = 'hand' | 'filter';
+
 export interface SheetModel {
   readonly id: number;
   readonly name: string;
@@ -81,6 +84,8 @@ export interface SheetModel {
   tabColor: string | undefined;
   readonly columnWidths: Map<number, number>;
   readonly charts: readonly Chart[];
+  readonly hiddenRows: ReadonlyMap<number, HiddenBy>; // by row
+  readonly merges: readonly Rect[];
 }
 
 /** Takes a change back; what it gives makes the change again. To be called once, latest change first. */
@@ -116,6 +121,8 @@ export interface Book {
   deleteRows(sheetId: number, from: number, count: number): void;
   insertColumns(sheetId: number, before: number, count: number): void;
   deleteColumns(sheetId: number, from: number, count: number): void;
+  mergeCells(rect: Rect): void; // keeps what stands in the first cell; merges it touches are part of it
+  hideRows(sheetId: number, from: number, count: number, by: HiddenBy | undefined): void; // undefined: shows them
   lastRow(sheetId: number): number; // count of rows down to the last one holding anything; a formula giving '' counts
   lastColumn(sheetId: number): number;
   defineName(name: string, area: Omit<NamedArea, 'name' | 'dead'>): void;

@@ -4,10 +4,12 @@ import type { FileWorkbook } from './readXlsx';
 
 /** The sheets and names of a file into a book, after the sheets that are there; titles of theirs must be free. */
 export function fillBook(book: Book, file: FileWorkbook): void {
-  for (const { name, rows, hidden, frozenRows, frozenColumns, tabColor, columnWidths } of file.sheets) {
+  for (const { name, rows, hidden, frozenRows, frozenColumns, tabColor, columnWidths, hiddenRows, merges } of file.sheets) {
     const sheet = book.insertSheet(name, gridFor(rows));
     if (rows.length > 0) book.load(sheet.id, rows);
     Object.assign(sheet, { hidden, frozenRows, frozenColumns, tabColor });
+    for (const row of hiddenRows) if (row < sheet.rowCount) book.hideRows(sheet.id, row, 1, 'hand');
+    for (const merge of merges) book.mergeCells({ sheetId: sheet.id, ...merge });
     for (const [column, pixels] of columnWidths) sheet.columnWidths.set(column, pixels);
   }
   defineFileNames(book, file.names);

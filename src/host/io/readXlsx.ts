@@ -1,5 +1,5 @@
 import { type Cell, readXlsx as parseXlsx, type Sheet, type Workbook } from 'hucre/xlsx';
-import { CellError, type CellInput, DateValue, type ErrorCode } from '../book/types';
+import { CellError, type CellInput, DateValue, type ErrorCode, type Rect } from '../book/types';
 import { formulaOfExport, isShared } from './exportedFormula';
 import { type FileNamedRange, parseNamedRange } from './namedRanges';
 import { FileProblem, type NotXlsxKind } from './problem';
@@ -15,6 +15,8 @@ export interface FileSheet {
   frozenColumns: number;
   tabColor: string | undefined; // '#rrggbb'
   columnWidths: Map<number, number>; // pixels by 0-based column
+  hiddenRows: number[]; // 0-based; a file does not say whether a filter hides them
+  merges: Omit<Rect, 'sheetId'>[];
 }
 
 export interface FileWorkbook {
@@ -77,6 +79,13 @@ function fileSheet(sheet: Sheet, keepFormulas: boolean): FileSheet {
     frozenColumns: sheet.freezePane?.columns ?? 0,
     tabColor: sheet.view?.tabColor?.rgb ? `#${sheet.view.tabColor.rgb.slice(-6).toLowerCase()}` : undefined,
     columnWidths,
+    hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : [])),
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      row: startRow,
+      column: startCol,
+      rows: endRow - startRow + 1,
+      columns: endCol - startCol + 1,
+    })),
   };
 }
 

@@ -34,9 +34,15 @@ function writtenSheet(book: Book, sheet: SheetModel, name: string, renamed: Read
     cells,
     columns: writtenColumns(sheet),
     hidden: sheet.hidden,
+    ...(sheet.hiddenRows.size > 0 ? { rowDefs: new Map([...sheet.hiddenRows.keys()].map((row) => [row, { hidden: true }])) } : {}),
+    ...(sheet.merges.length > 0 ? { merges: sheet.merges.map(writtenMerge) } : {}),
     ...(sheet.frozenRows + sheet.frozenColumns > 0 ? { freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns } } : {}),
     ...(sheet.tabColor && HEX.test(sheet.tabColor) ? { view: { tabColor: { rgb: sheet.tabColor.slice(1).toUpperCase() } } } : {}),
   };
+}
+
+function writtenMerge({ row, column, rows, columns }: Rect) {
+  return { startRow: row, startCol: column, endRow: row + rows - 1, endCol: column + columns - 1 };
 }
 
 const HEX = /^#[\da-f]{6}$/i;

@@ -33,6 +33,7 @@ export type Action =
   | { readonly do: 'paste'; readonly from: Rect; readonly to: Rect; readonly what: 'all' | 'values' | 'formats'; readonly cut?: boolean }
   | { readonly do: 'insertLines'; readonly lines: Lines } // before `from`
   | { readonly do: 'deleteLines'; readonly lines: Lines }
+  | { readonly do: 'hideRows'; readonly lines: Lines; readonly hidden: boolean } // axis 'row'
   | { readonly do: 'insertSheet'; readonly name?: string } // after the last; without a name: the next free 'Sheet2' or '工作表2'
   | { readonly do: 'duplicateSheet'; readonly sheetId: number }
   | { readonly do: 'deleteSheet'; readonly sheetId: number }

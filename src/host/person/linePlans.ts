@@ -20,6 +20,16 @@ export function deleteLines(book: Book, { lines }: Extract<Action, { do: 'delete
   return () => (axis === 'row' ? book.deleteRows(sheetId, from, count) : book.deleteColumns(sheetId, from, count));
 }
 
+/** A sheet keeps a row in sight (assumed). */
+export function hideRows(book: Book, { lines, hidden }: Extract<Action, { do: 'hideRows' }>): Plan {
+  const { sheetId, axis, from, count } = lines;
+  const sheet = book.sheetById(sheetId);
+  if (!sheet || axis !== 'row' || !isStretch(lines) || from + count > sheet.rowCount) return refuse('NO_ROOM');
+  const others = [...sheet.hiddenRows.keys()].filter((row) => row < from || row >= from + count).length;
+  if (hidden && others + count >= sheet.rowCount) return refuse('ALL_LINES', { axis });
+  return () => book.hideRows(sheetId, from, count, hidden ? 'hand' : undefined);
+}
+
 /** At least one line scrolls (documented for the menu). */
 export function freeze(book: Book, { sheetId, rows, columns }: Extract<Action, { do: 'freeze' }>): Plan {
   const sheet = book.sheetById(sheetId);

@@ -2,7 +2,7 @@ import type { Book } from '../book/types';
 import type { Action } from './actions';
 import { clear, look, note, rule } from './cellPlans';
 import { deleteChart, insertChart } from './chartPlans';
-import { deleteLines, freeze, insertLines, widen } from './linePlans';
+import { deleteLines, freeze, hideRows, insertLines, widen } from './linePlans';
 import { paste } from './pastePlan';
 import type { Plan } from './plan';
 import { colorSheet, deleteSheet, duplicateSheet, hideSheet, insertSheet, moveSheet, renameSheet } from './sheetPlans';
@@ -22,6 +22,7 @@ const PLANNERS: { readonly [Kind in Action['do']]: Planner<Kind> } = {
   rule,
   insertLines,
   deleteLines,
+  hideRows,
   freeze,
   widen,
   insertSheet,

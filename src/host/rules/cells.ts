@@ -186,6 +186,14 @@ export const CELL_RULES: readonly Rule[] = [
     expected: ['0.00', false],
   },
   {
+    id: 'cells/merge',
+    rule: 'Merged cells keep the value of the first one; the others read as blank. getMergedRanges finds those partly in the range, too.',
+    label: 'documented',
+    source: RANGE,
+    steps: `sheet.getRange('A1:B4').setValues([['x', 1], ['y', 2], ['z', 3], ['', 4]]); sheet.getRange('A1:A3').merge(); return [sheet.getRange('A1:A4').getValues(), sheet.getRange('A2:B4').getMergedRanges().map((range) => range.getA1Notation()), sheet.getRange('B1:B4').getMergedRanges().length];`,
+    expected: [[['x'], [''], [''], ['']], ['A1:A3'], 0],
+  },
+  {
     id: 'cells/append',
     rule: 'appendRow writes below the last row that holds anything, and takes = for a formula.',
     label: 'documented',

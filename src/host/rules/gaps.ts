@@ -5,7 +5,8 @@ export const KNOWN_GAPS: readonly (readonly [theme: string, gaps: readonly strin
     [
       "Only the service methods that the product calls are imitated. Any other member of Google's stops the run by name (NotEmulated) instead of guessing.",
       'No advanced services, no UrlFetchApp, MailApp or DriveApp: the add-on has no scope for them, and calling one says so.',
-      'No merged cells, filters, protected ranges, pivot tables, images or comments. Six kinds of chart, checkboxes and drop-down lists are there as people make them by hand; no service method knows them.',
+      'Merged cells are told to scripts, kept in files and follow their rows, but the grid shows them as single cells.',
+      'No filters, protected ranges, pivot tables, images or comments. Six kinds of chart, checkboxes and drop-down lists are there as people make them by hand; no service method knows them.',
       'No version history, no second browser: collaborators are imitated by edits between two calls.',
       'Only the functions of our own formula table and the forty that people use most; any other one is #NAME?, never a guess.',
     ],
@@ -15,6 +16,7 @@ export const KNOWN_GAPS: readonly (readonly [theme: string, gaps: readonly strin
     [
       'Google refuses to delete all the rows below frozen ones ("Sorry, it is not possible to delete all non-frozen rows."); the host refuses only to delete all rows.',
       "The runtime is Node's V8, not Google's: newer syntax would pass here, so the build checks the bundle for ES2019.",
+      'Rows are hidden by hand only, for there are no filters: in a file, those that a filter hides count as hidden by hand. Hidden columns are shown. Nested SUBTOTALs are counted, which Google skips.',
       'Calculation is finished at once. Google shows "Loading..." for a while and calls custom functions in parallel.',
       "A run is never stopped by the machine's load; time passes only by the host's clock.",
       'Every write is durable at once unless a test asks for a journal; then a run that dies may lose writes that were not flushed, but not formats, widths and hidden flags.',
@@ -35,7 +37,7 @@ export const KNOWN_GAPS: readonly (readonly [theme: string, gaps: readonly strin
       'Charts, checkboxes and drop-down lists are neither written into xlsx nor read from it.',
       'Names of sheets are cut to 31 characters and freed of []:*?/\\ in xlsx, which Excel demands; references follow.',
       'Excel allows 32,767 characters in a cell, Sheets 50,000: a longer text is written whole, and Excel may offer to repair the file.',
-      'Reading xlsx keeps values, names, hidden and frozen parts, widths and tab colours, and drops other looks.',
+      'Reading xlsx keeps values, names, hidden sheets and rows, frozen parts, widths and tab colours, and drops other looks.',
       'In csv, text that is neither UTF-8 nor UTF-16 is taken for GBK only if it looks Chinese. Korean (EUC-KR) and Russian in capitals can look so.',
     ],
   ],

@@ -2,6 +2,7 @@ import { CELL_RULES } from './cells';
 import { CUSTOM_FUNCTION_RULES } from './customFunctions';
 import { DATE_RULES } from './dates';
 import { FORMULA_RULES } from './formulas';
+import { HIDDEN_ROW_RULES } from './hiddenRows';
 import { MANUAL_RULES } from './manual';
 import { METADATA_RULES } from './metadata';
 import type { Rule } from './rule';
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   ...FORMULA_RULES,
   ...CUSTOM_FUNCTION_RULES,
   ...SHEET_RULES,
+  ...HIDDEN_ROW_RULES,
   ...METADATA_RULES,
   ...SERVICE_RULES,
   ...MANUAL_RULES,

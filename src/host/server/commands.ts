@@ -15,6 +15,7 @@ const ACTIONS: Readonly<Record<Action['do'], true>> = {
   paste: true,
   insertLines: true,
   deleteLines: true,
+  hideRows: true,
   insertSheet: true,
   duplicateSheet: true,
   deleteSheet: true,

@@ -72,7 +72,7 @@ function followed({ rows }: FileSheet, renamed: ReadonlyMap<string, string>): Fi
 }
 
 function plainSheet(name: string, rows: FileSheet['rows']): FileSheet {
-  return { name, rows, hidden: false, frozenRows: 0, frozenColumns: 0, tabColor: undefined, columnWidths: new Map() };
+  return { name, rows, hidden: false, frozenRows: 0, frozenColumns: 0, tabColor: undefined, columnWidths: new Map(), hiddenRows: [], merges: [] };
 }
 
 /** The sheets into the book, which has no others of these names. */

@@ -50,6 +50,7 @@ export interface SheetInfo {
   readonly tabColor: string | undefined;
   readonly gridlines: boolean;
   readonly widths: readonly (readonly [column: number, pixels: number])[]; // others are 100
+  readonly hiddenRows: readonly { readonly from: number; readonly count: number }[];
   readonly charts: readonly ChartInfo[];
 }
 

@@ -1,3 +1,4 @@
+import { hiddenStretches } from '../book/hiddenRows';
 import type { Host } from '../services/host';
 import type { ShownPage } from '../services/uiState';
 import { Zone } from '../services/zone';
@@ -51,6 +52,7 @@ function sheetInfos({ book, world }: Host): SheetInfo[] {
     tabColor: sheet.tabColor,
     gridlines: !world.hiddenGridlines.has(sheet.id),
     widths: [...sheet.columnWidths],
+    hiddenRows: hiddenStretches(sheet.hiddenRows),
     charts: sheet.charts.map((chart) => chartInfo(book, chart)),
   }));
 }

@@ -1,3 +1,4 @@
+import { isOverlapping } from '../book/merges';
 import type { CellFormat, NamedArea, Rect } from '../book/types';
 import { FIRST_HALF } from '../kernel/kernel';
 import { columnLetters, rangeA1 } from './a1';
@@ -17,7 +18,7 @@ export class Range {
   static readonly google = 'Range';
   static readonly writes: ReadonlySet<string> = new Set([
     ...['setValues', 'setValue', 'setFormula', 'clearContent', 'clear', 'setNumberFormat', 'setNumberFormats', 'setFontWeight'],
-    ...['setFontColor', 'setFontSize', 'setBackground', 'setBackgrounds', 'setHorizontalAlignment', 'setWrap', 'setNote', 'activate'],
+    ...['setFontColor', 'setFontSize', 'setBackground', 'setBackgrounds', 'setHorizontalAlignment', 'setWrap', 'setNote', 'merge', 'activate'],
   ]);
 
   constructor(
@@ -131,6 +132,17 @@ export class Range {
   getNumberFormats() {
     const { rows, columns } = live(this);
     return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_unused, c) => numberFormatAt(this, r, c)));
+  }
+
+  merge() {
+    this.site.book.mergeCells(live(this));
+    return this;
+  }
+  /** Those wholly or partly inside (*documented*). */
+  getMergedRanges() {
+    const rect = live(this);
+    const merges = this.site.liveSheet(rect.sheetId).merges.filter((merge) => isOverlapping(merge, rect));
+    return merges.map((merge) => new Range(this.site, merge));
   }
 
   /** The person sees the range's sheet with these cells selected (*documented*). */

@@ -1,5 +1,5 @@
 import { copyName } from '../book/copyName';
-import type { SheetModel } from '../book/types';
+import type { HiddenBy, SheetModel } from '../book/types';
 import { EnumValue, enumeration } from '../realm/transfer';
 import { cellInput } from './cells';
 import { clearWhat } from './clearOptions';
@@ -17,7 +17,7 @@ export class Sheet {
   static readonly writes: ReadonlySet<string> = new Set([
     ...['setName', 'insertRowsAfter', 'insertColumnsAfter', 'deleteRows', 'setFrozenRows', 'setFrozenColumns', 'hideSheet', 'showSheet'],
     ...['setTabColor', 'setColumnWidth', 'setColumnWidths', 'addDeveloperMetadata', 'activate', 'clear', 'clearContents', 'copyTo'],
-    ...['appendRow', 'setHiddenGridlines'],
+    ...['appendRow', 'setHiddenGridlines', 'hideRows', 'showRows'],
   ]);
 
   constructor(
@@ -127,6 +127,19 @@ export class Sheet {
     const sheet = model(this);
     checkRoom(this.site, sheet.rowCount * sheet.columnCount);
     return new Sheet(this.site, this.site.book.copySheet(sheet.id, copyName(this.site.book, sheet.name)).id);
+  }
+
+  hideRows(first: unknown, count: unknown = 1) {
+    this.#setHidden(first, count, 'hand');
+  }
+  showRows(first: unknown, count: unknown = 1) {
+    this.#setHidden(first, count, undefined);
+  }
+  #setHidden(first: unknown, count: unknown, by: HiddenBy | undefined) {
+    const sheet = model(this);
+    const [from, rows] = [Number(first), Number(count)];
+    if (!(from >= 1 && rows >= 1 && from + rows - 1 <= sheet.rowCount)) throw this.site.error('rowsOutOfBounds');
+    this.site.book.hideRows(sheet.id, from - 1, rows, by);
   }
 
   setFrozenRows(rows: unknown): void {

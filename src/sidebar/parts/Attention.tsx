@@ -13,14 +13,15 @@ import { Sentence } from './Sentence';
 /** As many as can be taken in at a glance. */
 const MOST_SHOWN = 3;
 
-interface AttentionProps extends Pick<Actions, 'show'> {
+interface AttentionProps {
+  readonly actions: Pick<Actions, 'show' | 'ask'>;
   readonly failedSince: HomeState['failedSince'];
   readonly issues: readonly IssueLine[];
   readonly onMore: () => void;
 }
 
 /** What a person should look at: scheduled updates that did not work, then the data; one calm line when all is well. */
-export function Attention({ failedSince, issues, show, onMore }: AttentionProps) {
+export function Attention({ failedSince, issues, actions, onMore }: AttentionProps) {
   const say = useWords();
   const shown = sortIssues(issues).slice(0, failedSince === undefined ? MOST_SHOWN : MOST_SHOWN - 1);
   const more = issues.length - shown.length;
@@ -36,9 +37,9 @@ export function Attention({ failedSince, issues, show, onMore }: AttentionProps)
     <section>
       <h2>{say('panel.attention')}</h2>
       <ul class="rows">
-        {failedSince && <FailedRow {...failedSince} />}
+        {failedSince && <FailedRow {...failedSince} ask={actions.ask} />}
         {shown.map((issue) => (
-          <IssueRow key={`${issue.code} ${issue.first.cell}`} issue={issue} show={show} />
+          <IssueRow key={`${issue.code} ${issue.first.cell}`} issue={issue} show={actions.show} />
         ))}
       </ul>
       {more > 0 && (
@@ -50,7 +51,7 @@ export function Attention({ failedSince, issues, show, onMore }: AttentionProps)
   );
 }
 
-function FailedRow({ at, message }: NonNullable<HomeState['failedSince']>) {
+function FailedRow({ at, message, asks, ask }: NonNullable<HomeState['failedSince']> & Pick<Actions, 'ask'>) {
   const say = useWords();
   const language = useContext(LanguageContext);
   const [day = '', time = ''] = at.split(' ');
@@ -60,6 +61,11 @@ function FailedRow({ at, message }: NonNullable<HomeState['failedSince']>) {
       <p>
         <Sentence text={say('panel.scheduledFailed', { day: dayText(day, language), time, message })} />
       </p>
+      {asks && (
+        <Button look="plain" isBusy={ask.isBusy} onPress={() => ask.start()}>
+          {say('panel.askAnswer')}
+        </Button>
+      )}
     </li>
   );
 }

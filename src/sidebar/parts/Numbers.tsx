@@ -18,6 +18,7 @@ export function Numbers({ run, show, takesFocus }: NumbersProps) {
   const say = useWords();
   const language = useContext(LanguageContext);
   const minutesAgo = run.minutesAgo + useMinutesSince(run);
+  const isChanged = run.changes !== undefined && run.changes.added + run.changes.changed + run.changes.removed > 0;
   return (
     <section class="card soft">
       <p class="small">{whenUpdated({ at: run.at, minutesAgo }, language, say)}</p>
@@ -27,6 +28,7 @@ export function Numbers({ run, show, takesFocus }: NumbersProps) {
       <TierBar tiers={run.tiers} />
       <TierLegend tiers={run.tiers} show={show} />
       {run.untiered > 0 && <p class="small">{say('panel.untiered', { customers: run.untiered })}</p>}
+      {isChanged && <p class="small">{say('panel.changes', { ...run.changes })}</p>}
       <p class="small">{say('panel.counted', { day: dayText(run.asOf, language), sheet: run.sheet, used: run.rowsUsed, read: run.rowsRead })}</p>
     </section>
   );

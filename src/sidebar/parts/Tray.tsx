@@ -9,11 +9,12 @@ import { Progress } from './Progress';
 interface TrayProps {
   readonly actions: Actions;
   readonly usualSeconds: number | undefined;
+  readonly warning?: string | undefined; // why a button did nothing
   readonly children?: ComponentChildren; // the buttons
 }
 
 /** The foot of the panel, always in sight: what is going on, what did not work, and what can be done. */
-export function Tray({ actions, usualSeconds, children }: TrayProps) {
+export function Tray({ actions, usualSeconds, warning, children }: TrayProps) {
   const say = useWords();
   const { update, show, setDaily, ended, notice, dismiss } = actions;
   const tray = useRef<HTMLElement>(null);
@@ -40,6 +41,7 @@ export function Tray({ actions, usualSeconds, children }: TrayProps) {
             <NoticeText notice={notice} />
           </div>
         )}
+        {warning && <p class="notice">{warning}</p>}
       </div>
       {update.isBusy && <Progress usualSeconds={usualSeconds} />}
       {children && <div class="buttons">{children}</div>}

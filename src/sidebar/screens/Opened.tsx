@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { HomeState } from '../../workflows';
 import { Attention } from '../parts/Attention';
 import { Button } from '../parts/Button';
+import { ColumnsSaid } from '../parts/ColumnsSaid';
 import { Numbers } from '../parts/Numbers';
 import { Schedule } from '../parts/Schedule';
 import { Tray } from '../parts/Tray';
@@ -9,6 +10,7 @@ import { UpdateEnd } from '../parts/UpdateEnd';
 import { type Actions, useActions } from '../useActions';
 import { useWords } from '../words';
 import { Issues } from './Issues';
+import { Question } from './Question';
 import { Welcome } from './Welcome';
 
 interface OpenedProps {
@@ -25,12 +27,17 @@ export function Opened({ home, onHome, onDenied }: OpenedProps) {
   useEffect(() => {
     if (ended !== undefined) setOnIssues(false); // how an update ended is told on the home screen
   }, [ended]);
+  useEffect(() => {
+    if (home.failedSince?.asks === true) actions.ask.start(); // what a scheduled update could not know, a person may
+  }, []);
   const goToIssues = () => {
     forget();
     setOnIssues(true);
   };
   const goBack = useCallback(() => setOnIssues(false), []);
   const isShowingIssues = isOnIssues && home.lastRun !== undefined;
+  if (actions.question !== undefined)
+    return <Question key={JSON.stringify(actions.question)} question={actions.question} actions={actions} usualSeconds={home.lastRun?.seconds} />;
   return (
     <>
       <main class="page">
@@ -48,14 +55,15 @@ export function Opened({ home, onHome, onDenied }: OpenedProps) {
 }
 
 function HomeScreen({ home, actions, onMore }: { home: HomeState; actions: Actions; onMore: () => void }) {
-  const { lastRun, failedSince, schedule } = home;
-  const { ended, show, setDaily } = actions;
+  const { lastRun, failedSince, columnsSaid, schedule } = home;
+  const { ended, show, setDaily, forgetColumns } = actions;
   const takesFocus = ended === undefined;
   return (
     <>
       <UpdateEnd ended={ended} show={show} />
       {lastRun === undefined ? <Welcome takesFocus={takesFocus} /> : <Numbers run={lastRun} show={show} takesFocus={takesFocus} />}
-      {(lastRun || failedSince) && <Attention failedSince={failedSince} issues={lastRun?.issues ?? []} show={show} onMore={onMore} />}
+      {(lastRun || failedSince) && <Attention failedSince={failedSince} issues={lastRun?.issues ?? []} actions={actions} onMore={onMore} />}
+      {columnsSaid && <ColumnsSaid day={columnsSaid} forgetColumns={forgetColumns} />}
       {lastRun && <Schedule schedule={schedule} setDaily={setDaily} />}
     </>
   );
@@ -67,7 +75,7 @@ function HomeButtons({ actions, isFirst }: { actions: Actions; isFirst: boolean 
   const wish = say(isFirst ? 'panel.makeTiers' : 'panel.updateNow');
   return (
     <>
-      <Button look="primary" isBusy={update.isBusy} onPress={update.start}>
+      <Button look="primary" isBusy={update.isBusy} onPress={() => update.start()}>
         {update.isBusy ? say('panel.updating') : wish}
       </Button>
       {!isFirst && (

@@ -1,5 +1,5 @@
-import type { AnswerError, HomeState, PlaceToShow, ScheduleState, SidebarApi } from '../../workflows';
-import { list, maybe, number, oneOf, type Read, record, text, yesNo } from './readers';
+import type { AnswerError, ColumnOption, ColumnQuestion, HomeState, PlaceToShow, ScheduleState, SidebarApi } from '../../workflows';
+import { dictionary, list, maybe, number, oneOf, type Read, record, text, yesNo } from './readers';
 
 /** What a function of the server answers when it could do what was asked. */
 export type ValueOf<K extends keyof SidebarApi> = Extract<ReturnType<SidebarApi[K]>, { ok: true }>['value'];
@@ -34,6 +34,7 @@ const readLastRun = record<LastRun>({
   customers: number,
   tiers: list(record<LastRun['tiers'][number]>({ name: text, customers: number, role: text })),
   untiered: number,
+  changes: maybe(record<NonNullable<LastRun['changes']>>({ added: number, changed: number, removed: number })),
   issues: list(readIssue),
   seconds: number,
 });
@@ -41,7 +42,8 @@ const readLastRun = record<LastRun>({
 export const readHome = record<HomeState>({
   language,
   lastRun: maybe(readLastRun),
-  failedSince: maybe(record<NonNullable<HomeState['failedSince']>>({ at: text, message: text })),
+  failedSince: maybe(record<NonNullable<HomeState['failedSince']>>({ at: text, message: text, asks: yesNo })),
+  columnsSaid: maybe(text),
   schedule: readSchedule,
 });
 
@@ -58,8 +60,22 @@ const readPlace: Read<PlaceToShow> = (value) => {
   return { ...(role === undefined ? { sheet: text(sheet) } : { role }), ...(cell === undefined ? {} : { cell }) };
 };
 
+const readAsked = record<ColumnQuestion>({
+  asks: oneOf('customer', 'date', 'amount', 'quantity', 'unitPrice'),
+  sheet: text,
+  order: text,
+  options: list(record<ColumnOption>({ kind: oneOf('column', 'names', 'product'), columns: dictionary(text), header: text, examples: list(text) })),
+});
+
+export const readQuestion = record<ValueOf<'ui_question'>>({ question: maybe(readAsked) });
+
 const readFix: Read<Fix> = (value) => {
-  const { kind, place } = record<{ kind: Fix['kind']; place: PlaceToShow | undefined }>({ kind: oneOf('show', 'retry'), place: maybe(readPlace) })(value);
+  const { kind, place, question } = record<{ kind: Fix['kind']; place: PlaceToShow | undefined; question: ColumnQuestion | undefined }>({
+    kind: oneOf('show', 'retry', 'ask'),
+    place: maybe(readPlace),
+    question: maybe(readAsked),
+  })(value);
+  if (kind === 'ask' && question !== undefined) return { kind, question };
   return kind === 'show' && place !== undefined ? { kind, place } : { kind: 'retry' };
 };
 

@@ -1,5 +1,5 @@
 import type { SidebarApi } from '../../workflows';
-import { readError, readHome, readPing, readReport, readSchedule, readShown, type ValueOf } from './answers';
+import { readError, readHome, readPing, readQuestion, readReport, readSchedule, readShown, type ValueOf } from './answers';
 import { type Outcome, troubleOf } from './outcome';
 import { type Read, yesNo } from './readers';
 
@@ -16,6 +16,9 @@ const METHODS = {
   ui_ping: { seconds: LONGEST_RUN_SECONDS, onlyReads: true, read: readPing },
   ui_home: { seconds: LONGEST_RUN_SECONDS, onlyReads: true, read: readHome },
   ui_updateNow: { seconds: LONGEST_RUN_SECONDS, onlyReads: false, read: readReport },
+  ui_question: { seconds: LONGEST_RUN_SECONDS, onlyReads: true, read: readQuestion },
+  ui_answerColumn: { seconds: LONGEST_RUN_SECONDS, onlyReads: false, read: readReport },
+  ui_forgetColumns: { seconds: 30, onlyReads: false, read: readHome },
   ui_startDaily: { seconds: 30, onlyReads: false, read: readSchedule },
   ui_stopDaily: { seconds: 30, onlyReads: false, read: readSchedule },
   ui_show: { seconds: 15, onlyReads: false, read: readShown },

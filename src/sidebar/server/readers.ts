@@ -31,6 +31,14 @@ export const record =
     return Object.fromEntries(read) as T;
   };
 
+/** Values of one kind under any names. */
+export const dictionary =
+  <T>(read: Read<T>): Read<Readonly<Record<string, T>>> =>
+  (value) =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, read(each)]))
+      : refuse('an object', value);
+
 function refuse(wanted: string, value: unknown): never {
   throw new TypeError(`wanted ${wanted}, not ${typeof value}`);
 }

@@ -94,7 +94,7 @@ test('whatever the order of the rows, sums are exact and nothing given is change
       expect(measureCustomers({ ...book, orders: [...book.orders].reverse(), refunds: [...book.refunds].reverse() })).toEqual(found);
       found?.forEach(({ spend, orders: count }, customer) => {
         const own = [...orders, ...refunds].filter((each) => each.customer === customer);
-        expect(BigInt(spend)).toBe(own.reduce((sum, { amount }) => sum + BigInt(amount), 0n));
+        expect(BigInt(spend as Money)).toBe(own.reduce((sum, { amount }) => sum + BigInt(amount), 0n));
         expect(count).toBe(orders.filter((each) => each.customer === customer).length);
       });
     }),

@@ -2,7 +2,8 @@ import type { Cell } from '../../../src/core/model/cell';
 import { type Day, isoDay, parseIsoDay } from '../../../src/core/model/day';
 import type { IssueCode, Problem } from '../../../src/core/model/issue';
 import { unitsOf } from '../../../src/core/model/money';
-import { type AsOf, type OrderBook, readOrders } from '../../../src/core/orders';
+import type { CurrencyRules } from '../../../src/core/model/rate';
+import { type AsOf, type OrderBook, readOrders, type SameAnswers } from '../../../src/core/orders';
 import type { ColumnChoice } from '../../../src/core/reading';
 
 export type Rows = readonly (readonly Cell[])[];
@@ -12,6 +13,9 @@ export interface Options {
   readonly asOf?: AsOf;
   readonly dayFirst?: boolean;
   readonly decimalComma?: boolean;
+  readonly currencies?: CurrencyRules;
+  readonly answers?: SameAnswers;
+  readonly allowsProbable?: boolean;
 }
 
 export function day(iso: string): Day {
@@ -31,8 +35,8 @@ export function problemOf(rows: Rows, options: Options = {}): Problem | undefine
   return read.ok ? undefined : read.problem;
 }
 
-function reading(rows: Rows, { columns, asOf = { kind: 'latest' }, dayFirst = true, decimalComma = false }: Options) {
-  return readOrders({ sheet: 'Orders', rows }, { columns, asOf, locale: { dayFirst, decimalComma } });
+function reading(rows: Rows, { asOf = { kind: 'latest' }, dayFirst = true, decimalComma = false, ...options }: Options) {
+  return readOrders({ sheet: 'Orders', rows }, { ...options, asOf, locale: { dayFirst, decimalComma } });
 }
 
 /** `Ana 2025-07-01 10` per order, refunds after them, in the order of the book. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Rate } from '../../../src/core/model/rate';
 import { defaultPolicy, type Policy, parsePolicy } from '../../../src/core/policy';
 import { dayOn, someRules } from '../../support/customers';
 
@@ -11,6 +12,9 @@ describe('a policy document', () => {
       sheet: undefined,
       columns: {},
       asOf: undefined,
+      probableCustomers: false,
+      currency: undefined,
+      rates: [],
     });
   });
 
@@ -29,6 +33,25 @@ describe('a policy document', () => {
     ['amounts', { tiers: [{ name: 'VIP', amount: 99.5 }, { name: 'Rest' }] }, { rules: someRules('amount', ['VIP', 99.5], ['Rest']) }],
     ['sheet and columns', { sheet: 'Sales', columns: { amount: 'Total', unitPrice: 'E' } }, { sheet: 'Sales', columns: { amount: 'Total', unitPrice: 'E' } }],
     ['a fixed day', { asOf: '2025-11-21' }, { asOf: dayOn('2025-11-21') }],
+    ['the column of refunded amounts', { columns: { refund: 'Refunded' } }, { columns: { refund: 'Refunded' } }],
+    ['a currency alone', { currency: 'cny' }, { currency: 'CNY' }],
+    [
+      'a currency and dated rates of up to eight decimals',
+      {
+        currency: 'CNY',
+        rates: [
+          { currency: 'USD', from: '2025-01-01', rate: 7.1 },
+          { currency: 'jpy', rate: 0.04712345 },
+        ],
+      },
+      {
+        currency: 'CNY',
+        rates: [
+          { currency: 'USD', from: dayOn('2025-01-01'), rate: 710_000_000 as Rate },
+          { currency: 'JPY', from: undefined, rate: 4_712_345 as Rate },
+        ],
+      },
+    ],
   ])('may hold %s', (_, document, changed) => {
     expect(parsePolicy(document, 'en')).toEqual({ ok: true, value: { ...defaultPolicy('en'), ...changed } });
   });
@@ -71,6 +94,26 @@ describe('a policy document', () => {
       { first: 'VIP', second: 'Gold' },
     ],
     ['a day that does not exist', { asOf: '2025-02-29' }, 'RULE_SETTING', { rule: 'asOf' }],
+    ['a currency that is no code', { currency: 'yuan' }, 'RULE_SETTING', { rule: 'currency' }],
+    ['rates without a currency to count in', { rates: [{ currency: 'USD', rate: 7 }] }, 'RULE_RATES_ALONE', {}],
+    ['a rate of nothing', { currency: 'CNY', rates: [{ currency: 'USD', rate: 0 }] }, 'RULE_SETTING', { rule: 'rates.0.rate' }],
+    ['a rate below nothing', { currency: 'CNY', rates: [{ currency: 'USD', rate: -7 }] }, 'RULE_SETTING', { rule: 'rates.0.rate' }],
+    ['a rate of nine decimals', { currency: 'CNY', rates: [{ currency: 'USD', rate: 7.123456789 }] }, 'RULE_SETTING', { rule: 'rates.0.rate' }],
+    ['a rate in quotes', { currency: 'CNY', rates: [{ currency: 'USD', rate: '7.1' }] }, 'RULE_SETTING', { rule: 'rates.0.rate' }],
+    ['a rate from no day', { currency: 'CNY', rates: [{ currency: 'USD', from: 'May', rate: 7 }] }, 'RULE_SETTING', { rule: 'rates.0.from' }],
+    ['a rate of the currency itself', { currency: 'CNY', rates: [{ currency: 'CNY', rate: 1 }] }, 'RULE_SETTING', { rule: 'Rate: CNY' }],
+    [
+      'two rates from one day',
+      {
+        currency: 'CNY',
+        rates: [
+          { currency: 'USD', from: '2025-01-01', rate: 7 },
+          { currency: 'usd', from: '2025-01-01', rate: 8 },
+        ],
+      },
+      'RULE_SETTING',
+      { rule: 'Rate: USD from 2025-01-01' },
+    ],
     ['an empty sheet name', { sheet: '' }, 'RULE_SETTING', { rule: 'sheet' }],
     ['a sheet name of spaces', { sheet: '  ' }, 'RULE_SETTING', { rule: 'sheet' }],
     ['a column name of 201 letters', { columns: { amount: 'x'.repeat(201) } }, 'RULE_SETTING', { rule: 'columns.amount' }],

@@ -6,8 +6,21 @@ import { dayOn } from '../../support/customers';
 
 const roles = Object.keys(RULE_WORDS.en.columns);
 const words = (['en', 'zh'] as const).flatMap((language) => {
-  const { tier, limits, weight, sheet, column, asOf, dimensions } = RULE_WORDS[language];
-  return [tier, ...Object.values(limits), weight, sheet, column, asOf, ...Object.values(dimensions).map((dimension) => `${weight}: ${dimension}`)];
+  const { tier, limits, weight, sheet, column, asOf, probable, currency, rate, from, dimensions } = RULE_WORDS[language];
+  return [
+    tier,
+    ...Object.values(limits),
+    weight,
+    sheet,
+    column,
+    asOf,
+    probable,
+    currency,
+    rate,
+    `${rate}: EUR`,
+    `${rate}: EUR ${from} 2025-01-01`,
+    ...Object.values(dimensions).map((dimension) => `${weight}: ${dimension}`),
+  ];
 });
 
 const text = fc.oneof(
@@ -33,13 +46,25 @@ const tiers = fc
     ...(hasRest ? [{ name: names[6] as string }] : []),
   ]);
 
+const isoDays = fc.integer({ min: dayOn('1990-01-01'), max: dayOn('2099-12-31') }).map((day) => isoDay(day as Day));
+const rates = fc.oneof(
+  fc.integer({ min: 1, max: 99_999_999 }).map((part) => part / 100_000_000),
+  fc.integer({ min: 1, max: 10_000_000 }),
+  fc.integer({ min: 1, max: 999_999_999 }).map((part) => part / 10_000),
+);
+
 const documents = fc.record(
   {
     tiers,
     sheet: text,
     columns: fc.dictionary(fc.constantFrom(...roles), text),
-    asOf: fc.integer({ min: dayOn('1990-01-01'), max: dayOn('2099-12-31') }).map((day) => isoDay(day as Day)),
+    asOf: isoDays,
+    probableCustomers: fc.boolean(),
     weights: fc.record({ recency: weight, frequency: weight, monetary: weight }),
+    currency: fc.constantFrom('CNY', 'usd'),
+    rates: fc.array(fc.record({ currency: fc.constantFrom('EUR', 'gbp', 'JPY'), from: isoDays, rate: rates }, { requiredKeys: ['currency', 'rate'] }), {
+      maxLength: 3,
+    }),
   },
   { requiredKeys: [] },
 );

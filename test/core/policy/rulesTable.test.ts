@@ -158,6 +158,10 @@ describe('a rules table is read as', () => {
     ['a column by its letter', [...shares, ['Column: unit price', 'E']], { rules: vipAndRest, columns: { unitPrice: 'E' } }],
     ['a fixed day, as a date', [...shares, ['As of', { day: dayOn('2025-11-21') }]], { rules: vipAndRest, asOf: dayOn('2025-11-21') }],
     ['a fixed day, as text', [...shares, ['截至日期', ' 2025-11-21 ']], { rules: vipAndRest, asOf: dayOn('2025-11-21') }],
+    ['probable customers', [...shares, ['Probable customers', 'Yes']], { rules: vipAndRest, probableCustomers: true }],
+    ['probable customers, in Chinese', [...shares, ['疑似客户', '是']], { rules: vipAndRest, probableCustomers: true }],
+    ['probable customers by a tick box', [...shares, ['疑似客户', true]], { rules: vipAndRest, probableCustomers: true }],
+    ['no probable customers', [...shares, ['Probable customers', ' 否 ']], { rules: vipAndRest, probableCustomers: false }],
     [
       'settings between the tiers',
       [

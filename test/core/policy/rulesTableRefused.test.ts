@@ -44,6 +44,16 @@ describe('a rules table is refused', () => {
       {},
     ],
     [
+      'a choice that is neither yes nor no',
+      [
+        ['Tier', 'Best share'],
+        ['VIP', '5%'],
+        ['Probable customers', 'perhaps'],
+      ],
+      'RULE_SETTING',
+      { rule: 'Probable customers · perhaps' },
+    ],
+    [
       'a limit that is no number',
       [
         ['Tier', 'Best share'],

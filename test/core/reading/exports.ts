@@ -2,14 +2,14 @@ import type { Cell } from '../../../src/core/model/cell';
 import { readingLocale } from '../../../src/core/model/locale';
 import { readOrders } from '../../../src/core/orders';
 import { type OrderColumns, orderColumns } from '../../../src/core/orders/orderColumns';
-import { findHeader } from '../../../src/core/reading';
+import { orderTable } from '../../../src/core/orders/orderTable';
 
 type Table = { readonly rows: readonly (readonly Cell[])[] };
 
 /** The columns found in a table; throws the problem's code when there is one. */
 export function columnsOf({ rows }: Table): OrderColumns {
-  const header = findHeader(rows);
-  const columns = header === undefined ? undefined : orderColumns(header, {}, { sheet: 'Orders', rows });
+  const found = orderTable({ sheet: 'Orders', rows }, {});
+  const columns = found === undefined ? undefined : orderColumns(found.header, found.choice, found.table);
   if (columns === undefined || !columns.ok) throw new Error(columns?.problem.code ?? 'no header');
   return columns.value;
 }

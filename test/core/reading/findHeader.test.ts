@@ -89,7 +89,12 @@ describe('which column is what', () => {
     ['手机号码,姓名,交易时间,实收金额,币种', { phone: [0], name: [1], date: [2], amount: [3], currency: [4] }, 'salon'],
     ['单号,商品,数量,单价,客户ID,日期', { order: [0], item: [1], quantity: [2], unitPrice: [3], customer: [4], date: [5] }, 'order lines'],
     ['发货时间,确认收货时间,退款金额,运费,优惠', { date: [], amount: [] }, 'none of these'],
-    ['客戶,日期', { name: [], date: [1] }, 'traditional characters are not in the list yet'],
+    ['客戶編號,訂單日期,金額', { customer: [0], date: [1], amount: [2] }, 'traditional characters'],
+    [
+      '顧客,電郵,電話,訂單編號,下單時間,實付金額,數量,單價,訂單狀態,幣別',
+      { name: [0], email: [1], phone: [2], order: [3], date: [4], amount: [5], quantity: [6], unitPrice: [7], status: [8], currency: [9] },
+      'all of them',
+    ],
     ['__proto__,constructor,toString', { name: [], date: [], amount: [] }, 'names of the language are just words'],
   ])('%s (%#)', (header, expected) => {
     const cells = header.split(',');

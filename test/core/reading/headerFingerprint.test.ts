@@ -47,7 +47,15 @@ describe('what a person said once', () => {
     expect(recallColumns(remembered, header)).toEqual({ isSameHeader, choice, askAgain });
   });
 
-  test('a column without a name is asked about again', () => {
-    expect(recallColumns(rememberColumns(['', 'Date'], { customer: 0, date: 1 }), ['', 'Date']).askAgain).toEqual(['customer']);
+  const NAMELESS = ['Date', '', 'Total', 'total'];
+  const byPlace = rememberColumns(NAMELESS, { date: 0, customer: 1, amount: 3 });
+
+  test.each<[header: string[], choice: Record<string, string>, askAgain: string[], why: string]>([
+    [NAMELESS, { date: 'Date', customer: ' (B)', amount: 'total (D)' }, [], 'nothing changed'],
+    [['DATE', '', 'TOTAL', 'Total ', ''], { date: 'DATE', customer: ' (B)', amount: 'Total (D)' }, [], 'another case, and a blank column at the end'],
+    [['', 'Date', 'Total', 'total'], { date: 'Date' }, ['customer', 'amount'], 'two columns have changed places'],
+    [['Date', '', 'total'], { date: 'Date' }, ['customer', 'amount'], 'one of the two is gone: nobody knows which'],
+  ])('of a column that no name tells from the others holds while every column stands where it stood: %j (%s)', (header, choice, askAgain) => {
+    expect(recallColumns(byPlace, header)).toMatchObject({ choice, askAgain });
   });
 });

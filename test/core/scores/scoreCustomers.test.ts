@@ -95,7 +95,7 @@ describe('laws of scores', () => {
     fc.assert(
       fc.property(customers, weights, fc.nat(24), fc.integer({ min: 1, max: 300 }), (some, given, at, more) => {
         const index = at % some.length;
-        const richer = some.map((each, i) => (i === index ? { ...each, spend: (each.spend + more * 10_000) as typeof each.spend } : each));
+        const richer = some.map((each, i) => (i === index ? { ...each, spend: ((each.spend ?? 0) + more * 10_000) as typeof each.spend } : each));
         expect(scoreCustomers(richer, given)[index]?.score).toBeGreaterThanOrEqual(scoreCustomers(some, given)[index]?.score as number);
       }),
     );

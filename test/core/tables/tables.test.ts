@@ -75,9 +75,29 @@ test('a customer’s row holds name, tier, points, dates, counts, spend and why'
     'SPEND',
     'WHY',
   ]);
-  expect(table.rows[0]).toEqual(['Ana', 'VIP', 87.5, dayOn('2025-11-18'), dayOn('2025-11-18'), 3, 4, 1600.5, { code: 'SCORED', points: { recency: 8000 } }]);
-  expect(table.rows[1]).toEqual(['Zoe', undefined, undefined, undefined, undefined, undefined, 0, -20, { code: 'NO_ORDER' }]);
-  expect(table.rows[2]?.slice(-1)).toEqual([{ code: 'BELOW_ALL_TIERS' }]);
+  expect(table.rows[0]).toEqual([
+    'Ana',
+    'VIP',
+    87.5,
+    dayOn('2025-11-18'),
+    dayOn('2025-11-18'),
+    3,
+    4,
+    1600.5,
+    { code: 'SCORED', points: { recency: 8000 }, confidence: { level: 'high', reasons: [] } },
+  ]);
+  expect(table.rows[1]).toEqual([
+    'Zoe',
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    0,
+    -20,
+    { code: 'NO_ORDER', confidence: { level: 'high', reasons: [] } },
+  ]);
+  expect(table.rows[2]?.slice(-1)).toEqual([{ code: 'BELOW_ALL_TIERS', confidence: { level: 'high', reasons: [] } }]);
 });
 
 describe('the summary', () => {
@@ -121,7 +141,7 @@ describe('the summary', () => {
         const sum = (column: number) => rows.reduce((total, row) => total + (row[column] ?? 0), 0);
         const tiered = some.filter(({ tier }) => tier !== undefined);
         expect(sum(1)).toBe(tiered.length);
-        expect(sum(3) * 10_000).toBe(tiered.reduce((total, { measures }) => total + measures.spend, 0));
+        expect(sum(3) * 10_000).toBe(tiered.reduce((total, { measures }) => total + (measures.spend ?? 0), 0));
         if (tiered.length > 0) expect(sum(2)).toBeCloseTo(1, 12);
       }),
     );

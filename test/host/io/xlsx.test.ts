@@ -167,6 +167,7 @@ describe('looks', () => {
     orders.frozenColumns = 2;
     orders.tabColor = '#00ff7f';
     orders.columnWidths.set(1, 180);
+    book.hideRows(orders.id, 1, 1, 'hand');
     book.insertSheet('__tier_state', { index: 0 }).hidden = true;
     const bytes = await writeXlsx(book);
     const { sheets } = await readXlsx(bytes);
@@ -174,7 +175,7 @@ describe('looks', () => {
       ['__tier_state', true],
       ['Orders', false],
     ]);
-    expect(sheets[1]).toMatchObject({ frozenRows: 1, frozenColumns: 2, tabColor: '#00ff7f', columnWidths: new Map([[1, 180]]) });
+    expect(sheets[1]).toMatchObject({ frozenRows: 1, frozenColumns: 2, tabColor: '#00ff7f', columnWidths: new Map([[1, 180]]), hiddenRows: [1] });
     const styles = partsOf(bytes).get('xl/styles.xml') ?? '';
     for (const piece of ['<b/>', 'FFF2CC', '112233', 'formatCode="#,##0.00"', 'formatCode="yyyy-mm-dd"', 'horizontal="right"', 'wrapText'])
       expect(styles).toContain(piece);
@@ -231,6 +232,7 @@ test('a book filled from a file and written again is the same file', async () =>
     ['', 5],
   ]);
   book.insertSheet('__tier_state').hidden = true;
+  book.hideRows(book.sheets[0]!.id, 1, 1, 'hand');
   Object.assign(book.sheets[0]!, { frozenRows: 1, tabColor: '#00ff7f' });
   book.defineName('TIERS', { sheetId: book.sheets[0]!.id, row: undefined, column: 0, lastRow: undefined, lastColumn: 1 });
   const file = await readXlsx(await writeXlsx(book));
@@ -240,6 +242,7 @@ test('a book filled from a file and written again is the same file', async () =>
     ['Orders', false, 1],
     ['__tier_state', true, 0],
   ]);
+  expect([...again.sheets[0]!.hiddenRows]).toEqual([[1, 'hand']]);
   expect(await readXlsx(await writeXlsx(again))).toEqual(file);
 });
 

@@ -32,6 +32,8 @@ describe('what cannot be done is refused, and changes nothing', () => {
     [{ do: 'deleteLines', lines: { sheetId: 1, axis: 'row', from: 0, count: 20 } }, 'ALL_LINES', 'a sheet keeps a row'],
     [{ do: 'deleteLines', lines: { sheetId: 1, axis: 'column', from: 0, count: 8 } }, 'ALL_LINES', 'and a column'],
     [{ do: 'deleteLines', lines: { sheetId: 1, axis: 'row', from: 19, count: 2 } }, 'NO_ROOM', 'more than there are'],
+    [{ do: 'hideRows', lines: { sheetId: 1, axis: 'row', from: 0, count: 20 }, hidden: true }, 'ALL_LINES', 'a sheet shows a row'],
+    [{ do: 'hideRows', lines: { sheetId: 1, axis: 'column', from: 0, count: 1 }, hidden: true }, 'NO_ROOM', 'only rows are hidden'],
     [{ do: 'deleteSheet', sheetId: 1 }, 'LAST_SHEET', 'the only one seen'],
     [{ do: 'hideSheet', sheetId: 1, hidden: true }, 'LAST_SHEET', 'the only one seen'],
     [{ do: 'moveSheet', sheetId: 1, index: 2 }, 'NO_ROOM', 'there are two tabs'],

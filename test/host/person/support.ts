@@ -56,7 +56,8 @@ export function everythingOf(book: Book) {
       const cells = book.read(whole).map((line, row) => line.map((value, column) => ({ value: show(value), ...seenOf(book, sheet.id, row, column) })));
       const { id, name, rowCount, columnCount, hidden, frozenRows, frozenColumns, tabColor, charts } = sheet;
       const widths = [...sheet.columnWidths].sort(([one], [other]) => one - other);
-      const sizes = { id, name, rowCount, columnCount, hidden, frozenRows, frozenColumns, tabColor, widths };
+      const hiddenRows = [...sheet.hiddenRows];
+      const sizes = { hiddenRows, id, name, rowCount, columnCount, hidden, frozenRows, frozenColumns, tabColor, widths };
       const used = [book.lastRow(id), book.lastColumn(id)];
       return { ...sizes, used, charts: [...charts], cells: cells.flat().filter(isSeen), formulas: book.formulas(whole), display: book.display(whole) };
     }),

@@ -31,7 +31,7 @@ const look: fc.Arbitrary<Look> = fc.oneof(
 
 const rule = fc.constantFrom<CellRule | null>({ kind: 'checkbox' }, { kind: 'list', values: ['x', '1'], strict: true }, null);
 const sheetAction = fc.constantFrom('insertSheet', 'duplicateSheet', 'deleteSheet', 'renameSheet', 'moveSheet', 'hideSheet', 'colorSheet');
-const lineAction = fc.constantFrom('insertLines', 'deleteLines', 'freeze', 'widen');
+const lineAction = fc.constantFrom('insertLines', 'deleteLines', 'hideRows', 'freeze', 'widen');
 
 const wish = fc.oneof(
   { weight: 6, arbitrary: fc.record({ do: fc.constant('type'), place, text }) },

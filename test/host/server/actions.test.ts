@@ -34,6 +34,11 @@ const ACTIONS: { readonly [K in Action['do']]: [action: Extract<Action, { readon
   paste: [{ do: 'paste', from: { ...RECT, rows: 1 }, to: { ...RECT, row: 2, rows: 1 }, what: 'all' }, ({ texts }) => texts[2], ['Cy', '3']],
   insertLines: [{ do: 'insertLines', lines: { sheetId: 1, axis: 'row', from: 0, count: 1 } }, ({ texts }) => texts[1], ['Cy', '3']],
   deleteLines: [{ do: 'deleteLines', lines: { sheetId: 1, axis: 'column', from: 0, count: 1 } }, ({ texts }) => texts.map(([first]) => first), ['3', '1', '2']],
+  hideRows: [
+    { do: 'hideRows', lines: { sheetId: 1, axis: 'row', from: 1, count: 2 }, hidden: true },
+    (seen) => sheet(seen)?.hiddenRows,
+    [{ from: 1, count: 2 }],
+  ],
   insertSheet: [{ do: 'insertSheet' }, ({ state }) => state.sheets.map(({ name }) => name), ['Sheet1', 'Other', 'Sheet3']],
   duplicateSheet: [{ do: 'duplicateSheet', sheetId: 1 }, ({ state }) => state.sheets.length, 3],
   deleteSheet: [{ do: 'deleteSheet', sheetId: 2 }, ({ state }) => state.sheets.map(({ name }) => name), ['Sheet1']],

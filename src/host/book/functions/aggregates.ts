@@ -83,6 +83,15 @@ const SUBTOTALS: Record<number, (args: readonly Value[], call: Call) => Value> =
   9: (args, call) => sum(numbersIn(args, call)),
 };
 
+/** Codes 1 to 11 pass over rows that a filter hides, 101 to 111 also over those hidden by hand (documented). */
+function shownRows(args: readonly Value[], call: Call, isWithoutHand: boolean): Value[] {
+  return args.map((argument, index) => {
+    const isShown = (row: number) => !['filter', ...(isWithoutHand ? ['hand'] : [])].includes(call.hiddenBy(index, row) ?? '');
+    const rows = asMatrix(argument).filter((_, row) => isShown(row));
+    return rows.length > 0 ? rows : '';
+  });
+}
+
 export const AGGREGATES: NativeTable = {
   SUM: one(1, MANY, (args, call) => sum(numbersIn(args, call))),
   AVERAGE: one(1, MANY, (args, call) => average(numbersIn(args, call), 'AVERAGE')),
@@ -91,12 +100,15 @@ export const AGGREGATES: NativeTable = {
   MIN: one(1, MANY, (args, call) => extreme(args, call, (a, b) => a < b)),
   MAX: one(1, MANY, (args, call) => extreme(args, call, (a, b) => a > b)),
   MEDIAN: one(1, MANY, (args, call) => median(numbersIn(args, call))),
-  /** Codes 1 to 6 and 9, and the same plus 100; rows are never hidden here. Nested SUBTOTALs are counted (Google skips them). */
-  SUBTOTAL: one(2, MANY, (args, call) => {
-    const code = numberIn(args, 0, call);
-    const total = SUBTOTALS[code > 100 ? code - 100 : code];
-    return total?.(args.slice(1), { ...call, isCells: call.isCells.slice(1) }) ?? failure('#VALUE!', `Function SUBTOTAL parameter 1 value is ${code}.`);
-  }),
+  /** Codes 1 to 6 and 9, and the same plus 100. Nested SUBTOTALs are counted (Google skips them). */
+  SUBTOTAL: seeingErrors(
+    one(2, MANY, (args, call) => {
+      const code = numberIn(args, 0, call);
+      const total = SUBTOTALS[code > 100 ? code - 100 : code];
+      const shown = shownRows(args, call, code > 100).slice(1);
+      return total?.(shown, { ...call, isCells: call.isCells.slice(1) }) ?? failure('#VALUE!', `Function SUBTOTAL parameter 1 value is ${code}.`);
+    }),
+  ),
   SUMPRODUCT: one(1, MANY, (args) => {
     const blocks = args.map(asMatrix);
     const [rows, columns] = [blocks[0]?.length ?? 0, widthOf(blocks[0] ?? [])];

@@ -1,6 +1,6 @@
 import { type Asker, toNumber, toText } from '../coerce';
 import type { Surroundings } from '../locale';
-import { CellError, type CellValue } from '../types';
+import { CellError, type CellValue, type HiddenBy } from '../types';
 import { asMatrix, first, isMatrix, type Value } from '../values';
 
 /** What a native function may ask about its call. */
@@ -10,6 +10,8 @@ export interface Call {
   /** Per argument: whether it is a reference. Text and booleans in cells are not added up, typed into the formula they are. */
   readonly isCells: readonly boolean[];
   readonly isLeftOut: readonly boolean[];
+  /** What hides a row of an argument that is a reference; `row` counts from its first. */
+  readonly hiddenBy: (argument: number, row: number) => HiddenBy | undefined;
   readonly now: () => number;
   readonly timeZone: string;
   readonly random: () => number;

@@ -185,6 +185,7 @@ describe('the parts of the grid', () => {
     tabColor: undefined,
     gridlines: true,
     widths: [[0, 60]],
+    hiddenRows: [],
     charts: [],
   };
   const layout = gridLayout(sheet, new Map([[0, 40]]), { width: 646, height: 424 }, { left: 50, top: 210 });
@@ -208,6 +209,18 @@ describe('the parts of the grid', () => {
     [160, 50, 'cell', 0, 2, 'the higher frozen row'],
     [9999, 9999, 'cell', 28, 6, 'outside: the last one seen'],
   ])('%d, %d is a %s: row %d, column %d (%s)', (x, y, kind, row, column) => expect(partAt(layout, x, y)).toEqual({ kind, row, column }));
+
+  test('hidden rows have no height, and no point is in one', () => {
+    const hidden = gridLayout(
+      { ...sheet, frozenRows: 0, hiddenRows: [{ from: 2, count: 3 }] },
+      new Map([[3, 60]]),
+      { width: 646, height: 424 },
+      { left: 0, top: 0 },
+    );
+    expect([1, 2, 3, 4, 5].map((row) => hidden.rows.lines.size(row))).toEqual([21, 0, 0, 0, 21]);
+    expect(hidden.rows.lines.offset(5)).toBe(42);
+    expect([41, 42].map((y) => partAt(hidden, 10, 24 + y).row)).toEqual([1, 5]);
+  });
 
   test('a million rows have room for their numbers', () => {
     expect(gridLayout({ ...sheet, rows: 1_000_000 }, new Map(), { width: 600, height: 400 }, { left: 0, top: 0 }).headerWidth).toBe(64);

@@ -18,6 +18,7 @@ const SHEET: SheetInfo = {
   tabColor: undefined,
   gridlines: true,
   widths: [],
+  hiddenRows: [],
   charts: [],
 };
 
@@ -64,6 +65,7 @@ describe('context menus', () => {
       'Insert 1 row below',
       'Delete row 2',
       'Clear contents',
+      'Hide row 2',
       'Freeze up to row 2',
     ]);
     expect(labels('columns', 'B:C', { language: 'zh' })).toEqual([
@@ -88,6 +90,22 @@ describe('context menus', () => {
   test('offer to take back what is there', () => {
     const shown = labels('cells', 'B2', { cell: { note: 'x', rule: { kind: 'checkbox' } }, sheet: { frozenRows: 2, frozenColumns: 2 } });
     expect(shown).toEqual(expect.arrayContaining(['Edit note…', 'Delete note', 'Remove checkbox or drop-down', 'Unfreeze rows', 'Unfreeze columns']));
+  });
+
+  test.each<[why: string, selection: string, unhide: [from: number, count: number] | undefined]>([
+    ['no hidden row is near', '9:9', undefined],
+    ['the row above them', '3:3', [3, 2]],
+    ['the row below them', '6:6', [3, 2]],
+    ['rows around both stretches', '3:8', [3, 4]],
+  ])('rows are unhidden from next to them: %s', (_, selection, unhide) => {
+    const hiddenRows = [
+      { from: 3, count: 2 },
+      { from: 6, count: 1 },
+    ].slice(0, selection === '3:8' ? 2 : 1);
+    const found = itemsFor('rows', selection, { sheet: { hiddenRows } }).find(({ label }) => label === 'Unhide rows');
+    const [from, count] = unhide ?? [];
+    const action = { do: 'hideRows', lines: { sheetId: 3, axis: 'row', from, count }, hidden: false };
+    expect(found?.chosen).toEqual(unhide === undefined ? undefined : { kind: 'act', action });
   });
 
   test('carry the whole action', () => {

@@ -12,6 +12,7 @@ export function aSheet(change: Partial<SheetInfo> = {}): SheetInfo {
     tabColor: undefined,
     gridlines: true,
     widths: [],
+    hiddenRows: [],
     charts: [],
     ...change,
   };

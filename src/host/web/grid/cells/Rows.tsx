@@ -50,17 +50,20 @@ export function Rows({ sheet, layout, loaded, selection, words }: RowsProps) {
     );
   };
   const frozenHeight = Math.min(frozenSize(rows), rows.extent);
+  const shown = (span: Span) => range(span).filter((row) => rows.lines.size(row) > 0);
+  const seen = shown(moving);
+  const isWhole = seen.length === moving.to - moving.from; // no hidden row in between
   const pool = Math.ceil(rows.extent / ROW_HEIGHT) + 2; // no more rows than this are seen, so elements can be used again
   return (
     <>
       {rows.frozen > 0 && (
         <div role="rowgroup" class="grid-frozen-rows" style={`top:${layout.headerHeight}px;height:${frozenHeight}px`}>
-          {range({ from: 0, to: rows.frozen }).map((row) => drawn(row, rows.lines.offset(row), row))}
+          {shown({ from: 0, to: rows.frozen }).map((row) => drawn(row, rows.lines.offset(row), row))}
         </div>
       )}
       <div role="rowgroup" class="grid-moving-rows" style={`top:${layout.headerHeight + frozenHeight}px`}>
         <div role="none" class="grid-sheet" style={`transform:translateY(${positionOf(rows, base) - frozenHeight}px)`}>
-          {range(moving).map((row) => drawn(row, rows.lines.offset(row) - rows.lines.offset(base), row % pool))}
+          {seen.map((row, index) => drawn(row, rows.lines.offset(row) - rows.lines.offset(base), isWhole ? row % pool : pool + index))}
         </div>
       </div>
     </>

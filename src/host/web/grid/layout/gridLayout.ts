@@ -30,7 +30,7 @@ export function gridLayout(
   const headerWidth = Math.max(46, String(sheet.rows).length * 8 + 8);
   const height = Math.max(0, box.height - HEADER_HEIGHT);
   const width = Math.max(0, box.width - headerWidth);
-  const rowSizes = lineSizes(sheet.rows, ROW_HEIGHT, heights);
+  const rowSizes = lineSizes(sheet.rows, ROW_HEIGHT, withoutHidden(heights, sheet.hiddenRows));
   const columnSizes = lineSizes(sheet.columns, COLUMN_WIDTH, sheet.widths);
   const rowMap = scrollMap(rowSizes.total + BEYOND, height);
   const columnMap = scrollMap(columnSizes.total + BEYOND, width);
@@ -42,6 +42,14 @@ export function gridLayout(
     rowMap,
     columnMap,
   };
+}
+
+/** Hidden rows have no height. */
+function withoutHidden(heights: ReadonlyMap<number, number>, hidden: SheetInfo['hiddenRows']): ReadonlyMap<number, number> {
+  if (hidden.length === 0) return heights;
+  const shown = new Map(heights);
+  for (const { from, count } of hidden) for (let row = from; row < from + count; row++) shown.set(row, 0);
+  return shown;
 }
 
 /** One of the four parts that frozen rows and columns cut the cells into. */

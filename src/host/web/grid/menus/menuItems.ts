@@ -38,7 +38,7 @@ export function menuItems(area: MenuArea, place: Place): MenuItem[] {
     rows: () => [
       clipboardItems(place),
       [...insertItems(place, 'row'), ...insertAfter(place, 'row')],
-      [deleteItems(place)[0]!, clearItem(place)],
+      [deleteItems(place)[0]!, clearItem(place), ...hideItems(place)],
       freezeItems(place).slice(0, 1),
     ],
     columns: () => [
@@ -83,6 +83,16 @@ function deleteItems(place: Place): MenuItem[] {
     item(words.menu.deleteRows(top + 1, top + rows), { do: 'deleteLines', lines: linesOf(place, 'row') }),
     item(words.menu.deleteColumns(columnLetters(left), columnLetters(left + columns - 1)), { do: 'deleteLines', lines: linesOf(place, 'column') }),
   ];
+}
+
+/** "Unhide" where hidden rows stand inside the selected ones or next to them, as a click cannot reach them. */
+function hideItems({ sheet, selection, words: { menu } }: Place): MenuItem[] {
+  const { top, rows } = selection;
+  const lines = (from: number, to: number): Lines => ({ sheetId: sheet.id, axis: 'row', from, count: to - from });
+  const hide = item(menu.hideRows(top + 1, top + rows), { do: 'hideRows', lines: lines(top, top + rows), hidden: true });
+  const near = sheet.hiddenRows.filter(({ from, count }) => from + count >= top && from <= top + rows);
+  const [first, last] = [near[0], near.at(-1)];
+  return first && last ? [hide, item(menu.unhideRows, { do: 'hideRows', lines: lines(first.from, last.from + last.count), hidden: false })] : [hide];
 }
 
 function clearItem(place: Place): MenuItem {

@@ -4,6 +4,7 @@ import { change, typeInto } from '../changes';
 import { announcement, copied, loadedCells } from '../gridState';
 import { type GridTools, menuArea } from '../gridTools';
 import { linesPerPage } from '../layout/axisView';
+import type { LineSizes } from '../layout/lineSizes';
 import { fillAction } from './fills';
 import type { KeyCommand, SimpleCommand } from './keys';
 import { type Cell, extendTo, movingCorner, selectAll, selectCell, selectColumns, selectRows, within } from './movement';
@@ -29,7 +30,15 @@ async function move({ rows, columns, by, extend }: Extract<KeyCommand, { do: 'mo
   const { row, column } = extend ? movingCorner(selection) : selection;
   if (by === 'data') return goToEdge({ row, column }, rows < 0 ? 'up' : rows > 0 ? 'down' : columns < 0 ? 'left' : 'right', extend, tools);
   const reach = by === 'page' ? linesPerPage(tools.layout.rows) : 1;
-  land(within({ row: row + rows * reach, column: column + columns * reach }, sheet), extend, tools);
+  const to = within({ row: row + rows * reach, column: column + columns * reach }, sheet);
+  land({ ...to, row: shownRow(tools.layout.rows.lines, to.row, rows) }, extend, tools);
+}
+
+/** Hidden rows are passed over; at the end of the sheet there may be no other one. */
+function shownRow({ size, count }: LineSizes, row: number, by: number): number {
+  let shown = row;
+  while (by !== 0 && size(shown) === 0 && shown + Math.sign(by) >= 0 && shown + Math.sign(by) < count) shown += Math.sign(by);
+  return size(shown) === 0 ? row : shown;
 }
 
 async function go({ to, extend }: Extract<KeyCommand, { do: 'go' }>, tools: GridTools): Promise<void> {

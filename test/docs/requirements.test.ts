@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '../..');
+const PAGE = readFileSync(join(ROOT, 'src/docs/requirements.md'), 'utf8');
+
+/** The requirements are numbered from 1 in each of the two articles they are drawn from. */
+const HIGHEST: Readonly<Record<string, number>> = { S0: 73, S1: 73 };
+
+/** Named by the issue "Reading anything". */
+const READING = 'S0-12, S0-15, S0-24, S0-25, S0-26, S0-27, S0-28, S0-29, S0-30, S0-50, S0-52, S0-62, S1-13, S1-14, S1-55'.split(', ');
+
+interface Row {
+  readonly id: string;
+  readonly state: string;
+  readonly tests: readonly { readonly file: string; readonly name: string }[];
+  readonly missing: string;
+}
+
+function rowsOf(page: string): Row[] {
+  const lines = page.split('\n').filter((line) => /^\| S\d+-\d+ /.test(line));
+  return lines.map((line) => {
+    const [id = '', state = '', shown = '', missing = ''] = line
+      .slice(2, -1)
+      .split('|')
+      .map((cell) => cell.trim());
+    const tests = [...shown.matchAll(/`([^`]+)` › ([^;]+)/g)].map(([, file = '', name = '']) => ({ file, name: name.trim() }));
+    return { id, state, tests, missing };
+  });
+}
+
+/** What is wrong with a row; blank when nothing is. */
+function faultOf({ id, state, tests, missing }: Row): string {
+  const [, article = '', number = ''] = /^(S\d)-(\d\d)$/.exec(id) ?? [];
+  if (!(Number(number) >= 1 && Number(number) <= (HIGHEST[article] ?? 0))) return 'no such requirement';
+  if (!['shown', 'partly', 'later'].includes(state)) return `${state} is no state`;
+  if ((state === 'later') !== (tests.length === 0)) return 'what is shown names a test, what is later names none';
+  if ((state === 'shown') !== (missing === '')) return 'what is not wholly shown says what is missing';
+  return tests.map(faultOfTest).find((fault) => fault !== '') ?? '';
+}
+
+function faultOfTest({ file, name }: Row['tests'][number]): string {
+  if (!/^test\/.+\.test\.ts$/.test(file) || !existsSync(join(ROOT, file))) return `there is no ${file}`;
+  const code = readFileSync(join(ROOT, file), 'utf8');
+  return code.includes(`('${name}', `) ? '' : `${file} has no test “${name}”`;
+}
+
+describe('the page of requirements', () => {
+  const rows = rowsOf(PAGE);
+
+  test('names every requirement of its issue once', () => expect(rows.map(({ id }) => id)).toEqual(READING));
+
+  test.each(rows.map((row) => [row.id, row] as const))('%s names tests that are there, and says what is missing', (_id, row) => {
+    expect(faultOf(row)).toBe('');
+  });
+
+  test.each<[line: string, fault: string]>([
+    ['| S0-74 | shown | `test/docs/requirements.test.ts` › the page of requirements | |', 'no such requirement'],
+    ['| S0-12 | done | `test/docs/requirements.test.ts` › the page of requirements | |', 'done is no state'],
+    ['| S0-12 | shown | | |', 'what is shown names a test, what is later names none'],
+    ['| S0-12 | partly | `test/docs/requirements.test.ts` › the page of requirements | |', 'what is not wholly shown says what is missing'],
+    ['| S0-12 | shown | `test/docs/gone.test.ts` › the page of requirements | |', 'there is no test/docs/gone.test.ts'],
+    ['| S0-12 | shown | `test/docs/requirements.test.ts` › another page | |', 'test/docs/requirements.test.ts has no test “another page”'],
+    ['| S0-12 | shown | `test/docs/requirements.test.ts` › the page of requirements | |', ''],
+  ])('a row is checked: %s', (line, fault) => expect(rowsOf(line).map(faultOf)).toEqual([fault]));
+});
