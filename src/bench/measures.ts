@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cell } from '../core/model/cell';
 import { dayOf } from '../core/model/day';
+import type { Result } from '../core/model/issue';
 import { readingLocale } from '../core/model/locale';
+import { readOrders } from '../core/orders';
 import { defaultPolicy } from '../core/policy';
 import { tierCustomers } from '../core/tierCustomers';
 import { type CellInput, createBook, createHost, DateValue, type Host } from '../host';
@@ -30,19 +32,10 @@ export const MEASURES = {
     });
     return { ms, calls: host.executions.at(-1)?.calls ?? 0 };
   },
-  /** The engine alone, on the same rows. */
-  core: (_, orders) => {
-    const rows = rowsOf(orders).map((row) => row.map((cell) => cell as Cell));
-    const today = dayOf({ year: 2025, month: 11, date: 21 });
-    if (today === undefined) throw new Error('no such day');
-    const context = { locale: readingLocale('en_US'), asOf: { kind: 'capped', today, toleranceDays: 7 } as const };
-    return {
-      ms: timed(() => {
-        const outcome = tierCustomers({ sheet: 'Orders', rows }, defaultPolicy('en'), context);
-        if (!outcome.ok) throw new Error(outcome.problem.code);
-      }),
-    };
-  },
+  /** Reading and checking alone: rows → orders, customers and issues. */
+  reading: (_, orders) => onRows(orders, (rows) => readOrders({ sheet: 'Orders', rows }, contextOfBench())),
+  /** The engine alone, on the same rows: reading, checking and tiering. */
+  core: (_, orders) => onRows(orders, (rows) => tierCustomers({ sheet: 'Orders', rows }, defaultPolicy('en'), contextOfBench())),
   /** The least anybody could do: one `Map` of {n, sum, lastMs} over the same rows. */
   map: (_, orders) => {
     const rows = rowsOf(orders);
@@ -95,6 +88,22 @@ export const MEASURES = {
 } as const satisfies Record<string, Measure>;
 
 export type MeasureName = keyof typeof MEASURES;
+
+function contextOfBench() {
+  const today = dayOf({ year: 2025, month: 11, date: 21 });
+  if (today === undefined) throw new Error('no such day');
+  return { locale: readingLocale('en_US'), asOf: { kind: 'capped', today, toleranceDays: 7 } } as const;
+}
+
+function onRows(orders: number, compute: (rows: Cell[][]) => Result<unknown>): Measured {
+  const rows = rowsOf(orders) as Cell[][];
+  return {
+    ms: timed(() => {
+      const result = compute(rows);
+      if (!result.ok) throw new Error(result.problem.code);
+    }),
+  };
+}
 
 function rowsOf(orders: number): SampleRow[] {
   return sampleOrders({ seed: 1, orders, customers: Math.min(MOST_CUSTOMERS, orders / 10) });

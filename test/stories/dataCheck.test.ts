@@ -262,6 +262,6 @@ describe('the sample shop', () => {
     const from = lines.indexOf('What we noticed in the data');
     expect(open).toBeGreaterThan(8);
     expect(lines.slice(from + 1)).toHaveLength(9);
-    expect(lines.at(-1)).toBe(`… and ${open - 8} more on “${CHECK}”.`);
+    expect(lines.at(-1)).toBe(`… and ${open - 8} more, on the sheet of the data check.`);
   });
 });

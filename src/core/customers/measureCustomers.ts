@@ -13,9 +13,12 @@ export function measureCustomers(book: Pick<OrderBook, 'customers' | 'orders' | 
   const [orders, spend] = [new Float64Array(n), new Float64Array(n)];
   const first = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
   const last = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
-  for (const { customer, day, amount } of book.orders) {
+  const { length, customers, days, amounts } = book.orders;
+  for (let at = 0; at < length; at++) {
+    const customer = customers[at] as number;
+    const day = days[at] as number;
     orders[customer] = (orders[customer] as number) + 1;
-    spend[customer] = (spend[customer] as number) + amount;
+    spend[customer] = (spend[customer] as number) + (amounts[at] as number);
     if (day < (first[customer] as number)) first[customer] = day;
     if (day > (last[customer] as number)) last[customer] = day;
   }

@@ -12,7 +12,7 @@ const SHOWN_DIGITS = 15;
  * "about 1200" is none: a cell could not say that it counted.
  */
 export function numberReader(column: readonly Cell[], context: FormulaContext): (cell: Cell) => number | undefined {
-  const amounts = amountColumn(column, localeOf(context));
+  const amounts = amountColumn(() => column, localeOf(context));
   return (cell) => {
     if (typeof cell === 'number') return Number.isFinite(cell) ? Number(cell.toPrecision(SHOWN_DIGITS)) : undefined;
     if (typeof cell !== 'string' || amounts.isRough(cell)) return undefined;
@@ -23,7 +23,7 @@ export function numberReader(column: readonly Cell[], context: FormulaContext): 
 
 /** Reads one column's cells as days: dates, and texts by the column's own order of day and month. */
 export function dayReader(column: readonly Cell[], context: FormulaContext): (cell: Cell) => Day | undefined {
-  const days = dayColumn(column, localeOf(context));
+  const days = dayColumn(() => column, localeOf(context));
   return (cell) => {
     const day = days.read(cell);
     return typeof day === 'number' ? day : undefined;

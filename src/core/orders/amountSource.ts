@@ -18,12 +18,12 @@ export interface AmountSource {
   isRough(row: Row): boolean;
   currencyOf(row: Row): CurrencyMark | undefined;
   /** The decimal mark the locale decided, for the sentence about ambiguous amounts. */
-  readonly decimalComma: boolean;
+  decimalComma(): boolean;
 }
 
 /** @param cellsOf every data cell of a column, for the witnesses of its decimal mark */
 export function amountSource(columns: OrderColumns, cellsOf: (column: number) => Iterable<Cell | undefined>, locale: ReadingLocale): AmountSource {
-  const reader = (column: number) => amountColumn(cellsOf(column), locale);
+  const reader = (column: number) => amountColumn(() => cellsOf(column), locale);
   const quantity = columns.quantity === undefined ? undefined : { at: columns.quantity, reader: reader(columns.quantity) };
   const isReturn = (row: Row): boolean => {
     if (quantity === undefined) return false;
@@ -51,7 +51,7 @@ function fromAmount(at: number, amount: AmountColumn, isReturn: AmountSource['is
     isAmbiguous: (row) => amount.isAmbiguous(row[at]),
     isRough: (row) => amount.isRough(row[at]),
     currencyOf: (row) => amount.currencyOf(row[at]),
-    decimalComma: amount.style.decimalComma,
+    decimalComma: () => amount.style().decimalComma,
   };
 }
 
@@ -76,6 +76,6 @@ function fromLines({ quantityAt, priceAt, quantity, price }: LineReaders, isRetu
     isAmbiguous: (row) => quantity.isAmbiguous(row[quantityAt]) || price.isAmbiguous(row[priceAt]),
     isRough: (row) => quantity.isRough(row[quantityAt]) || price.isRough(row[priceAt]),
     currencyOf: (row) => price.currencyOf(row[priceAt]),
-    decimalComma: price.style.decimalComma,
+    decimalComma: () => price.style().decimalComma,
   };
 }

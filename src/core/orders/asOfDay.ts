@@ -52,6 +52,7 @@ function lastDayOf(kind: number, { asOf: day }: AsOfFound, asOf: AsOf): Day {
 }
 
 function latestOrder(lines: Lines, latest: Day): Day {
+  if (lines.refunds === 0) return latest;
   let found: number | undefined;
   for (let at = 0; at < lines.count; at++) {
     const day = lines.day[at] as number;

@@ -12,7 +12,7 @@ import { noteEarlyDay } from './earlyDays';
 import { groupOrders } from './groupOrders';
 import { joinCustomers } from './joinCustomers';
 import { keepCustomers } from './keepCustomers';
-import { LINE_LEFT_OUT, type Lines } from './lines';
+import { areOrdersDistinct, LINE_LEFT_OUT, type Lines } from './lines';
 import { noteNetNegative } from './netNegative';
 import type { AsOf, CustomerKey, OrderBook } from './order';
 import type { OrderColumns } from './orderColumns';
@@ -43,39 +43,46 @@ const NO_RULES: CurrencyRules = { currency: undefined, rates: [] };
 
 /** Data rows → order book: read, note repeats, find the day we count back from, leave out later rows, group. */
 export function buildBook(input: BookInput): Result<OrderBook> {
-  const { table, columns, asOf } = input;
-  const log = issueLog(table.sheet, (code) => !USED_ALL_THE_SAME.includes(code));
-  const read = readLines({ table, from: input.headerRow, columns, locale: input.locale }, log);
-  if (read.rowsRead === 0) return refuse('TABLE_NO_DATA', { sheet: table.sheet });
-  if (read.pending !== undefined) return refuse('STILL_LOADING', { sheet: table.sheet, cell: `${columnLetter(read.pending.column)}${read.pending.row}` });
-  const { lines } = read;
+  const { columns, asOf } = input;
+  const { sheet } = input.table;
+  const log = issueLog(sheet, (code) => !USED_ALL_THE_SAME.includes(code));
+  const read = readLines({ table: input.table, from: input.headerRow, columns, locale: input.locale }, log);
+  if (read.rowsRead === 0) return refuse('TABLE_NO_DATA', { sheet });
+  if (read.pending !== undefined) return refuse('STILL_LOADING', { sheet, cell: `${columnLetter(read.pending.column)}${read.pending.row}` });
+  const { lines, rows } = read;
   const pairs = input.answers?.joined ?? [];
-  const joined = joinCustomers(lines, read.customers.customers, { pairs, policy: keyPolicy(columns) }, { log, column: columns.customer, rows: table.rows });
-  const currency = tableCurrency(lines, input.currencies ?? NO_RULES, { log, column: currencyColumn(columns), rows: table.rows });
-  if (currency === 'mixed') return refuse('CURRENCY_MIXED', { sheet: table.sheet, list: currencyNames(lines), column: columnLetter(currencyColumn(columns)) });
-  notePassedOver(input, lines, log);
-  leaveOutLastTotal(lines, read.lastRow, { log, column: columns.customer, rows: table.rows });
-  noteRepeatedRows(lines, table.rows, columns, log);
+  const joined = joinCustomers(lines, read.customers.customers, { pairs, policy: keyPolicy(columns) }, { log, column: columns.customer, rows });
+  const currency = tableCurrency(lines, input.currencies ?? NO_RULES, { log, column: currencyColumn(columns), rows });
+  if (currency === 'mixed') return refuse('CURRENCY_MIXED', { sheet, list: currencyNames(lines), column: columnLetter(currencyColumn(columns)) });
+  notePassedOver(columns, read, log);
+  leaveOutLastTotal(lines, read.lastRow, { log, column: columns.customer, rows });
+  const isEachAnOrder = areOrdersDistinct(lines);
+  if (!isEachAnOrder) noteRepeatedRows(lines, rows, columns, log);
   dateRefunds(lines);
   const found = findAsOf(lines, asOf);
-  if (found !== undefined) leaveOutLateLines(lines, found, asOf, { log, column: columns.date, rows: table.rows });
+  if (found !== undefined) leaveOutLateLines(lines, found, asOf, { log, column: columns.date, rows });
   currency.convert();
-  const rowsUsed = countUsed(lines);
-  if (found === undefined || rowsUsed === 0) return refuse('TABLE_ALL_BAD', allBad(read.rowsRead, log, table.sheet));
-  if (!isExactSum(sumOfSizes(lines))) return refuse('SUM_TOO_LARGE', { sheet: table.sheet });
-  return { ok: true, value: bookOf(input, read, found, { rowsUsed, log, currency, joined }) };
+  const used = usedLines(lines);
+  if (found === undefined || used.rows === 0) return refuse('TABLE_ALL_BAD', allBad(read.rowsRead, log, sheet));
+  if (!isExactSum(used.size)) return refuse('SUM_TOO_LARGE', { sheet });
+  return { ok: true, value: bookOf({ ...input, table: { ...input.table, rows } }, read, found, { rowsUsed: used.rows, isEachAnOrder, log, currency, joined }) };
 }
 
-function bookOf(
-  input: BookInput,
-  read: LinesRead,
-  { asOf }: AsOfFound,
-  { rowsUsed, log, currency, joined }: { rowsUsed: number; log: IssueLog; currency: TableCurrency; joined: ReadonlyMap<number, number> },
-): OrderBook {
+interface BookState {
+  readonly rowsUsed: number;
+  readonly isEachAnOrder: boolean; // no two rows share an order number
+  readonly log: IssueLog;
+  readonly currency: TableCurrency;
+  readonly joined: ReadonlyMap<number, number>;
+}
+
+function bookOf(input: BookInput, read: LinesRead, { asOf }: AsOfFound, { rowsUsed, isEachAnOrder, log, currency, joined }: BookState): OrderBook {
   const { columns, table } = input;
   const noteAt = (column: number) => ({ log, column, rows: table.rows });
-  if (columns.order !== undefined) noteSharedOrders(read.lines, noteAt(columns.order));
-  if (columns.order !== undefined && !hasLineColumns(columns)) noteOrderConflicts(read.lines, noteAt(columns.order));
+  if (columns.order !== undefined && !isEachAnOrder) {
+    noteSharedOrders(read.lines, noteAt(columns.order));
+    if (!hasLineColumns(columns)) noteOrderConflicts(read.lines, noteAt(columns.order));
+  }
   const kept = keepCustomers(read.lines, read.customers, asOf);
   const alike = noteDoubtfulCustomers(kept.lines, kept, noteAt(columns.customer));
   noteNetNegative(kept.lines, kept.customers.length, noteAt(columns.customer));
@@ -123,33 +130,30 @@ function joinedKeys(joined: ReadonlyMap<number, number>, customers: readonly Cus
   return new Map(known.map(([away, leader]) => [(customers[away] as CustomerKey).key, numberOf(leader)]));
 }
 
-function lastDayOf(orders: OrderBook['orders']): Day | undefined {
-  let last: Day | undefined;
-  for (const { day } of orders) if (last === undefined || day > last) last = day;
-  return last;
+function lastDayOf({ days, length }: OrderBook['orders']): Day | undefined {
+  let last: number | undefined;
+  for (let at = 0; at < length; at++) if (last === undefined || (days[at] as number) > last) last = days[at];
+  return last as Day | undefined;
 }
 
 /** Customers are told apart by a weaker key than some rows have: said, with the rows that lack the stronger one. */
-function notePassedOver({ table, columns }: BookInput, lines: Lines, log: IssueLog): void {
-  const { passedOver } = columns;
+function notePassedOver({ passedOver }: OrderColumns, { lines, rows }: LinesRead, log: IssueLog): void {
   if (passedOver === undefined) return;
   for (let at = 0; at < lines.count; at++) {
     const row = lines.row[at] as number;
-    if (isBlank(table.rows[row]?.[passedOver])) log.add('ID_WEAKER', row + 1, passedOver);
+    if (isBlank(rows[row]?.[passedOver])) log.add('ID_WEAKER', row + 1, passedOver);
   }
 }
 
-function countUsed(lines: Lines): number {
-  let used = 0;
-  for (let at = 0; at < lines.count; at++) if (lines.kind[at] !== LINE_LEFT_OUT) used++;
-  return used;
-}
-
-/** Sizes, not signed amounts: then every partial sum anywhere later is exact too. */
-function sumOfSizes(lines: Lines): number {
-  let sum = 0;
-  for (let at = 0; at < lines.count; at++) if (lines.kind[at] !== LINE_LEFT_OUT) sum += Math.abs(lines.amount[at] as number);
-  return sum;
+/** How many lines count, and the sum of their sizes, not of signed amounts: then every partial sum anywhere later is exact too. */
+function usedLines({ count, kind, amount }: Lines): { readonly rows: number; readonly size: number } {
+  let [rows, size] = [0, 0];
+  for (let at = 0; at < count; at++) {
+    if (kind[at] === LINE_LEFT_OUT) continue;
+    rows++;
+    size += Math.abs(amount[at] as number);
+  }
+  return { rows, size };
 }
 
 /** The topmost trouble stands for all of them. */

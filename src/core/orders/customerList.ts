@@ -6,6 +6,8 @@ import type { CustomerKey } from './order';
 export interface CustomerList {
   /** The number of the customer a cell names; −1 when it names nobody. */
   numberOf(cell: Cell | undefined): number;
+  /** The same for a cell that there is nothing to tell of, met before or a new customer's; −1 for any other. */
+  usualNumber(cell: Cell | undefined): number;
   /** Whether this customer was just met under a second spelling for the first time. */
   hasNewVariant(): boolean;
   readonly customers: readonly CustomerKey[];
@@ -38,20 +40,23 @@ export function customerList(policy?: KeyPolicy): CustomerList {
     return known;
   };
 
+  const numberOf = (cell: Cell | undefined): number => {
+    isNewVariant = false;
+    if (cell === undefined || cell === '') return -1;
+    const known = byCell.get(cell);
+    if (known !== undefined) return known;
+    const number = meet(cell);
+    byCell.set(cell, number);
+    const oddity = number < 0 ? undefined : oddId(cell);
+    if (oddity !== undefined) odd.set(number, (odd.get(number) ?? new Set()).add(oddity));
+    return number;
+  };
+
   return {
     customers,
     odd,
     hasNewVariant: () => isNewVariant,
-    numberOf(cell) {
-      isNewVariant = false;
-      if (cell === undefined || cell === '') return -1;
-      const known = byCell.get(cell);
-      if (known !== undefined) return known;
-      const number = meet(cell);
-      byCell.set(cell, number);
-      const oddity = number < 0 ? undefined : oddId(cell);
-      if (oddity !== undefined) odd.set(number, (odd.get(number) ?? new Set()).add(oddity));
-      return number;
-    },
+    usualNumber: (cell) => byCell.get(cell as Cell) ?? (byKey.has(customerKey(cell, policy)) ? -1 : numberOf(cell)),
+    numberOf,
   };
 }

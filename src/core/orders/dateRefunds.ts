@@ -3,10 +3,8 @@ import { pairIndex } from './pairIndex';
 
 /** Dates each refund line on its order, where the table holds that customer's order; others keep their own day. */
 export function dateRefunds(lines: Lines): void {
+  if (lines.refunds === 0) return;
   const isOfOrder = (at: number, kind: number) => lines.kind[at] === kind && (lines.order[at] as number) >= 0;
-  let refunds = 0;
-  for (let at = 0; at < lines.count; at++) if (isOfOrder(at, LINE_REFUND)) refunds++;
-  if (refunds === 0) return;
   const groups = pairIndex(lines.count);
   const day = new Int32Array(lines.count);
   for (let at = 0; at < lines.count; at++) {

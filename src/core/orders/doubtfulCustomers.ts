@@ -39,10 +39,8 @@ export function noteDoubtfulCustomers(
   for (let number = 0; number < customers.length; number++) {
     const line = (firstLine[number] as number) - 1;
     if (line < 0) continue;
-    const codes = new Set([...(odd.get(number) ?? [])].map((kind) => ODD_CODES[kind]));
-    const likeness = alike.get(number);
-    if (likeness !== undefined) codes.add(LOOKALIKE_CODES[likeness]);
-    for (const code of codes) tell(code, line);
+    const [oddities, likeness] = [odd.get(number), alike.get(number)];
+    if (oddities !== undefined || likeness !== undefined) for (const code of codesOf(oddities, likeness)) tell(code, line);
     if (!isTestName((customers[number] as { key: string }).key)) continue;
     isTest[number] = 1;
     tests++;
@@ -53,4 +51,10 @@ export function noteDoubtfulCustomers(
     tell('ROW_LOOKS_LIKE_TEST', at);
   }
   return groups;
+}
+
+function codesOf(oddities: ReadonlySet<OddId> | undefined, likeness: Lookalike | undefined): ReadonlySet<IssueCode> {
+  const codes = new Set([...(oddities ?? [])].map((kind) => ODD_CODES[kind]));
+  if (likeness !== undefined) codes.add(LOOKALIKE_CODES[likeness]);
+  return codes;
 }

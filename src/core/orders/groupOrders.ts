@@ -1,12 +1,10 @@
-import type { Day } from '../model/day';
-import type { Money } from '../model/money';
-import { LINE_ORDER, LINE_REFUND, type Lines } from './lines';
-import type { Order, Refund } from './order';
+import { areOrdersDistinct, LINE_ORDER, LINE_REFUND, type Lines } from './lines';
+import { type OrderList, orderList } from './orderList';
 import { pairIndex } from './pairIndex';
 
 export interface Grouped {
-  readonly orders: readonly Order[];
-  readonly refunds: readonly Refund[];
+  readonly orders: OrderList;
+  readonly refunds: OrderList;
 }
 
 /**
@@ -14,28 +12,39 @@ export interface Grouped {
  * An order's day is the earliest of its lines.
  */
 export function groupOrders(lines: Lines): Grouped {
+  return { orders: areOrdersDistinct(lines, LINE_ORDER) ? linesOf(lines, LINE_ORDER) : summedOrders(lines), refunds: linesOf(lines, LINE_REFUND) };
+}
+
+/** The lines of one kind as they are. */
+function linesOf({ kind, customer, day, amount, count, refunds }: Lines, wanted: number): OrderList {
+  if (wanted === LINE_REFUND && refunds === 0) return orderList(0, { customers: customer, days: day, amounts: amount });
+  let length = 0;
+  for (let at = 0; at < count; at++) if (kind[at] === wanted) length++;
+  if (length === count) return orderList(count, { customers: customer, days: day, amounts: amount });
+  const [customers, days, amounts] = [new Int32Array(length), new Int32Array(length), new Float64Array(length)];
+  for (let at = 0, next = 0; at < count; at++) {
+    if (kind[at] !== wanted) continue;
+    customers[next] = customer[at] as number;
+    days[next] = day[at] as number;
+    amounts[next++] = amount[at] as number;
+  }
+  return orderList(length, { customers, days, amounts });
+}
+
+function summedOrders(lines: Lines): OrderList {
   const groups = pairIndex(lines.count);
-  const first = new Int32Array(lines.count);
-  const day = new Int32Array(lines.count);
-  const amount = new Float64Array(lines.count);
+  const customers = new Int32Array(lines.count);
+  const days = new Int32Array(lines.count);
+  const amounts = new Float64Array(lines.count);
   for (let at = 0; at < lines.count; at++) {
     if (lines.kind[at] !== LINE_ORDER) continue;
     const known = groups.size();
     const group = groups.add(ownerOf(lines, at), lines.customer[at] as number);
-    if (group === known) [first[group], day[group]] = [at, lines.day[at] as number];
-    else day[group] = Math.min(day[group] as number, lines.day[at] as number);
-    amount[group] = (amount[group] as number) + (lines.amount[at] as number);
+    if (group === known) [customers[group], days[group]] = [lines.customer[at] as number, lines.day[at] as number];
+    else days[group] = Math.min(days[group] as number, lines.day[at] as number);
+    amounts[group] = (amounts[group] as number) + (lines.amount[at] as number);
   }
-  const orders: Order[] = [];
-  for (let group = 0; group < groups.size(); group++) {
-    orders.push({ customer: lines.customer[first[group] as number] as number, day: day[group] as Day, amount: amount[group] as Money });
-  }
-  const refunds: Refund[] = [];
-  for (let at = 0; at < lines.count; at++) {
-    if (lines.kind[at] !== LINE_REFUND) continue;
-    refunds.push({ customer: lines.customer[at] as number, day: lines.day[at] as Day, amount: lines.amount[at] as Money });
-  }
-  return { orders, refunds };
+  return orderList(groups.size(), { customers, days, amounts });
 }
 
 /** What makes lines of one customer one order: the order id (0 and up), or the day (below 0). */

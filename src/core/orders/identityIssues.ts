@@ -24,14 +24,14 @@ export function noteIdentity(lines: Lines, customers: number, { log, columns, ro
   const first = [...firstLines(lines, customers)].filter((line) => line > 0).map((line) => lines.row[line - 1] as number);
   for (const row of first) log.add(code, row + 1, column, rows[row]?.[column]);
   if (identity.probable === undefined) {
-    log.describe(code, { column: cellText(header?.[column]).trim() });
+    log.describe(code, () => ({ column: cellText(header?.[column]).trim() }));
     return;
   }
   const { hidden, pairs } = collisionRisk(
     first.map((row) => rowsAsRead[row] as Row),
     identity.probable,
   );
-  log.describe(code, { hidden, pairs: shownCount(pairs) });
+  log.describe(code, () => ({ hidden, pairs: shownCount(pairs) }));
 }
 
 /** Two digits that count: 0.03, 1.7, 240. */

@@ -1,8 +1,9 @@
 export { digestOf, digestTexts } from './digestText';
 export { ifJoined, MOST_OFFERED } from './ifJoined';
 export { LINE_REFUND } from './lines';
-export type { AsOf, CustomerDoubt, CustomerTotal, Order, OrderBook, SurerBook } from './order';
+export type { AsOf, CustomerDoubt, CustomerTotal, OrderBook, SurerBook } from './order';
 export { changesBetween, type OrderChanges, type OrderDigest, orderDigest } from './orderDigest';
+export { type OrderList, orderListOf } from './orderList';
 export { readOrderColumns } from './readOrderColumns';
 export { looksLikeOrders, readOrders } from './readOrders';
 export { NO_ANSWERS, type SameAnswers, type SameRow, sameAnswer, sameAnswers, sameRows } from './sameAnswers';

@@ -8,6 +8,7 @@ export const LINE_LEFT_OUT = 2;
 /** Readable rows, column by column, so that a million of them are a few typed arrays. */
 export interface Lines {
   count: number;
+  refunds: number; // lines read as refunds; later steps may leave some of them out
   readonly row: Int32Array; // 0-based index into the table's rows
   readonly customer: Int32Array;
   readonly order: Int32Array; // number of the order id; −1 without one
@@ -25,6 +26,7 @@ export const UNKNOWN_DAY = -0x80000000;
 export function newLines(most: number, marks: Lines['marks'] = []): Lines {
   return {
     count: 0,
+    refunds: 0,
     row: new Int32Array(most),
     customer: new Int32Array(most),
     order: new Int32Array(most),
@@ -40,4 +42,18 @@ export function newLines(most: number, marks: Lines['marks'] = []): Lines {
 /** What the line's row calls its currency. */
 export function currencyAt({ mark, marks }: Lines, at: number): string | undefined {
   return marks[mark[at] as number]?.label;
+}
+
+/**
+ * Whether no two lines of a kind (of any that counts, when none is given) share an order: numbers are given in order of
+ * first appearance, so those of orders met for the first time only go up. A line without an order number says no.
+ */
+export function areOrdersDistinct({ order, kind, count }: Lines, wanted?: number): boolean {
+  let last = -1;
+  for (let at = 0; at < count; at++) {
+    if (wanted === undefined ? kind[at] === LINE_LEFT_OUT : kind[at] !== wanted) continue;
+    if ((order[at] as number) <= last) return false;
+    last = order[at] as number;
+  }
+  return true;
 }

@@ -20,7 +20,7 @@ export function netOfRefunds(
   const afterSale = columns.statuses.filter(({ kind }) => kind === 'afterSale');
   const at = columns.refund;
   if (at === undefined && afterSale.length === 0) return source;
-  const refunds = at === undefined ? undefined : amountColumn(cellsOf(at), locale);
+  const refunds = at === undefined ? undefined : amountColumn(() => cellsOf(at), locale);
   const isAllBack = statusReader(afterSale);
   const refunded = (row: Row) => (at === undefined || refunds === undefined ? 'blank' : refunds.read(row[at]));
   return {

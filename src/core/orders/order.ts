@@ -3,6 +3,7 @@ import type { Day } from '../model/day';
 import type { Issue } from '../model/issue';
 import type { Money } from '../model/money';
 import type { Lines } from './lines';
+import type { OrderList } from './orderList';
 import type { SameFindings } from './sameCustomers';
 
 /** One customer as the rows name them. The index in `OrderBook.customers` is how orders point at them. */
@@ -29,20 +30,6 @@ export const CUSTOMER_DOUBTS = [
 ] as const;
 export type CustomerDoubt = (typeof CUSTOMER_DOUBTS)[number];
 
-/** One order: its lines summed. An order of amount 0 is an order. */
-export interface Order {
-  readonly customer: number;
-  readonly day: Day;
-  readonly amount: Money;
-}
-
-/** Money given back: lowers spend on `day`, moves neither first nor last order nor the count. `amount` < 0 or 0. */
-export interface Refund {
-  readonly customer: number;
-  readonly day: Day;
-  readonly amount: Money;
-}
-
 /** What one customer came to, in a table that holds nothing else; `undefined` = the table has no such column. */
 export interface CustomerTotal {
   readonly orders: number | undefined;
@@ -52,8 +39,8 @@ export interface CustomerTotal {
 /** Everything one orders table says. `rowsRead` = `rowsUsed` + the rows of all listed issues, always. */
 export interface OrderBook {
   readonly customers: readonly CustomerKey[]; // in order of first appearance; also those with only cancelled orders
-  readonly orders: readonly Order[];
-  readonly refunds: readonly Refund[];
+  readonly orders: OrderList; // an order of amount 0 is an order
+  readonly refunds: OrderList; // each lowers spend on its day, and moves neither first nor last order nor the count
   readonly totals?: readonly CustomerTotal[]; // one per customer, instead of orders and refunds: a table without dates
   readonly asOf: Day;
   readonly lastDay: Day | undefined; // of the latest order used; undefined in a book of refunds only

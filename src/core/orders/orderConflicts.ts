@@ -8,7 +8,6 @@ import { pairIndex } from './pairIndex';
  * They count together, as lines of one order do, one ORDER_CONFLICT per further row. Rows of amount 0 contradict nothing.
  */
 export function noteOrderConflicts(lines: Lines, note: { log: IssueLog; column: number; rows: readonly (readonly Cell[])[] }): void {
-  if (!isAnyRepeated(lines)) return;
   const groups = pairIndex(lines.count);
   for (let at = 0; at < lines.count; at++) {
     const order = lines.order[at] as number;
@@ -19,18 +18,4 @@ export function noteOrderConflicts(lines: Lines, note: { log: IssueLog; column: 
     const row = lines.row[at] as number;
     note.log.add('ORDER_CONFLICT', row + 1, note.column, note.rows[row]?.[note.column]);
   }
-}
-
-/** Nearly every such table names each order once: that is quickly seen. */
-function isAnyRepeated({ order, count }: Lines): boolean {
-  let most = 0;
-  for (let at = 0; at < count; at++) most = Math.max(most, order[at] as number);
-  const isMet = new Uint8Array(most + 1);
-  for (let at = 0; at < count; at++) {
-    const number = order[at] as number;
-    if (number < 0) continue;
-    if (isMet[number] === 1) return true;
-    isMet[number] = 1;
-  }
-  return false;
 }

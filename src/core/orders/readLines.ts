@@ -1,21 +1,16 @@
-import { type Cell, isBlank, type SheetRows } from '../model/cell';
+import { type Cell, isBlank } from '../model/cell';
 import type { Day } from '../model/day';
 import type { IssueCode, Place } from '../model/issue';
-import type { ReadingLocale } from '../model/locale';
-import { type DayColumn, dayColumn, type IssueLog, isErrorCell, isPendingCell, isRoundedNumber } from '../reading';
-import { type AmountSource, amountSource } from './amountSource';
-import { type CustomerList, customerList } from './customerList';
-import { LINE_LEFT_OUT, LINE_ORDER, LINE_REFUND, type Lines, newLines, UNKNOWN_DAY } from './lines';
-import { mergedCustomer } from './mergedCustomer';
-import { netOfRefunds, statusBesideRefunds } from './netOfRefunds';
+import { type IssueLog, isErrorCell, isPendingCell, isRoundedNumber } from '../reading';
+import type { CustomerList } from './customerList';
+import { fillDown } from './fillDown';
+import { LINE_LEFT_OUT, LINE_ORDER, LINE_REFUND, type Lines, UNKNOWN_DAY } from './lines';
+import { type LinesInput, type Pass, startPass } from './linesPass';
 import type { OrderColumns } from './orderColumns';
-import { orderNumbers } from './orderNumbers';
 import { AMOUNT_CODES, DAY_CODES, DOUBT_CODES } from './rowCodes';
-import { type RowCurrencies, rowCurrencies } from './rowCurrencies';
-import { type StatusReader, statusReader } from './statusMeaning';
 import type { StatusMeaning } from './statusWords';
 import { isTotalsRow } from './totalsRow';
-import { keyPolicy } from './whoIsWho';
+import { isUsualTable, readUsualRows } from './usualRows';
 
 type Row = readonly Cell[];
 
@@ -23,16 +18,10 @@ type Row = readonly Cell[];
 export interface LinesRead {
   readonly lines: Lines;
   readonly customers: Pick<CustomerList, 'customers' | 'odd'>;
+  readonly rows: readonly Row[]; // as they were read: filled down where an order goes on below its first row
   readonly rowsRead: number; // non-blank
   readonly lastRow: number; // 0-based index of the last of them
   readonly pending: Place | undefined; // the first needed cell that is still being computed
-}
-
-export interface LinesInput {
-  readonly table: SheetRows;
-  readonly from: number; // 0-based index of the first data row
-  readonly columns: OrderColumns;
-  readonly locale: ReadingLocale;
 }
 
 /**
@@ -42,65 +31,37 @@ export interface LinesInput {
  */
 export function readLines(input: LinesInput, log: IssueLog): LinesRead {
   const pass = startPass(input, log);
-  const { rows } = input.table;
+  let rows: readonly Row[] = input.table.rows;
+  let isFilled = false;
   let rowsRead = 0;
+  const isUsual = isUsualTable(pass);
   for (let index = input.from; index < rows.length; index++) {
-    const row = rows[index] as Row;
+    if (isUsual && pass.rowBefore === index - 1) {
+      const next = readUsualRows(pass, rows, index);
+      rowsRead += next - index;
+      pass.rowBefore = next - 1;
+      index = next;
+    }
+    if (!isFilled && mayGoOn(rows[index], input.columns)) {
+      rows = fillDown(input.table, input.from, input.columns).rows;
+      isFilled = true;
+    }
+    const row = rows[index];
+    if (row === undefined) break;
     if (isBlankRow(row, input.columns.customer)) continue;
     rowsRead++;
     if (index > pass.rowBefore + 1) noteBlankRows(log, pass.rowBefore + 1, index);
     readRow(pass, row, index);
     pass.rowBefore = index;
   }
-  log.describe('DATE_AMBIGUOUS', { order: pass.days.order.dayFirst ? 'dayFirst' : 'monthFirst' });
-  log.describe('AMOUNT_SEPARATOR_AMBIGUOUS', { decimal: pass.amounts.decimalComma ? ',' : '.' });
-  return { lines: pass.lines, customers: pass.customers, rowsRead, lastRow: pass.rowBefore, pending: pass.pending };
+  log.describe('DATE_AMBIGUOUS', () => ({ order: pass.days.order().dayFirst ? 'dayFirst' : 'monthFirst' }));
+  log.describe('AMOUNT_SEPARATOR_AMBIGUOUS', () => ({ decimal: pass.amounts.decimalComma() ? ',' : '.' }));
+  return { lines: pass.lines, customers: pass.customers, rows, rowsRead, lastRow: pass.rowBefore, pending: pass.pending };
 }
 
-interface Pass {
-  readonly sheet: string;
-  pending: Place | undefined;
-  rowBefore: number; // the last row read; blank rows do not count
-  readonly columns: OrderColumns;
-  readonly needed: readonly number[];
-  readonly days: DayColumn;
-  readonly amounts: AmountSource;
-  readonly status: StatusReader;
-  readonly orderNumber: (cell: Cell | undefined) => number;
-  readonly customers: CustomerList;
-  readonly mergedCustomer: (index: number) => Cell | undefined;
-  readonly currencies: RowCurrencies;
-  readonly lines: Lines;
-  readonly log: IssueLog;
-}
-
-function startPass({ table, from, columns, locale }: LinesInput, log: IssueLog): Pass {
-  const cellsOf = (column: number) => columnCells(table.rows, from, column);
-  const amounts = netOfRefunds(amountSource(columns, cellsOf, locale), columns, { cellsOf, locale });
-  const moneyColumn = columns.amount ?? (columns.unitPrice as number);
-  const currencies = rowCurrencies({
-    amounts,
-    column: columns.currency,
-    header: table.rows[from - 1]?.[moneyColumn],
-    moneyColumn,
-    formats: table.moneyFormats && (() => table.moneyFormats?.(moneyColumn) ?? []),
-  });
-  return {
-    sheet: table.sheet,
-    pending: undefined,
-    rowBefore: from - 1,
-    columns,
-    needed: [columns.customer, columns.date, ...amounts.columns],
-    days: dayColumn(cellsOf(columns.date), locale),
-    amounts,
-    status: statusBesideRefunds(statusReader(columns.statuses), columns, amounts),
-    orderNumber: orderNumbers(Math.max(0, table.rows.length - from)),
-    customers: customerList(keyPolicy(columns)),
-    mergedCustomer: mergedCustomer(table, columns.customer),
-    currencies,
-    lines: newLines(Math.max(0, table.rows.length - from), currencies.marks),
-    log,
-  };
+/** Whether a row has no amount, as those have that go on with the order above them. */
+function mayGoOn(row: Row | undefined, { amount }: OrderColumns): boolean {
+  return amount !== undefined && row !== undefined && isBlank(row[amount]);
 }
 
 function readRow(pass: Pass, row: Row, index: number): void {
@@ -216,6 +177,7 @@ function noteBlankRows(log: IssueLog, from: number, to: number): void {
 
 function append(lines: Lines, line: { index: number; customer: number; order: number; day: number; amount: number; mark: number; kind: number }): void {
   const at = lines.count++;
+  if (line.kind === LINE_REFUND) lines.refunds++;
   lines.row[at] = line.index;
   lines.customer[at] = line.customer;
   lines.order[at] = line.order;
@@ -223,10 +185,6 @@ function append(lines: Lines, line: { index: number; customer: number; order: nu
   lines.amount[at] = line.amount;
   lines.mark[at] = line.mark;
   lines.kind[at] = line.kind;
-}
-
-function* columnCells(rows: readonly Row[], from: number, column: number): Iterable<Cell | undefined> {
-  for (let index = from; index < rows.length; index++) yield (rows[index] as Row)[column];
 }
 
 /** The first needed column with a formula error; −1 when there is none. */

@@ -4,7 +4,6 @@ import type { ReadingLocale } from '../model/locale';
 import type { CurrencyRules } from '../model/rate';
 import { type ColumnChoice, cellText, isCsvInOneColumn, normaliseHeader, platformOf } from '../reading';
 import { buildBook } from './buildBook';
-import { fillDown } from './fillDown';
 import type { AsOf, OrderBook } from './order';
 import { type OrderColumns, orderColumns } from './orderColumns';
 import { type OrderTable, orderTable } from './orderTable';
@@ -55,7 +54,7 @@ export function readOrders(table: SheetRows, options: ReadOrdersOptions): Result
   return book.ok ? { ok: true, value: { ...book.value, issues: [...found.told, ...ready.told, ...book.value.issues] } } : book;
 }
 
-/** What belongs to a whole order on each of its rows, jobs as their customers, and what there is to tell of that. */
+/** Jobs as their customers, and what there is to tell of that. */
 function readyRows({ table, header }: OrderTable, columns: OrderColumns): { table: SheetRows; told: readonly Issue[] } {
   const parents = parentCustomers(table, header, columns);
   const day = cellText(header.cells[columns.date]);
@@ -63,7 +62,7 @@ function readyRows({ table, header }: OrderTable, columns: OrderColumns): { tabl
   const isStandIn = standIn !== undefined && normaliseHeader(day) === normaliseHeader(standIn);
   const place = { sheet: table.sheet, row: header.index + 1, column: columns.date };
   return {
-    table: fillDown(parents.table, header.index + 1, columns),
+    table: parents.table,
     told: [...parents.told, ...(isStandIn ? [toldIssue('DATE_STANDS_IN', 1, place, { column: day.trim() })] : [])],
   };
 }

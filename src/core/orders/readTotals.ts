@@ -6,6 +6,7 @@ import { agreedCurrency, type CurrencyMark, type Header, type IssueLog, isErrorC
 import { type CustomerList, customerList } from './customerList';
 import { newLines } from './lines';
 import type { CustomerTotal, OrderBook } from './order';
+import { orderListOf } from './orderList';
 import type { ReadOrdersOptions } from './readOrders';
 import { AMOUNT_CODES, USED_ALL_THE_SAME } from './rowCodes';
 import { type RowCurrencies, rowCurrencies } from './rowCurrencies';
@@ -51,8 +52,8 @@ export function readTotals(table: SheetRows, header: Header, { columns: choice =
 function bookOf({ customers, totals, log, rowsRead, rowsUsed }: RowsRead, asOf: Day): Omit<OrderBook, 'currency' | 'source'> {
   return {
     customers: customers.customers,
-    orders: [],
-    refunds: [],
+    orders: orderListOf([]),
+    refunds: orderListOf([]),
     totals,
     asOf,
     lastDay: undefined,

@@ -7,6 +7,8 @@ type Row = readonly Cell[];
 /** In which currency each row is, by number; 0 = the row names none. */
 export interface RowCurrencies {
   numberOf(row: Row, index: number): number;
+  /** The same for a row of a table without a currency column whose amount is a plain number. */
+  numberOfPlain(index: number): number;
   /** By number. Two marks in one row that no currency fits are one mark without codes. */
   readonly marks: readonly (CurrencyMark | undefined)[];
 }
@@ -30,8 +32,8 @@ export function rowCurrencies({ amounts, column, header, moneyColumn, formats }:
   const inCell = remembering((text) => ({ mark: currencyNamed(cleanValue(text) ?? '') }));
   const inFormat = remembering((format) => ({ mark: formatCurrency(format) }));
   let allFormats: readonly string[] | undefined;
-  const formatMark = (cell: Cell | undefined, index: number): CurrencyMark | undefined => {
-    if (formats === undefined || typeof cell !== 'number') return undefined;
+  const formatMark = (index: number): CurrencyMark | undefined => {
+    if (formats === undefined) return undefined;
     allFormats ??= formats();
     return inFormat(allFormats[index] ?? '').mark;
   };
@@ -43,14 +45,18 @@ export function rowCurrencies({ amounts, column, header, moneyColumn, formats }:
     numbers.set(mark.label, marks.length - 1);
     return marks.length - 1;
   };
+  const numberOfMark = (mark: CurrencyMark | undefined): number => (mark === undefined ? 0 : numbered(mark));
   return {
     marks,
+    numberOfPlain: (index) => numberOfMark(formatMark(index) ?? unit),
     numberOf(row, index) {
       const beside = amounts.currencyOf(row);
       const named = column === undefined || isBlank(row[column]) ? undefined : inCell(cellText(row[column])).mark;
-      const own = beside !== undefined && named !== undefined ? bothMarks(beside, named) : (beside ?? named ?? formatMark(row[moneyColumn], index));
-      const mark = own ?? unit;
-      return mark === undefined ? 0 : numbered(mark);
+      const own =
+        beside !== undefined && named !== undefined
+          ? bothMarks(beside, named)
+          : (beside ?? named ?? (typeof row[moneyColumn] === 'number' ? formatMark(index) : undefined));
+      return numberOfMark(own ?? unit);
     },
   };
 }

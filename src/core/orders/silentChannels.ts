@@ -41,7 +41,7 @@ export function noteSilentChannels(lines: Lines, note: { log: IssueLog; column: 
   );
   if (silences.length === 0) return new Set();
   for (const silence of silences) tell(silence, { lines, of, channels }, note);
-  note.log.describe('CHANNEL_SILENT', { list: listOf(silences, channels) });
+  note.log.describe('CHANNEL_SILENT', () => ({ list: listOf(silences, channels) }));
   const isQuiet = new Set(silences.map(({ channel }) => channel));
   const customers = new Set<number>();
   for (let at = 0; at < lines.count; at++) if (lines.kind[at] === LINE_ORDER && isQuiet.has(of[at] as number)) customers.add(lines.customer[at] as number);

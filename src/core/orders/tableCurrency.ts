@@ -30,13 +30,13 @@ export interface LeaveOut {
  */
 export function tableCurrency(lines: Lines, { currency, rates }: CurrencyRules, leave: LeaveOut): TableCurrency | 'mixed' {
   if (currency !== undefined) return byRates(lines, { currency, rates }, leave);
-  const counts = markCounts(lines);
+  const counts = lines.marks.some((mark) => mark !== undefined) ? markCounts(lines) : [];
   const agreed = agreedCurrency(counts.map(({ mark }) => mark));
   const code = agreed === 'mixed' ? majorityCurrency(counts) : agreed;
   if (agreed === 'mixed' && code === undefined) return 'mixed';
   if (agreed === 'mixed') {
     const list = leaveOutWhere(lines, 'CURRENCY_OTHER', leave, (at) => !isIn(lines.marks[lines.mark[at] as number], code));
-    leave.log.describe('CURRENCY_OTHER', { currency: code as string, list });
+    leave.log.describe('CURRENCY_OTHER', () => ({ currency: code as string, list }));
   }
   return countedIn(lines, code);
 }
@@ -54,7 +54,7 @@ function byRates(lines: Lines, { currency, rates }: { currency: string; rates: r
     if (known !== undefined) rateAt[at] = rateOn(lines.day[at] as Day, known);
     return known !== undefined && rateAt[at] === undefined;
   });
-  leave.log.describe('CURRENCY_NO_RATE', { currency, list });
+  leave.log.describe('CURRENCY_NO_RATE', () => ({ currency, list }));
   return {
     ...countedIn(lines, currency),
     convert() {

@@ -34,10 +34,7 @@ export function totalsColumns(table: SheetRows, header: Header, choice: ColumnCh
       ? undefined
       : {
           column,
-          reader: amountColumn(
-            table.rows.slice(from).map((row) => row[column]),
-            locale,
-          ),
+          reader: amountColumn(() => table.rows.slice(from).map((row) => row[column]), locale),
         };
   const headed = (kind: SumKind) => header.cells.findIndex((cell) => sumKind(cell) === kind && !isNeverRead(cell));
   const [ordersAt, spendAt] = [headed('orders'), headed('spend')];

@@ -1,5 +1,5 @@
 import type { Day } from '../model/day';
-import type { Order } from '../orders';
+import type { OrderList } from '../orders';
 
 /** How long ago the data ended, and whether that is long for this shop. */
 export interface Freshness {
@@ -11,9 +11,9 @@ export interface Freshness {
 const FEWEST_DAYS = 3; // two gaps: with one nobody knows what is usual
 
 /** @param toleranceDays how long after the last order a run still counts on */
-export function freshnessOf(orders: readonly Order[], today: Day, toleranceDays: number): Freshness {
+export function freshnessOf({ days: orderDays, length }: OrderList, today: Day, toleranceDays: number): Freshness {
   const met = new Set<Day>();
-  for (const { day } of orders) met.add(day);
+  for (let at = 0; at < length; at++) met.add(orderDays[at] as Day);
   const days = [...met].sort((a, b) => a - b);
   const last = days[days.length - 1];
   const daysSince = last === undefined ? undefined : Math.max(0, today - last);

@@ -27,5 +27,5 @@ export function thinDataIssues(book: OrderBook, tiered: number, { kind, tiers }:
 }
 
 function isAllZero({ orders, refunds }: OrderBook): boolean {
-  return orders.length > 0 && [orders, refunds].every((list) => list.every(({ amount }) => amount === 0));
+  return orders.length > 0 && [orders, refunds].every(({ amounts }) => amounts.every((amount) => amount === 0));
 }

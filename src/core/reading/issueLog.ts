@@ -12,7 +12,7 @@ export interface IssueLog {
    */
   add(code: IssueCode, row: number, column: number, cell?: Cell, leftOut?: number, currency?: string): void;
   /** More for the sentence of a code that was met; nothing when it was not. */
-  describe(code: IssueCode, details: Issue['details']): void;
+  describe(code: IssueCode, details: () => Issue['details']): void;
   /**
    * All issues, in the order of `ISSUE_CODES`.
    * @param isOwn whether that is a name of the table's own currency; without it, all are
@@ -54,7 +54,7 @@ export function issueLog(sheet: string, isListed: (code: IssueCode) => boolean):
     },
     describe(code, details) {
       const entry = entries.get(code);
-      if (entry !== undefined) entry.details = { ...entry.details, ...details };
+      if (entry !== undefined) entry.details = { ...entry.details, ...details() };
     },
     all: (isOwn = () => true) =>
       ISSUE_CODES.flatMap((code) => {

@@ -1,6 +1,7 @@
 import { type Cell, isDateCell } from '../model/cell';
 import type { ReadingLocale } from '../model/locale';
 import type { Money } from '../model/money';
+import { once } from '../model/once';
 import type { CurrencyMark } from './currencies';
 import { isErrorCell } from './errorCell';
 import { remembering } from './remembering';
@@ -14,7 +15,7 @@ export interface AmountStyle {
 
 /** An amount cell → exact money, or why not. Numbers as they are; booleans and dates are not amounts. */
 export function readAmount(cell: Cell | undefined, style: AmountStyle): Money | AmountFault {
-  return amountWith(cell, style, scanAmount);
+  return amountWith(cell, () => style, scanAmount);
 }
 
 /** The style of a column, from the texts in it: any one that proves a decimal mark, unless others prove the other. */
@@ -24,22 +25,22 @@ export function decideAmountStyle(cells: Iterable<Cell | undefined>, locale: Rea
 
 /** One column's reader: its style decided once, each distinct text scanned once (up to a limit). */
 export interface AmountColumn {
-  readonly style: AmountStyle;
+  style(): AmountStyle;
   read(cell: Cell | undefined): Money | AmountFault;
   isAmbiguous(cell: Cell | undefined): boolean; // read by the locale alone, and the other reading differs
   isRough(cell: Cell | undefined): boolean; // "about 1200", 1.2万: counted as it stands
   currencyOf(cell: Cell | undefined): CurrencyMark | undefined;
 }
 
-/** @param cells the whole column, read once here to decide the style */
-export function amountColumn(cells: Iterable<Cell | undefined>, locale: ReadingLocale): AmountColumn {
+/** @param cellsOf the whole column; asked for once, to decide the style, when the first text is met */
+export function amountColumn(cellsOf: () => Iterable<Cell | undefined>, locale: ReadingLocale): AmountColumn {
   const scan = remembering(scanAmount);
-  const style = styleOf(cells, locale, scan);
+  const style = once(() => styleOf(cellsOf(), locale, scan));
   return {
     style,
     read: (cell) => amountWith(cell, style, scan),
     isAmbiguous(cell) {
-      if (!style.isGuess || typeof cell !== 'string') return false;
+      if (typeof cell !== 'string' || !style().isGuess) return false;
       const { point, comma } = scan(cell);
       return point !== comma;
     },
@@ -48,14 +49,14 @@ export function amountColumn(cells: Iterable<Cell | undefined>, locale: ReadingL
   };
 }
 
-function amountWith(cell: Cell | undefined, style: AmountStyle, scan: (text: string) => AmountText): Money | AmountFault {
+function amountWith(cell: Cell | undefined, style: () => AmountStyle, scan: (text: string) => AmountText): Money | AmountFault {
   if (typeof cell === 'number') return Number.isFinite(cell) ? amountOf(cell) : 'notNumber';
   if (cell === undefined || cell === '') return 'blank';
   if (isDateCell(cell)) return 'isDate';
   if (typeof cell !== 'string') return 'notNumber';
   if (isErrorCell(cell)) return 'error';
   const text = scan(cell);
-  return style.decimalComma ? text.comma : text.point;
+  return style().decimalComma ? text.comma : text.point;
 }
 
 function styleOf(cells: Iterable<Cell | undefined>, locale: ReadingLocale, scan: (text: string) => AmountText): AmountStyle {

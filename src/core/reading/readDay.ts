@@ -1,6 +1,7 @@
 import { type Cell, isDateCell } from '../model/cell';
 import type { Day } from '../model/day';
 import type { ReadingLocale } from '../model/locale';
+import { once } from '../model/once';
 import { dayOfNumber, repairOfNumber } from './dayNumber';
 import type { DayFault, DayRepair, DayText } from './dayText';
 import { isErrorCell } from './errorCell';
@@ -19,7 +20,7 @@ export interface DayOrder {
 
 /** A date cell → its day, or why it is none. Times and zones are ignored: the day as written. */
 export function readDay(cell: Cell | undefined, order: DayOrder): Day | DayFault {
-  return dayWith(cell, order, scanDay);
+  return dayWith(cell, () => order, scanDay);
 }
 
 /** The order of a column, from the texts in it: a first part above 12 proves day first, a second part month first. */
@@ -29,35 +30,36 @@ export function decideDayOrder(cells: Iterable<Cell | undefined>, locale: Readin
 
 /** One column's reader: its order decided once, each distinct text scanned once (up to a limit). */
 export interface DayColumn {
-  readonly order: DayOrder;
+  order(): DayOrder;
   read(cell: Cell | undefined): Day | DayFault;
   /** What is worth telling of a cell that was read: only the locale said its order, or it is a number that means a day. */
   doubtOf(cell: Cell | undefined): 'ambiguous' | DayRepair | undefined;
 }
 
-/** @param cells the whole column, read once here to decide the order */
-export function dayColumn(cells: Iterable<Cell | undefined>, locale: ReadingLocale): DayColumn {
+/** @param cellsOf the whole column; asked for once, to decide the order, when the first text is met */
+export function dayColumn(cellsOf: () => Iterable<Cell | undefined>, locale: ReadingLocale): DayColumn {
   const scan = remembering(scanDay);
-  const order = orderOf(cells, locale, scan);
+  const order = once(() => orderOf(cellsOf(), locale, scan));
   return {
     order,
-    read: (cell) => dayWith(cell, order, scan),
+    read: (cell) => (isDateCell(cell) ? dayOrDoubt(cell.day) : dayWith(cell, order, scan)),
     doubtOf(cell) {
       if (typeof cell === 'number') return repairOfNumber(cell);
       if (typeof cell !== 'string') return undefined;
       const { isOpen, repair } = scan(cell);
-      return isOpen && order.saidBy === 'locale' ? 'ambiguous' : repair;
+      return isOpen && order().saidBy === 'locale' ? 'ambiguous' : repair;
     },
   };
 }
 
-function dayWith(cell: Cell | undefined, order: DayOrder, scan: (text: string) => DayText): Day | DayFault {
+function dayWith(cell: Cell | undefined, orderOfColumn: () => DayOrder, scan: (text: string) => DayText): Day | DayFault {
   if (isDateCell(cell)) return dayOrDoubt(cell.day);
   if (typeof cell === 'number') return dayOfNumber(cell);
   if (cell === undefined || cell === '') return 'blank';
   if (typeof cell !== 'string') return 'invalid';
   if (isErrorCell(cell)) return 'error';
   const { dayFirst, monthFirst } = scan(cell);
+  const order = orderOfColumn();
   if (order.saidBy === 'nobody' && dayFirst !== monthFirst) return 'mixed';
   return order.dayFirst ? dayFirst : monthFirst;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { measureCustomers } from '../../../src/core/customers';
 import type { Day } from '../../../src/core/model/day';
 import { type Money, unitsOf } from '../../../src/core/model/money';
+import { orderListOf } from '../../../src/core/orders';
 import { dayOn, money } from '../../support/customers';
 
 interface Sale {
@@ -16,8 +17,8 @@ function measured(customers: readonly string[], orders: readonly Sale[], refunds
   const line = ({ customer = 0, on, amount }: Sale) => ({ customer, day: dayOn(on), amount: money(amount) });
   return measureCustomers({
     customers: customers.map((name) => ({ key: name.toLowerCase(), name })),
-    orders: orders.map(line),
-    refunds: refunds.map(line),
+    orders: orderListOf(orders.map(line)),
+    refunds: orderListOf(refunds.map(line)),
     asOf: dayOn('2025-11-21'),
   });
 }
@@ -86,12 +87,12 @@ test('whatever the order of the rows, sums are exact and nothing given is change
     fc.property(sales, sales, (orders, refunds) => {
       const book = Object.freeze({
         customers: Object.freeze(['a', 'b', 'c', 'd'].map((key) => ({ key, name: key }))),
-        orders: Object.freeze(orders.map((each) => Object.freeze(each as { customer: number; day: Day; amount: Money }))),
-        refunds: Object.freeze(refunds.map((each) => Object.freeze(each as { customer: number; day: Day; amount: Money }))),
+        orders: orderListOf(orders.map((each) => Object.freeze(each as { customer: number; day: Day; amount: Money }))),
+        refunds: orderListOf(refunds.map((each) => Object.freeze(each as { customer: number; day: Day; amount: Money }))),
         asOf: dayOn('2025-11-21'),
       });
       const found = measureCustomers(book);
-      expect(measureCustomers({ ...book, orders: [...book.orders].reverse(), refunds: [...book.refunds].reverse() })).toEqual(found);
+      expect(measureCustomers({ ...book, orders: orderListOf([...book.orders].reverse()), refunds: orderListOf([...book.refunds].reverse()) })).toEqual(found);
       found?.forEach(({ spend, orders: count }, customer) => {
         const own = [...orders, ...refunds].filter((each) => each.customer === customer);
         expect(BigInt(spend as Money)).toBe(own.reduce((sum, { amount }) => sum + BigInt(amount), 0n));

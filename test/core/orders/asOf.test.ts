@@ -74,7 +74,7 @@ describe('the day we count back from', () => {
       { asOf: given('2025-07-31') },
     );
     expect(book.customers.map(({ name }) => name)).toEqual(['Ana', 'Ben']);
-    expect(book.orders).toMatchObject([
+    expect([...book.orders]).toMatchObject([
       { customer: 0, amount: 100_000 },
       { customer: 1, amount: 70_000 },
     ]);

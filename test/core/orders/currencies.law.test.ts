@@ -86,7 +86,7 @@ test('with whole rates, what is used is the sum of every used row times its rate
         else used += units * (rate.rate / 100_000_000);
         if (rate !== undefined) converted++;
       }
-      expect(orders.reduce((sum, { amount }) => sum + amount, 0)).toBe(used * 10_000);
+      expect([...orders].reduce((sum, { amount }) => sum + amount, 0)).toBe(used * 10_000);
       expect(Object.values(noRate?.otherAmounts ?? {}).reduce((sum, amount) => sum + amount, 0)).toBe(left * 10_000);
       expect(noRate?.amount ?? 0).toBe(0);
     }),

@@ -18,8 +18,8 @@ describe('the surer book leaves out rows whose value is in doubt', () => {
     const book = bookOf([HEADER, SURE, row]);
     expect(issueCounts(book)).toEqual({ [code]: 1 });
     const surer = book.surer?.();
-    expect(surer?.orders).toEqual([{ customer: 0, day: day('2025-07-01'), amount: 100_000 }]);
-    expect([surer?.refunds, surer?.customers, surer?.asOf]).toEqual([[], book.customers, book.asOf]);
+    expect([...(surer?.orders ?? [])]).toEqual([{ customer: 0, day: day('2025-07-01'), amount: 100_000 }]);
+    expect([surer?.refunds.length, surer?.customers, surer?.asOf]).toEqual([0, book.customers, book.asOf]);
   });
 
   test('an equal line counts, and is in doubt', () => {
@@ -30,7 +30,7 @@ describe('the surer book leaves out rows whose value is in doubt', () => {
     ];
     const book = bookOf(lines);
     expect(summary(book)).toEqual(['Ana 2025-07-01 20']);
-    expect(book.surer?.().orders).toEqual([{ customer: 0, day: day('2025-07-01'), amount: 100_000 }]);
+    expect([...(book.surer?.().orders ?? [])]).toEqual([{ customer: 0, day: day('2025-07-01'), amount: 100_000 }]);
   });
 
   test('there is none where nothing is in doubt, or only rows left out are', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Cell } from '../../../src/core/model/cell';
+import type { Day } from '../../../src/core/model/day';
 import { type AsOf, type OrderBook, readOrders } from '../../../src/core/orders';
 import { amountColumn } from '../../../src/core/reading';
 import { day, issueCounts, spendByKey } from './reading';
@@ -101,10 +102,7 @@ test('money is conserved as rows are: what can be read = orders + refunds + what
       if (!result.ok) return;
       const { orders, refunds, issues } = result.value;
       const filled = rows.filter((row) => row.some((cell) => String(cell).trim() !== ''));
-      const column = amountColumn(
-        rows.map((row) => row[3]),
-        LOCALE,
-      );
+      const column = amountColumn(() => rows.map((row) => row[3]), LOCALE);
       const readable = filled.map((row) => column.read(row[3])).filter((amount) => typeof amount === 'number');
       const used = [...orders, ...refunds].reduce((sum, { amount }) => sum + amount, 0);
       expect(used + issues.reduce((sum, { amount, otherAmounts }) => sum + amount + (otherAmounts?.['¥'] ?? 0), 0)).toBe(
@@ -204,5 +202,38 @@ test('reading does not change what it is given', () => {
       const frozen = Object.freeze(rows.map((row) => Object.freeze([...row])));
       expect(essence(read(frozen, asOf))).toEqual(essence(read(rows, asOf)));
     }),
+  );
+});
+
+test('the short way reads as the long way does: a blank currency column, which has every row take the long way, changes nothing', () => {
+  const usual = fc.tuple(
+    fc.integer({ min: 1, max: 30 }),
+    fc.constantFrom<Cell>('Ana', 'Ben', 'Cy', 'ana'),
+    fc.integer({ min: 20_000, max: 20_400 }),
+    fc.integer({ min: 1, max: 900 }),
+  );
+  const usualRow = usual.map(([order, customer, date, amount]): Cell[] => [order, customer, { day: date as Day }, amount / 100, 'paid']);
+  const mixed = fc.array(fc.oneof({ weight: 4, arbitrary: usualRow }, { weight: 1, arbitrary: anyRow }), { maxLength: 40 });
+  fc.assert(
+    fc.property(mixed, fc.boolean(), (rows, isSorted) => {
+      const table = isSorted ? [...rows].sort((a, b) => Number(a[0]) - Number(b[0])) : rows;
+      const read = (cells: readonly (readonly Cell[])[]) => readOrders({ sheet: 'Orders', rows: cells }, { locale: LOCALE, asOf: { kind: 'latest' } });
+      const [short, long] = [read([HEADER, ...table]), read([[...HEADER, 'Currency'], ...table.map((row) => [...row, ''])])];
+      if (!short.ok || !long.ok) {
+        expect(short).toEqual(long);
+        return;
+      }
+      const shown = ({ customers, orders, refunds, asOf, rowsRead, rowsUsed, issues }: OrderBook) => ({
+        customers,
+        orders: [...orders],
+        refunds: [...refunds],
+        asOf,
+        rowsRead,
+        rowsUsed,
+        issues,
+      });
+      expect(shown(short.value)).toEqual(shown(long.value));
+    }),
+    { numRuns: 1000 },
   );
 });

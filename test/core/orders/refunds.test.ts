@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IssueCode } from '../../../src/core/model/issue';
+import { orderListOf } from '../../../src/core/orders';
 import { bookOf, day, issueCounts, type Rows, summary } from './reading';
 
 const HEADER = ['Customer', 'Date', 'Amount'];
@@ -64,8 +65,8 @@ describe('refunds', () => {
     ],
   ])('%s', (_why, rows, orders, refunds, issues) => {
     const book = bookOf(rows);
-    expect(summary({ ...book, refunds: [] })).toEqual(orders);
-    expect(summary({ ...book, orders: [] })).toEqual(refunds);
+    expect(summary({ ...book, refunds: orderListOf([]) })).toEqual(orders);
+    expect(summary({ ...book, orders: orderListOf([]) })).toEqual(refunds);
     expect(issueCounts(book)).toEqual(issues);
   });
 

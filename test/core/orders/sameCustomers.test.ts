@@ -210,7 +210,7 @@ describe('if everybody asked about were one', () => {
     const phone = '13800138000';
     const book = bookOf([HEADER, order('C1', { phone }), order('C2', { phone }), order('C3', { phone, day: '2025-07-02' }), order('C4', {})]);
     const joined = ifJoined(book);
-    expect(joined?.book.orders.map(({ customer, amount }) => [customer, amount])).toEqual([
+    expect([...(joined?.book.orders ?? [])].map(({ customer, amount }) => [customer, amount])).toEqual([
       [0, 200_000],
       [0, 100_000],
       [3, 100_000],

@@ -42,7 +42,7 @@ describe('how sure we are of a customer', () => {
 });
 
 function measured({ orders }: ReturnType<typeof bookOf>, index: number) {
-  const own = orders.filter(({ customer }) => customer === index);
+  const own = [...orders].filter(({ customer }) => customer === index);
   const days = own.map(({ day }) => day).sort();
   return { spend: own.reduce((sum, { amount }) => sum + amount, 0) as (typeof own)[0]['amount'], firstOrder: days[0], lastOrder: days[days.length - 1] };
 }

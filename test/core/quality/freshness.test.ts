@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Money } from '../../../src/core/model/money';
+import { orderListOf } from '../../../src/core/orders';
 import { freshnessOf } from '../../../src/core/quality';
 import { dayOn } from '../../support/customers';
 
@@ -28,7 +29,7 @@ describe('how fresh data is', () => {
       'orders of tomorrow do not count below 0; any order of rows',
     ],
   ])('orders on %j, seen on %s (%j: %s)', (days, today, expected) => {
-    expect(freshnessOf(ordersOn(...days), dayOn(today), 7)).toEqual(expected);
+    expect(freshnessOf(orderListOf(ordersOn(...days)), dayOn(today), 7)).toEqual(expected);
   });
 
   test('one long pause in ten gaps is not usual, two are', () => {
@@ -36,7 +37,7 @@ describe('how fresh data is', () => {
       ...(weekly[9] as (typeof weekly)[number]),
       day: ((weekly[9] as (typeof weekly)[number]).day + days) as ReturnType<typeof dayOn>,
     });
-    expect(freshnessOf([...weekly, later(60)], dayOn('2025-06-01'), 7).usualGap).toBe(7);
-    expect(freshnessOf([...weekly, later(60), later(120)], dayOn('2025-08-01'), 7).usualGap).toBe(60);
+    expect(freshnessOf(orderListOf([...weekly, later(60)]), dayOn('2025-06-01'), 7).usualGap).toBe(7);
+    expect(freshnessOf(orderListOf([...weekly, later(60), later(120)]), dayOn('2025-08-01'), 7).usualGap).toBe(60);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { columnLetter } from '../../../src/core/model/cell';
 import { isoDay } from '../../../src/core/model/day';
 import { unitsOf } from '../../../src/core/model/money';
+import type { Order } from '../../../src/core/orders/orderList';
 import type { ColumnRole } from '../../../src/core/reading';
 import * as chinese from '../../fixtures/platforms/chinese';
 import * as forms from '../../fixtures/platforms/forms';
@@ -186,8 +187,8 @@ describe('what the rows of an export come to', () => {
       const book = readExport(each);
       if (!book.ok) throw new Error(book.problem.code);
       const { customers, orders: kept, refunds } = book.value;
-      const line = ({ customer, day, amount }: (typeof kept)[number]) => `${customers[customer]?.name} ${isoDay(day)} ${unitsOf(amount)}`;
-      expect([...kept.map(line), ...refunds.map((refund) => `back: ${line(refund)}`)]).toEqual(orders);
+      const line = ({ customer, day, amount }: Order) => `${customers[customer]?.name} ${isoDay(day)} ${unitsOf(amount)}`;
+      expect([...[...kept].map(line), ...[...refunds].map((refund) => `back: ${line(refund)}`)]).toEqual(orders);
       expect(Object.fromEntries(book.value.issues.map(({ code, rows }) => [code, rows]))).toEqual(issues);
     },
   );
