@@ -22,7 +22,7 @@ test('on a fresh clone a command builds what is missing or stale, and stdout hol
   const command = (...args: string[]) => nodeIn(clone, [...REAL_COMMAND, ...args], path);
 
   expect(await command('eval', '--json', '=TIER({1;2})')).toEqual({ code: 0, stdout: '{"value":[["Bronze"],["VIP"]]}\n', stderr: '' });
-  expect(readdirSync(join(clone, 'dist')).sort()).toEqual(['appsscript.json', 'bundle.js', 'functions.js', 'paste', 'sidebar.html', 'engine.html']);
+  expect(readdirSync(join(clone, 'dist')).sort()).toEqual(['appsscript.json', 'bundle.js', 'engine.html', 'functions.js', 'paste', 'sidebar.html']);
   const bundle = readFileSync(join(clone, 'dist/bundle.js'), 'utf8');
 
   rmSync(join(clone, 'dist'), { recursive: true });

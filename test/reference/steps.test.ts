@@ -17,9 +17,9 @@ interface Shape {
 /** Every parser, as code that is run on a text. */
 const PARSERS: Readonly<Record<string, string>> = {
   amount: 'engine.readAmount(text, { decimalComma: false, isGuess: true })',
-  'amount column': 'engine.amountColumn([text], { dayFirst: true, decimalComma: true }).read(text)',
+  'amount column': 'engine.amountColumn(() => [text], { dayFirst: true, decimalComma: true }).read(text)',
   date: "engine.readDay(text, { dayFirst: true, saidBy: 'locale' })",
-  'date column': 'engine.dayColumn([text], { dayFirst: true, decimalComma: true }).read(text)',
+  'date column': 'engine.dayColumn(() => [text], { dayFirst: true, decimalComma: true }).read(text)',
   header: 'engine.normaliseHeader(text)',
   'header row': 'engine.findHeader([[text]])',
   'never-read header': 'engine.isNeverRead(text)',
