@@ -3,6 +3,8 @@ import { simplifiedHeader } from './simplifiedHeader';
 
 const LONGEST_HEADER = 100; // longer cells are prose, not headers
 const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{M}\p{N}]/gu;
+const PLAIN = /^[ -~]*[ -(*-\\^-~]$/; // ASCII that ends with no bracket: nothing to fold but the case
+const NOT_PLAIN_LETTER_OR_DIGIT = /[^a-z0-9]/g;
 const CLOSING = ')]】〕〉》';
 const OPENING = '([【〔〈《';
 
@@ -15,6 +17,7 @@ const OPENING = '([【〔〈《';
  */
 export function normaliseHeader(text: string): string {
   if (text.length > LONGEST_HEADER) return '';
+  if (PLAIN.test(text)) return text.toLowerCase().replace(NOT_PLAIN_LETTER_OR_DIGIT, '');
   return simplifiedHeader(withoutUnit(foldWidth(text).trim().toLowerCase()).replace(NOT_LETTER_OR_DIGIT, ''));
 }
 
