@@ -10,6 +10,13 @@ export const LONGEST_GAP_DAYS = 400;
 export interface AsOfFound {
   readonly asOf: Day;
   readonly latest: Day;
+  readonly met: DaysMet;
+}
+
+/** The days of all lines used, before late ones are left out. */
+export interface DaysMet {
+  readonly last: Day;
+  readonly isMet: Uint8Array; // by day, from the first plausible one on
 }
 
 /**
@@ -18,11 +25,12 @@ export interface AsOfFound {
  * by their days.
  */
 export function findAsOf(lines: Lines, asOf: AsOf): AsOfFound | undefined {
-  const latest = latestPlausible(lines);
-  if (latest === undefined) return undefined;
-  if (asOf.kind === 'given') return { asOf: asOf.day, latest };
-  if (asOf.kind === 'latest') return { asOf: latest, latest };
-  return { asOf: Math.min(asOf.today, latestOrder(lines, latest) + asOf.toleranceDays) as Day, latest };
+  const met = daysMet(lines);
+  if (met === undefined) return undefined;
+  const latest = latestPlausible(met);
+  if (asOf.kind === 'given') return { asOf: asOf.day, latest, met };
+  if (asOf.kind === 'latest') return { asOf: latest, latest, met };
+  return { asOf: Math.min(asOf.today, latestOrder(lines, latest) + asOf.toleranceDays) as Day, latest, met };
 }
 
 /**
@@ -36,6 +44,7 @@ export function leaveOutLateLines(
   asOf: AsOf,
   leave: { log: IssueLog; column: number; rows: readonly (readonly Cell[])[] },
 ): void {
+  if (found.met.last <= Math.min(found.latest, found.asOf)) return;
   for (let at = 0; at < lines.count; at++) {
     const day = lines.day[at] as number;
     if (lines.kind[at] === LINE_LEFT_OUT) continue;
@@ -61,16 +70,21 @@ function latestOrder(lines: Lines, latest: Day): Day {
   return (found ?? latest) as Day;
 }
 
-function latestPlausible(lines: Lines): Day | undefined {
-  const isDay = new Uint8Array(LAST_PLAUSIBLE_DAY - FIRST_PLAUSIBLE_DAY + 1);
+function daysMet(lines: Lines): DaysMet | undefined {
+  const isMet = new Uint8Array(LAST_PLAUSIBLE_DAY - FIRST_PLAUSIBLE_DAY + 1);
   for (let at = 0; at < lines.count; at++) {
-    if (lines.kind[at] !== LINE_LEFT_OUT) isDay[(lines.day[at] as number) - FIRST_PLAUSIBLE_DAY] = 1;
+    if (lines.kind[at] !== LINE_LEFT_OUT) isMet[(lines.day[at] as number) - FIRST_PLAUSIBLE_DAY] = 1;
   }
+  const last = isMet.lastIndexOf(1);
+  return last < 0 ? undefined : { last: (last + FIRST_PLAUSIBLE_DAY) as Day, isMet };
+}
+
+function latestPlausible({ isMet }: DaysMet): Day {
   let later = -1;
-  for (let at = isDay.length - 1; at >= 0; at--) {
-    if (isDay[at] === 0) continue;
+  for (let at = isMet.length - 1; at >= 0; at--) {
+    if (isMet[at] === 0) continue;
     if (later >= 0 && later - at <= LONGEST_GAP_DAYS) break;
     later = at;
   }
-  return later < 0 ? undefined : ((later + FIRST_PLAUSIBLE_DAY) as Day);
+  return (later + FIRST_PLAUSIBLE_DAY) as Day;
 }

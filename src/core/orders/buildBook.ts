@@ -76,7 +76,7 @@ interface BookState {
   readonly joined: ReadonlyMap<number, number>;
 }
 
-function bookOf(input: BookInput, read: LinesRead, { asOf }: AsOfFound, { rowsUsed, isEachAnOrder, log, currency, joined }: BookState): OrderBook {
+function bookOf(input: BookInput, read: LinesRead, { asOf, met }: AsOfFound, { rowsUsed, isEachAnOrder, log, currency, joined }: BookState): OrderBook {
   const { columns, table } = input;
   const noteAt = (column: number) => ({ log, column, rows: table.rows });
   if (columns.order !== undefined && !isEachAnOrder) {
@@ -98,7 +98,7 @@ function bookOf(input: BookInput, read: LinesRead, { asOf }: AsOfFound, { rowsUs
     log,
   });
   const { orders, refunds } = groupOrders(kept.lines);
-  noteEarlyDay(kept.lines, noteAt(columns.date));
+  noteEarlyDay(kept.lines, met, noteAt(columns.date));
   const quiet = columns.channel === undefined ? undefined : noteSilentChannels(kept.lines, noteAt(columns.channel));
   return {
     customers: kept.customers,
@@ -116,6 +116,7 @@ function bookOf(input: BookInput, read: LinesRead, { asOf }: AsOfFound, { rowsUs
     source: {
       headerRow: input.headerRow,
       customerColumn: columns.customer,
+      dateColumn: input.isTotals === true ? undefined : columns.date,
       orderColumn: columns.order,
       moneyColumn: moneyColumn(columns),
       rows: table.rows,

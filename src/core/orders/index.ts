@@ -1,6 +1,6 @@
 export { digestOf, digestTexts } from './digestText';
 export { ifJoined, MOST_OFFERED } from './ifJoined';
-export { LINE_REFUND } from './lines';
+export { LINE_LEFT_OUT, LINE_REFUND } from './lines';
 export type { AsOf, CustomerDoubt, CustomerTotal, OrderBook, SurerBook } from './order';
 export { changesBetween, type OrderChanges, type OrderDigest, orderDigest } from './orderDigest';
 export { type OrderList, orderListOf } from './orderList';

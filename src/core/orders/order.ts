@@ -59,6 +59,7 @@ export interface OrderBook {
 export interface OrderSource {
   readonly headerRow: number; // 1-based; 0 when there is none
   readonly customerColumn: number; // 0-based
+  readonly dateColumn: number | undefined; // undefined: a table of totals
   readonly orderColumn: number | undefined;
   readonly moneyColumn: number;
   readonly rows: readonly (readonly Cell[])[];
