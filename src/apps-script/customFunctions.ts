@@ -1,26 +1,55 @@
 import {
   type Argument,
-  type CheckWords,
+  FORMULA_HEADINGS,
   type FormulaContext,
   FormulaProblem,
   type FormulaWords,
   RuleError,
+  tierAbcFormula,
+  tierBreaksFormula,
   tierCheckFormula,
   tierCustomersFormula,
+  tierDefaultsFormula,
+  tierExplainFormula,
+  tierFairFormula,
   tierFormula,
+  tierLifecycleFormula,
+  tierMovesFormula,
+  tierNextFormula,
   tierOfFormula,
   tierRfmFormula,
+  tierScoreFormula,
+  tierSummaryFormula,
 } from '../core/formulas';
 import type { Cell } from '../core/model/cell';
 import { isDateCell } from '../core/model/cell';
 import { type Language, languageOf, say } from '../messages';
 import { cellReader, cellRows, type GoogleArgument } from './cells';
+import { checkWordsIn, reasonIn } from './cellWords';
 import { utilitiesOffset, type Zone, zoneOf } from './zone';
 
 type GoogleResult = string | number | boolean | Date | (string | number | boolean | Date)[][];
 
 export function TIER(values: GoogleArgument, rules: GoogleArgument, compareWith: GoogleArgument): GoogleResult {
-  return inCell((read, context) => tierFormula(read(values), read(rules), read(compareWith), context));
+  return inCell((read, context) => tierFormula({ values: read(values), rules: read(rules), compareWith: read(compareWith) }, context));
+}
+
+export function TIER_SCORE(metrics: GoogleArgument, weights: GoogleArgument): GoogleResult {
+  return inCell((read, context) => tierScoreFormula(read(metrics), read(weights), context));
+}
+
+export function TIER_ABC(values: GoogleArgument, cutoffs: GoogleArgument): GoogleResult {
+  return inCell((read, context) => tierAbcFormula(read(values), read(cutoffs), context));
+}
+
+export function TIER_NEXT(values: GoogleArgument, rules: GoogleArgument): GoogleResult {
+  return inCell((read, context) => tierNextFormula(read(values), read(rules), context));
+}
+
+export function TIER_EXPLAIN(values: GoogleArgument, rules: GoogleArgument, compareWith: GoogleArgument): GoogleResult {
+  return inCell((read, context) =>
+    tierExplainFormula({ values: read(values), rules: read(rules), compareWith: read(compareWith) }, context, reasonIn(context.language)),
+  );
 }
 
 export function TIER_OF(customers: GoogleArgument, tiers: GoogleArgument): GoogleResult {
@@ -41,6 +70,38 @@ export function TIER_CHECK(customers: GoogleArgument, dates: GoogleArgument, amo
   return inCell((read, context) =>
     tierCheckFormula({ customers: read(customers), dates: read(dates), amounts: read(amounts) }, context, checkWordsIn(context.language)),
   );
+}
+
+export function TIER_SUMMARY(tiers: GoogleArgument, values: GoogleArgument, rules: GoogleArgument): GoogleResult {
+  return inCell((read, context) => tierSummaryFormula(read(tiers), read(values), read(rules), context));
+}
+
+export function TIER_LIFECYCLE(customers: GoogleArgument, dates: GoogleArgument, asOf: GoogleArgument): GoogleResult {
+  return inCell((read, context) =>
+    tierLifecycleFormula({ customers: read(customers), dates: read(dates), asOf: read(asOf) }, context, (stage) =>
+      say(context.language, `cell.stage.${stage}`),
+    ),
+  );
+}
+
+export function TIER_BREAKS(values: GoogleArgument, tiers: GoogleArgument): GoogleResult {
+  return inCell((read, context) => tierBreaksFormula(read(values), read(tiers), context));
+}
+
+export function TIER_MOVES(before: GoogleArgument, after: GoogleArgument, rules: GoogleArgument): GoogleResult {
+  return inCell((read, context) => tierMovesFormula(read(before), read(after), read(rules), context));
+}
+
+export function TIER_FAIR(tiers: GoogleArgument, groups: GoogleArgument, top: GoogleArgument, rules: GoogleArgument): GoogleResult {
+  return inCell((read, context) =>
+    tierFairFormula({ tiers: read(tiers), groups: read(groups), top: read(top), rules: read(rules) }, context, (reading) =>
+      say(context.language, `cell.fair.${reading}`),
+    ),
+  );
+}
+
+export function TIER_DEFAULTS(): GoogleResult {
+  return inCell((_, context) => tierDefaultsFormula(context));
 }
 
 /**
@@ -77,25 +138,5 @@ function sentence(error: FormulaProblem | RuleError, language: Language): string
 }
 
 function wordsIn(language: Language): FormulaWords {
-  const word = (code: keyof FormulaWords) => say(language, `heading.${code}`);
-  return {
-    CUSTOMER: word('CUSTOMER'),
-    TIER: word('TIER'),
-    SCORE: word('SCORE'),
-    FIRST_ORDER: word('FIRST_ORDER'),
-    LAST_ORDER: word('LAST_ORDER'),
-    DAYS_SINCE: word('DAYS_SINCE'),
-    ORDERS: word('ORDERS'),
-    SPEND: word('SPEND'),
-    AVERAGE: word('AVERAGE'),
-  };
-}
-
-function checkWordsIn(language: Language): CheckWords {
-  return {
-    headings: (['PROBLEM', 'ROWS', 'FIRST_ROW', 'EXAMPLE', 'WHAT_WE_DO'] as const).map((code) => say(language, `heading.${code}`)),
-    problem: (code) => say(language, `check.${code}`),
-    treatment: (treatment) => say(language, `did.${treatment}`),
-    nothing: (rows) => say(language, 'check.nothing', { rows }),
-  };
+  return Object.fromEntries(FORMULA_HEADINGS.map((code) => [code, say(language, `heading.${code}`)])) as FormulaWords;
 }

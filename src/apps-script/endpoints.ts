@@ -6,7 +6,9 @@ import {
   type ColumnQuestion,
   type Done,
   done,
+  type Explained,
   exclusively,
+  explainCustomer,
   type Failure,
   fixOf,
   forgetColumns,
@@ -91,6 +93,13 @@ export function ui_show(place: unknown): Answer<{ sheet: string }> {
 export function ui_applyPolicy(document: unknown): Answer<AppliedPolicy> {
   return answered('run.SERVICE', ({ file, locale }) =>
     applyPolicy({ workbook: openWorkbook(file, locale), lock: documentLock() }, document, WAIT_OF_PEOPLE_MS),
+  );
+}
+
+/** Why a customer, by name or number, has their tier. */
+export function ui_explain(customer: unknown): Answer<Explained> {
+  return answered('run.SERVICE', ({ file, locale, language }) =>
+    explainCustomer({ workbook: openWorkbook(file, locale), notebook: documentNotebook() }, { name: typeof customer === 'string' ? customer : '' }, language),
   );
 }
 

@@ -2,6 +2,7 @@
 export {
   ui_answerColumn,
   ui_applyPolicy,
+  ui_explain,
   ui_forgetColumns,
   ui_home,
   ui_ping,
@@ -11,5 +12,14 @@ export {
   ui_stopDaily,
   ui_updateNow,
 } from './endpoints';
-export { openPanel_, stopUpdating_, updateDaily_, updateNow_ } from './menuItems';
+export {
+  explainSelected_,
+  openPanel_,
+  stopUpdating_,
+  tiersToFxiaoke_,
+  tiersToJiandaoyun_,
+  tiersToZoho_,
+  updateDaily_,
+  updateNow_,
+} from './menuItems';
 export { hourlySweep_ } from './trigger';

@@ -3,13 +3,22 @@ import { languageOf, say } from '../messages';
 /** Builds the menu. Runs before anybody has given permission (AuthMode.NONE), so it asks for nothing but the language. */
 export function onOpen(): void {
   const language = languageOf(Session.getActiveUserLocale());
-  SpreadsheetApp.getUi()
-    .createAddonMenu()
+  const ui = SpreadsheetApp.getUi();
+  ui.createAddonMenu()
     .addItem(say(language, 'menu.openPanel'), 'openPanel_')
     .addItem(say(language, 'menu.updateNow'), 'updateNow_')
+    .addItem(say(language, 'menu.explain'), 'explainSelected_')
     .addSeparator()
     .addItem(say(language, 'menu.updateDaily'), 'updateDaily_')
     .addItem(say(language, 'menu.stopUpdating'), 'stopUpdating_')
+    .addSeparator()
+    .addSubMenu(
+      ui
+        .createMenu(say(language, 'menu.toCrm'))
+        .addItem(say(language, 'menu.toZoho'), 'tiersToZoho_')
+        .addItem(say(language, 'menu.toFxiaoke'), 'tiersToFxiaoke_')
+        .addItem(say(language, 'menu.toJiandaoyun'), 'tiersToJiandaoyun_'),
+    )
     .addToUi();
 }
 

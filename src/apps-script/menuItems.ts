@@ -1,5 +1,5 @@
 import { say } from '../messages';
-import { done, exclusively, startDaily, stopDaily, WAIT_OF_PEOPLE_MS } from '../workflows';
+import { type Crm, done, exclusively, explainCustomer, startDaily, stopDaily, tiersOut, WAIT_OF_PEOPLE_MS } from '../workflows';
 import { told } from './guard';
 import { documentLock } from './services/lock';
 import { documentNotebook } from './services/notebook';
@@ -21,6 +21,41 @@ export function updateNow_(): void {
   told('run.SERVICE', (place) => {
     const run = updateTiers(place.file, 'person', place);
     return run.ok ? done([run.value.report.message, ...run.value.report.warnings].join('\n')) : run;
+  });
+}
+
+/** Why the selected customer has their tier, in a dialog that stays until it is read. */
+export function explainSelected_(): void {
+  told('run.SERVICE', ({ file, locale, language }) => {
+    const workbook = openWorkbook(file, locale);
+    const explained = explainCustomer({ workbook, notebook: documentNotebook() }, { selected: workbook.selectedRow() }, language);
+    if (!explained.ok) return explained;
+    const { title, lines } = explained.value;
+    const ui = SpreadsheetApp.getUi();
+    ui.alert(title, lines.join('\n\n'), ui.ButtonSet.OK);
+    return done('');
+  });
+}
+
+export function tiersToZoho_(): void {
+  tiersTo('zoho');
+}
+
+export function tiersToFxiaoke_(): void {
+  tiersTo('fxiaoke');
+}
+
+export function tiersToJiandaoyun_(): void {
+  tiersTo('jiandaoyun');
+}
+
+function tiersTo(crm: Crm): void {
+  told('run.SERVICE', ({ file, locale, language }) => {
+    const workbook = openWorkbook(file, locale);
+    const out = tiersOut({ workbook, notebook: documentNotebook(), lock: documentLock() }, crm);
+    if (!out.ok) return out;
+    workbook.show({ role: `out:${crm}` });
+    return done(say(language, 'crm.done', { ...out.value }));
   });
 }
 

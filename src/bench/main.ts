@@ -14,14 +14,14 @@ if (child !== undefined && Object.hasOwn(MEASURES, child)) {
   console.log(JSON.stringify(await MEASURES[child as MeasureName](root, Number(orders))));
 } else {
   console.log(
-    '| orders | update in the local Google | calls | reading and checking | engine alone | plain Map | bare scan | update ÷ Map | reading ÷ Map | engine ÷ Map |',
+    '| orders | update in the local Google | calls | reading and checking | engine alone | RFM alone | plain Map | bare scan | update ÷ Map | reading ÷ Map | engine ÷ Map | RFM ÷ Map |',
   );
-  console.log('|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|');
+  console.log('|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|');
   for (const size of SIZES) {
-    const { refresh, reading, core, map, scan } = medians(['refresh', 'reading', 'core', 'map', 'scan'], size);
+    const { refresh, reading, core, rfm, map, scan } = medians(['refresh', 'reading', 'core', 'rfm', 'map', 'scan'], size);
     const ratio = (measured: Measured) => (measured.ms / map.ms).toFixed(1);
     console.log(
-      `| ${size} | ${shown(refresh)} | ${refresh.calls} | ${shown(reading)} | ${shown(core)} | ${shown(map)} | ${shown(scan)} | ${ratio(refresh)} | ${ratio(reading)} | ${ratio(core)} |`,
+      `| ${size} | ${shown(refresh)} | ${refresh.calls} | ${shown(reading)} | ${shown(core)} | ${shown(rfm)} | ${shown(map)} | ${shown(scan)} | ${ratio(refresh)} | ${ratio(reading)} | ${ratio(core)} | ${ratio(rfm)} |`,
     );
   }
   const { firstCell, coldLoad } = medians(['firstCell', 'coldLoad'], 0);

@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { measureCustomers } from '../core/customers';
 import type { Cell } from '../core/model/cell';
 import { dayOf } from '../core/model/day';
 import type { Result } from '../core/model/issue';
 import { readingLocale } from '../core/model/locale';
 import { readOrders } from '../core/orders';
 import { defaultPolicy } from '../core/policy';
+import { scoreCustomers } from '../core/scores';
 import { tierCustomers } from '../core/tierCustomers';
+import { decideTiers } from '../core/tiers';
 import { type CellInput, createBook, createHost, DateValue, type Host } from '../host';
 import { type SampleRow, sampleOrders } from '../samples';
 import { firstCellShown } from './page';
 
 const SERIAL_OF_1970 = 25_569;
-const MOST_CUSTOMERS = 20_000;
+const MOST_CUSTOMERS = 100_000;
 
 export interface Measured {
   readonly ms: number;
@@ -36,6 +39,19 @@ export const MEASURES = {
   reading: (_, orders) => onRows(orders, (rows) => readOrders({ sheet: 'Orders', rows }, contextOfBench())),
   /** The engine alone, on the same rows: reading, checking and tiering. */
   core: (_, orders) => onRows(orders, (rows) => tierCustomers({ sheet: 'Orders', rows }, defaultPolicy('en'), contextOfBench())),
+  /** RFM alone: the orders, once read, → measures, scores and tiers. */
+  rfm: (_, orders) => {
+    const read = readOrders({ sheet: 'Orders', rows: rowsOf(orders) as Cell[][] }, contextOfBench());
+    if (!read.ok) throw new Error(read.problem.code);
+    const policy = defaultPolicy('en');
+    return {
+      ms: timed(() => {
+        const customers = measureCustomers(read.value);
+        if (customers === undefined) throw new Error('too large');
+        decideTiers(customers, scoreCustomers(customers, policy), policy.rules);
+      }),
+    };
+  },
   /** The least anybody could do: one `Map` of {n, sum, lastMs} over the same rows. */
   map: (_, orders) => {
     const rows = rowsOf(orders);

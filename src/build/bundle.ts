@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import vm from 'node:vm';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { messagesOf } from './messagesPlugin.mjs';
 
 /** Sentences that only the panel or the command line says, never the script. */
 export const SENTENCES_LEFT_OUT = ['panel.', 'file.', 'local.'];
 
 /** Sentences that cells and the menu say: all that a cell call loads. */
-const SENTENCES_OF_CELLS = ['addOn.', 'menu.', 'heading.', 'formula.', 'rule.', 'google.', 'check.', 'did.'];
+const SENTENCES_OF_CELLS = ['addOn.', 'menu.', 'heading.', 'formula.', 'rule.', 'google.', 'check.', 'did.', 'cell.'];
 
 /** The names under which the two scripts keep what they export. */
 export const CELLS_GLOBAL = '__tierkeeper';
@@ -60,10 +60,22 @@ async function bundle(root: string, files: FileNames, { entry, global, isSaid }:
     keepNames: false,
     logLevel: 'error',
     define: { PANEL_FILE: JSON.stringify(files.panel), ENGINE_FILE: JSON.stringify(files.engine) },
-    plugins: [messagesOf(isSaid)],
+    plugins: [messagesOf(isSaid), pureCore],
   });
   return outputFiles[0]?.text ?? '';
 }
+
+/** Nothing in `core` does anything by being imported: a file none of whose exports is used is left out, tables and all. */
+const pureCore: Plugin = {
+  name: 'pure core',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\.\.?\// }, async ({ path, importer, resolveDir, kind, pluginData }) => {
+      if (pluginData === pureCore) return undefined;
+      const found = await resolve(path, { importer, resolveDir, kind, pluginData: pureCore });
+      return /[\\/]src[\\/]core[\\/]/.test(found.path) ? { ...found, sideEffects: false } : found;
+    });
+  },
+};
 
 /** What Google puts into the world of a script, as far as we might touch it. */
 export const GOOGLES_NAMES = [

@@ -1,19 +1,21 @@
-import { measureCustomers } from './customers';
+import { type CustomerTable, groupCells, lifecycles, type MeasuringRules, measureCustomers, measureWithTables } from './customers';
 import type { SheetRows } from './model/cell';
+import type { Customer } from './model/customer';
 import type { Result } from './model/issue';
 import type { ReadingLocale } from './model/locale';
 import { isExactSum } from './model/money';
 import { type AsOf, type OrderBook, readOrders, type SameAnswers } from './orders';
 import type { Policy } from './policy';
 import { confidences, thinDataIssues } from './quality';
-import { scoreCustomers } from './scores';
+import { groupsOf, type ScoringRules, scoreCustomers } from './scores';
 import { inListOrder, type TieredCustomer } from './tables';
-import { decideTiers } from './tiers';
+import { decideOfficialTiers, isReviewDue, judgeToday, type TierHistory, tiersToday } from './tiers';
 
 /** Everything one run of the engine found. */
 export interface Outcome {
   readonly book: OrderBook;
   readonly customers: readonly TieredCustomer[]; // in list order; also those without a tier
+  readonly history?: TierHistory; // for the next run, where the rules calm labels
 }
 
 /** What a run knows besides the rows and the rules. */
@@ -21,27 +23,71 @@ export interface RunContext {
   readonly locale: ReadingLocale;
   readonly asOf: AsOf;
   readonly answers?: SameAnswers; // what people said of who is who
+  readonly customers?: CustomerTable | undefined; // the table of customers, when there is one
+  readonly tiers?: { kept(): TierHistory | undefined; readonly rules: string }; // as the last run left them, asked for only where it counts; the mark of today's rules
 }
+
+/** What of the policy decides today's tiers. */
+type TieringPolicy = Pick<Policy, 'rules'> & ScoringRules & MeasuringRules;
 
 /** The corridor: rows → orders → customers → scores → tiers. Sheets, cells, preview and tests all walk it. */
 export function tierCustomers(table: SheetRows, policy: Policy, context: RunContext): Result<Outcome> {
   const asOf: AsOf = policy.asOf === undefined ? context.asOf : { kind: 'given', day: policy.asOf };
   const read = readOrders(table, { ...context, columns: policy.columns, asOf, currencies: policy, allowsProbable: policy.probableCustomers });
-  return read.ok ? tierOrders(read.value, policy, table.sheet) : read;
+  const today = read.ok ? tierByTables(read.value, policy, table.sheet, context) : read;
+  return today.ok && context.tiers !== undefined ? { ok: true, value: officialOutcome(today.value, policy, context.tiers) } : today;
+}
+
+/** By all that the orders' further columns and the table of customers tell. */
+function tierByTables(book: OrderBook, policy: Policy, sheet: string, { locale, customers: table }: RunContext): Result<Outcome> {
+  const measures = measureWithTables(book, { rules: policy, locale, table });
+  const stages = () => (book.totals === undefined ? lifecycles(book).map(({ stage }) => stage) : []);
+  const cellOf = groupCells(book, measures ?? [], { table, stages });
+  return tierMeasured(book, policy, { sheet, measures, groupOf: groupsOf(book.customers.length, policy.groups, cellOf) });
 }
 
 /** The corridor from orders on, for those who come with three columns instead of a sheet. */
-export function tierOrders(book: OrderBook, policy: Pick<Policy, 'rules' | 'weights'>, sheet: string): Result<Outcome> {
-  const measures = measureCustomers(book);
+export function tierOrders(book: OrderBook, policy: TieringPolicy, sheet: string): Result<Outcome> {
+  return tierMeasured(book, policy, { sheet, measures: measureCustomers(book, policy) });
+}
+
+/** Customers as measured; `undefined` = a sum is too large to be exact. */
+interface Measured {
+  readonly sheet: string;
+  readonly measures: readonly Customer[] | undefined;
+  readonly groupOf?: readonly (number | undefined)[]; // index into the policy's groups
+}
+
+function tierMeasured(book: OrderBook, policy: TieringPolicy, { sheet, measures, groupOf }: Measured): Result<Outcome> {
   if (measures === undefined || !isExactSum(measures.reduce((sum, { spend }) => sum + Math.abs(spend ?? 0), 0)))
     return { ok: false, problem: { code: 'SUM_TOO_LARGE', params: { sheet } } };
-  const scores = scoreCustomers(measures, policy.weights);
-  const decisions = decideTiers(measures, scores, policy.rules);
-  const sureness = confidences(book, measures);
+  const scores = scoreCustomers(measures, policy, groupOf);
+  const decisions = tiersToday(measures, scores, policy);
+  const sureness = confidences(book, measures, policy);
   const customers = measures.map(
     (each, index) => ({ measures: each, score: scores[index], confidence: sureness[index], ...decisions[index] }) as TieredCustomer,
   );
   const tiered = decisions.filter(({ tier }) => tier !== undefined).length;
   const issues = [...book.issues, ...thinDataIssues(book, tiered, policy.rules, sheet)];
   return { ok: true, value: { book: { ...book, issues }, customers: inListOrder(customers) } };
+}
+
+/** Today's tiers made official: calmed by the history where the rules ask for it, else left as they are. */
+function officialOutcome({ book, customers }: Outcome, policy: Policy, { kept, rules }: NonNullable<RunContext['tiers']>): Outcome {
+  if (policy.calm === undefined && policy.protectNewDays === 0) return { book, customers };
+  const judged = judgeToday(
+    customers.map(({ measures }) => measures),
+    customers.map(({ score }) => score),
+    policy,
+  );
+  const before = kept();
+  const isReview = policy.calm === undefined || isReviewDue(policy.calm, before, book.asOf, rules);
+  const { decisions, history } = decideOfficialTiers(judged, before, policy, { asOf: book.asOf, isReview, rules });
+  const stages = book.totals === undefined ? lifecycles(book) : [];
+  const stageOf = new Map(book.customers.map(({ key }, index) => [key, stages[index]?.stage]));
+  const official = customers.map((customer, index): TieredCustomer => {
+    const decided = decisions[index] as (typeof decisions)[number];
+    return { ...customer, tier: decided.tier, reason: decided.reason, official: decided, stage: stageOf.get(customer.measures.key) };
+  });
+  return { book, customers: inListOrder(official), history };
 }

@@ -1,7 +1,7 @@
 import type { DimensionId } from '../core/dimensions';
 import type { FormulaProblemCode } from '../core/formulas';
 import type { IssueCode, ProblemCode } from '../core/model/issue';
-import type { RuleProblem } from '../core/policy';
+import type { METHOD_QUESTIONS, MethodReason, PresetReason, RuleProblem } from '../core/policy';
 import type { Component, ConfidenceLevel, ConfidenceReason, IssueState, Treatment, UnknownReason } from '../core/quality';
 import type { HeadingCode, SameWhy, Why } from '../core/tables';
 import enSentences from './en.json';
@@ -18,6 +18,9 @@ type SentenceOfCode =
   | `issue.${IssueCode}`
   | `problem.${ProblemCode}`
   | `rule.${RuleProblem['code']}`
+  | `presetReason.${PresetReason}`
+  | `choose.reason.${MethodReason}`
+  | { [Question in keyof typeof METHOD_QUESTIONS]: `choose.${Question}.${(typeof METHOD_QUESTIONS)[Question][number]}` }[keyof typeof METHOD_QUESTIONS]
   | `formula.${FormulaProblemCode}`
   | `heading.${HeadingCode}`
   | `dimension.${DimensionId}`

@@ -1,9 +1,9 @@
-import { parsePolicy, rulesTableRows } from '../core/policy';
-import { languageOf, say } from '../messages';
+import { type Policy, parsePolicy, purposeMissing, RULE_WORDS, writtenRules } from '../core/policy';
+import { type Language, languageOf, say } from '../messages';
 import { exclusively } from './exclusively';
 import { type Done, done } from './result';
+import { ruleMeanings } from './ruleMeanings';
 import type { Lock, Page, Workbook } from './services';
-import { ruleMeanings } from './wording';
 
 export interface AppliedPolicy {
   readonly sheet: string; // what the Rules sheet is called
@@ -20,16 +20,25 @@ export function applyPolicy(services: { workbook: Workbook; lock: Lock }, docume
   const policy = parsePolicy(document, language);
   if (!policy.ok) return { ok: false, failure: { code: policy.problem.code, key: `rule.${policy.problem.code}`, params: policy.problem.params } };
   return exclusively(services, waitMs, () => {
-    const table = rulesTableRows(policy.value, language);
-    const meanings = ruleMeanings(policy.value, table.length, language);
+    const rules = writtenRules(policy.value, language);
+    const meanings = ruleMeanings(policy.value, rules, language);
     const page: Page = {
-      rows: table.map((row, index) => [...row, meanings[index]]),
+      rows: rules.map(([key, value], index) => [key, value, meanings[index]]),
       look: { kinds: ['text', 'text', 'why'], headingRow: 1, tabColor: undefined, moneyFormat: '0' },
       fillsSheet: true,
     };
     const sheet = workbook.ownSheets().find(({ role }) => role === 'rules') ?? workbook.makeOwn('rules', say(language, 'sheet.rules'), page);
     workbook.publish(sheet, page);
     const isNamed = workbook.nameColumns('TIER_RULES', sheet, 2);
-    return done({ sheet: workbook.nameOf(sheet), warnings: isNamed ? [] : [say(language, 'run.NAME_TAKEN', { name: 'TIER_RULES' })] });
+    const named = isNamed ? [] : [say(language, 'run.NAME_TAKEN', { name: 'TIER_RULES' })];
+    return done({ sheet: workbook.nameOf(sheet), warnings: [...named, ...purposeWarning(policy.value, workbook.nameOf(sheet), language)] });
   });
+}
+
+/** Nobody can treat a tier rightly whose purpose nobody has said; the rules hold all the same. */
+function purposeWarning(policy: Policy, sheet: string, language: Language): string[] {
+  const missing = purposeMissing(policy);
+  if (missing.length === 0) return [];
+  const { purpose, list } = RULE_WORDS[language];
+  return [say(language, 'run.PURPOSE_MISSING', { names: missing.join(list), tiers: missing.length, sheet, example: `${purpose}: ${missing[0]}` })];
 }

@@ -1,24 +1,26 @@
 import { tierCustomers } from '../core/tierCustomers';
 import type { Language } from '../messages';
+import { appliedRules } from './appliedRules';
 import { keepTables, newestAnswer, rememberedTables } from './columnMemory';
 import type { ScheduleServices } from './dailySchedule';
 import { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 import { findOrders } from './findOrders';
 import { homeState } from './homeState';
 import { readColumns } from './readColumns';
-import { appliedPolicy, type RunServices, runContext } from './regenerateTiers';
+import { type RunServices, runContext } from './regenerateTiers';
 import { type Done, done } from './result';
 import type { ColumnQuestion, HomeState } from './sidebarApi';
 
 /** The question an update would come back with now; nothing is written. */
 export function openQuestion({ workbook, notebook }: Omit<RunServices, 'lock'>, language: Language): Done<{ question: ColumnQuestion | undefined }> {
-  const policy = appliedPolicy(workbook, workbook.ownSheets(), language);
-  if (!policy.ok) return policy;
+  const rules = appliedRules(workbook, workbook.ownSheets(), language);
+  if (!rules.ok) return rules;
+  const { policy } = rules.value;
   const tables = rememberedTables(notebook);
-  const orders = findOrders(workbook, policy.value, tables);
+  const orders = findOrders(workbook, policy, tables);
   if (!orders.ok) return orders;
-  const around = { workbook, notebook, tables, rules: policy.value.columns, language };
-  const read = readColumns(orders.value, around, undefined, (columns) => tierCustomers(orders.value, { ...policy.value, columns }, runContext(workbook)));
+  const around = { workbook, notebook, tables, rules: policy.columns, language };
+  const read = readColumns(orders.value, around, undefined, (columns) => tierCustomers(orders.value, { ...policy, columns }, runContext(workbook)));
   return done({ question: read.ok ? undefined : read.failure.question });
 }
 

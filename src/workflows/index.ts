@@ -2,6 +2,7 @@ export { type AppliedPolicy, applyPolicy } from './applyPolicy';
 export { forgetColumns, openQuestion } from './askColumns';
 export { type ScheduleServices, scheduleState, startDaily, stopDaily, sweep } from './dailySchedule';
 export { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
+export { type Asked, type Explained, explainCustomer } from './explainCustomer';
 export { homeState } from './homeState';
 export type { RunNote } from './lastRun';
 export { type Run, type RunServices, regenerateTiers } from './regenerateTiers';
@@ -33,3 +34,4 @@ export type {
   ScheduleState,
   SidebarApi,
 } from './sidebarApi';
+export { type Crm, tiersOut } from './tiersOut';

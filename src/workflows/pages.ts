@@ -35,7 +35,7 @@ export function pagesOf(outcome: Outcome, policy: Policy, source: RunSource, lan
   const roles = tierRoles(names);
   const colors = tierColors(names.length);
   const moneyFormat = hasDecimals(outcome.book.currency) ? '#,##0.00' : '#,##0';
-  const list = (customers: readonly TieredCustomer[]) => customersTable(customers, names);
+  const list = (customers: readonly TieredCustomer[]) => customersTable(customers, names, outcome.history !== undefined);
   const look = (table: Table, tabColor: string | undefined): PageLook => ({ kinds: kindsOf(table), headingRow: 1, tabColor, moneyFormat });
   const everyone = list(outcome.customers);
   const check = dataCheckPage(source.check, outcome, { sheet: source.sheet, moneyFormat, language });

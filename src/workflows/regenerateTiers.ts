@@ -2,10 +2,12 @@ import { isoDay } from '../core/model/day';
 import type { Issue } from '../core/model/issue';
 import { type ReadingLocale, readingLocale } from '../core/model/locale';
 import type { AsOf } from '../core/orders';
-import { defaultPolicy, type Policy, parseRulesTable } from '../core/policy';
+import type { Policy } from '../core/policy';
 import { type Outcome, tierCustomers } from '../core/tierCustomers';
 import { type Language, languageOf, say } from '../messages';
+import { appliedRules } from './appliedRules';
 import { rememberedTables } from './columnMemory';
+import { readCustomersSheet } from './customersSheet';
 import { checkData, openIssues } from './dataCheck';
 import { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 import { findOrders } from './findOrders';
@@ -13,12 +15,13 @@ import { hiddenRowsIssue } from './hiddenRows';
 import { noteRun, type RunNote } from './lastRun';
 import { pagesOf, type RunSource, removedTierPage, tierRoles } from './pages';
 import { readColumns } from './readColumns';
-import { type Done, done, failed } from './result';
+import { type Done, done } from './result';
 import { runLog, type StartedBy } from './runLog';
 import { readSameSheet, samePage } from './sameCustomer';
 import type { Lock, Notebook, OwnSheet, Workbook } from './services';
 import type { RunReport } from './sidebarApi';
-import { issueSentence, placeText, ruleSentence } from './wording';
+import { keptTiers, rulesMark, tierArea } from './tierHistory';
+import { issueSentence, placeText } from './wording';
 
 /** A run counts to today, but no more days than this beyond the latest order: old data is judged as of its own end. */
 const TOLERANCE_DAYS = 7;
@@ -47,28 +50,35 @@ export function regenerateTiers(services: RunServices, by: StartedBy, language: 
   return exclusively(services, by === 'person' ? WAIT_OF_PEOPLE_MS : 0, () => {
     const began = workbook.now();
     const own = workbook.ownSheets();
-    const policy = appliedPolicy(workbook, own, language);
-    if (!policy.ok) return policy;
+    const rules = appliedRules(workbook, own, language);
+    if (!rules.ok) return rules;
+    const { policy } = rules.value;
     const tables = rememberedTables(notebook);
-    const orders = findOrders(workbook, policy.value, tables);
+    const orders = findOrders(workbook, policy, tables);
     if (!orders.ok) return orders;
+    const customers = readCustomersSheet(workbook, policy, language);
+    if (!customers.ok) return customers;
     const people = readSameSheet(workbook, own);
-    const context = { ...runContext(workbook), answers: people.answers };
-    const around = { workbook, notebook, tables, rules: policy.value.columns, language };
-    const tiered = readColumns(orders.value, around, answer, (columns) => tierCustomers(orders.value, { ...policy.value, columns }, context));
+    const tiers = { kept: () => keptTiers(workbook.state), rules: rulesMark(policy) };
+    const context = { ...runContext(workbook), answers: people.answers, customers: customers.value.table, tiers };
+    const around = { workbook, notebook, tables, rules: policy.columns, language };
+    const tiered = readColumns(orders.value, around, answer, (columns) => tierCustomers(orders.value, { ...policy, columns }, context));
     if (!tiered.ok) return tiered;
     const { sheet } = orders.value;
     const outcome = withIssues(tiered.value, hiddenRowsIssue(workbook.state, tiered.value.book, orders.value));
     const log = runLog(workbook.state, outcome.book);
-    const check = checkData(workbook, own, outcome, { policy: policy.value, toleranceDays: TOLERANCE_DAYS });
-    const source = { sheet, changes: log.changes, check, same: samePage(workbook, people, outcome, policy.value) };
-    const published = publish(workbook, own, outcome, policy.value, source, language);
-    const report = reportOf(outcome, policy.value, source, published, language);
+    const check = checkData(workbook, own, outcome, { policy, toleranceDays: TOLERANCE_DAYS });
+    const source = { sheet, changes: log.changes, check, same: samePage(workbook, people, outcome, policy) };
+    const warnings = [...rules.value.warnings, ...customers.value.warnings, ...publish(workbook, own, outcome, policy, source, language)];
+    const report = reportOf(outcome, policy, source, warnings, language);
     const at = workbook.now();
-    const note = runNoteOf(outcome, policy.value, openIssues(check), report, { at, ms: at - began });
-    const { rowsRead, rowsUsed, customers } = report;
-    const logged = { at: workbook.clockText(at), by, rowsRead, rowsUsed, customers, seconds: Math.round(note.ms / 1000) };
-    const lost = [...told('run.LOG_LOST', () => log.keep(logged), language), ...told('run.NOTE_LOST', () => noteRun(notebook, note), language)];
+    const note = runNoteOf(outcome, policy, openIssues(check), report, { at, ms: at - began });
+    const { rowsRead, rowsUsed } = report;
+    const logged = { at: workbook.clockText(at), by, rowsRead, rowsUsed, customers: report.customers, seconds: Math.round(note.ms / 1000) };
+    const lost = [
+      ...told('run.LOG_LOST', () => log.keep(logged, outcome.history && tierArea(outcome.history)), language),
+      ...told('run.NOTE_LOST', () => noteRun(notebook, note), language),
+    ];
     return done({ report: { ...report, warnings: [...report.warnings, ...lost] }, note });
   });
 }
@@ -88,18 +98,8 @@ export function runContext(workbook: Workbook): { readonly locale: ReadingLocale
   return { locale: readingLocale(workbook.locale), asOf: { kind: 'capped', today: workbook.today(), toleranceDays: TOLERANCE_DAYS } };
 }
 
-/** The rules of the Rules sheet when there is one, else plain shares. */
-export function appliedPolicy(workbook: Workbook, own: readonly OwnSheet[], language: Language): Done<Policy> {
-  const base = defaultPolicy(languageOf(workbook.locale));
-  const rulesSheet = own.find(({ role }) => role === 'rules');
-  if (rulesSheet === undefined) return done(base);
-  const table = workbook.readOwn(rulesSheet);
-  const parsed = parseRulesTable(table.rows, base);
-  return parsed.ok ? done(parsed.value) : failed('run.RULES_WRONG', { sheet: table.sheet, problem: ruleSentence(parsed.problem, language) });
-}
-
-function withIssues({ book, customers }: Outcome, issues: readonly Issue[]): Outcome {
-  return { book: { ...book, issues: [...book.issues, ...issues] }, customers };
+function withIssues({ book, ...rest }: Outcome, issues: readonly Issue[]): Outcome {
+  return { ...rest, book: { ...book, issues: [...book.issues, ...issues] } };
 }
 
 /**

@@ -22,8 +22,8 @@ interface LoggedRun {
 interface RunLog {
   /** `undefined`: the first run, more orders than are kept, or nothing readable to compare with. */
   readonly changes: OrderCounts | undefined;
-  /** Keeps this run among the last twenty, and its orders for the next one to compare with. */
-  keep(run: LoggedRun): void;
+  /** Keeps this run among the last twenty, and its orders for the next one to compare with; other areas are written along. */
+  keep(run: LoggedRun, others?: Readonly<Record<string, readonly StateRow[]>>): void;
 }
 
 /** Compares the orders with those of the last run that worked. */
@@ -34,10 +34,10 @@ export function runLog(state: StateSheet, book: Pick<OrderBook, 'customers' | 's
   const changes = isSameKind ? countsOf(changesBetween(before.entries, now.entries)) : undefined;
   return {
     changes,
-    keep(run) {
+    keep(run, others = {}) {
       const earlier = state.area(RUNS).filter(([at]) => at !== '');
       const runs = [rowOf(run, changes), ...earlier, ...new Array<StateRow>(MOST_RUNS).fill([''])].slice(0, MOST_RUNS); // always as many rows: no room is ever asked for
-      state.write({ [RUNS]: runs, [ORDERS]: now === undefined ? [] : digestTexts(now).map((text) => [text]) });
+      state.write({ ...others, [RUNS]: runs, [ORDERS]: now === undefined ? [] : digestTexts(now).map((text) => [text]) });
     },
   };
 }

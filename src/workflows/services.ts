@@ -1,4 +1,4 @@
-import type { SheetRows } from '../core/model/cell';
+import type { Cell, SheetRows } from '../core/model/cell';
 import type { Day } from '../core/model/day';
 import type { ColumnKind } from '../core/tables';
 import type { PlaceToShow } from './sidebarApi';
@@ -27,6 +27,14 @@ export interface OwnSheet {
   readonly id: number;
 }
 
+/** The row that a person has selected a cell in. */
+export interface SelectedRow {
+  readonly sheet: string;
+  readonly isOurs: boolean;
+  readonly cells: readonly Cell[];
+  readonly column: number; // 0-based, of the selected cell
+}
+
 /** The spreadsheet, as far as the workflows need it. Every method is a few service calls; none loops over cells. */
 export interface Workbook {
   readonly locale: string;
@@ -51,6 +59,8 @@ export interface Workbook {
   publish(sheet: OwnSheet, page: Page): void;
   /** `false` when the name already belongs to cells that are not ours. */
   nameColumns(name: string, sheet: OwnSheet, columns: number): boolean;
+  /** `undefined` where no cell can be selected, as on a chart's tab. */
+  selectedRow(): SelectedRow | undefined;
   /** Moves the person's view to a sheet (of theirs by name, of ours by role) and a cell in it. */
   show(place: PlaceToShow): 'shown' | 'gone' | 'hidden';
   /** Makes sure that everything is written, and that the user sees the sheet they were on. */

@@ -1,8 +1,8 @@
-import { DIMENSION_IDS } from '../core/dimensions';
+import type { DimensionId, DimensionKey } from '../core/dimensions';
 import { columnLetter } from '../core/model/cell';
 import type { Day } from '../core/model/day';
 import type { Issue, Place, Problem } from '../core/model/issue';
-import type { Policy, RuleProblem, TierRules } from '../core/policy';
+import type { RuleProblem, TierRules } from '../core/policy';
 import type { Confidence } from '../core/quality';
 import type { Phrase, SameWhy, Table, TableCell, Why } from '../core/tables';
 import { type Language, type MessageKey, type MessageParams, say } from '../messages';
@@ -50,20 +50,6 @@ export function rulesLine(rules: TierRules, language: Language): string {
     .join(' · ');
 }
 
-/** What each row of the rules table means, beside it. */
-export function ruleMeanings(policy: Policy, rowCount: number, language: Language): string[] {
-  const { kind, tiers } = policy.rules;
-  const tierMeanings = tiers.map(({ limit }) =>
-    limit === undefined ? say(language, 'rulesSheet.rest') : say(language, `rulesSheet.${kind}`, { limit: String(kind === 'share' ? limit / 100 : limit) }),
-  );
-  const weightMeanings = DIMENSION_IDS.map(() => say(language, 'rulesSheet.weight'));
-  const named = [say(language, 'rulesSheet.meaningHeading'), ...tierMeanings, ...weightMeanings];
-  const probable = policy.probableCustomers ? [say(language, 'rulesSheet.probable')] : [];
-  const rates = policy.rates.map(({ currency }) => say(language, 'rulesSheet.rate', { currency, base: policy.currency ?? '' }));
-  const settings = new Array<string>(rowCount - named.length - probable.length - rates.length).fill(say(language, 'rulesSheet.setting'));
-  return [...named, ...settings, ...probable, ...rates];
-}
-
 function wordCell(cell: TableCell, isDay: boolean, language: Language): WrittenCell {
   if (typeof cell === 'object') return 'says' in cell ? phrase(cell, language) : whySentence(cell, language);
   return isDay && typeof cell === 'number' ? { day: cell as Day } : cell;
@@ -72,6 +58,7 @@ function wordCell(cell: TableCell, isDay: boolean, language: Language): WrittenC
 function phrase(said: Phrase, language: Language): string {
   if (said.says === 'issue') return issueSentence(said.issue, language);
   if (said.says === 'mended') return say(language, 'dataCheck.mended', { problem: say(language, `check.${said.issue}`) });
+  if (said.says === 'stage') return say(language, `stage.${said.stage}`);
   if (said.says === 'same') return say(language, `same.${said.why.code}`, sameParams(said.why));
   return said.says === 'state' ? say(language, `state.${said.state}`) : say(language, `did.${said.treatment}`);
 }
@@ -90,12 +77,24 @@ function whySentence(why: Why, language: Language): string {
 }
 
 function plainWhy(why: Why, language: Language): string {
-  if (why.code !== 'SCORED') return say(language, `why.${why.code}`);
-  const parts = DIMENSION_IDS.flatMap((id) => {
-    const points = why.points[id];
-    return points === undefined ? [] : [say(language, 'why.PART', { dimension: say(language, `dimension.${id}`), points: String(Math.round(points / 100)) })];
-  });
+  if (why.code !== 'SCORED') {
+    const said = say(language, `why.${why.code}`);
+    const missing = why.missing?.map((key) => dimensionName(key, language)) ?? [];
+    return missing.length === 0 ? said : say(language, 'why.MISSING', { why: said, dimensions: missing.join(language === 'zh' ? '、' : ', ') });
+  }
+  const parts = (Object.entries(why.points) as [DimensionKey, number][]).map(([key, points]) =>
+    say(language, 'why.PART', { dimension: dimensionName(key, language), points: String(Math.round(points / 100)) }),
+  );
   return say(language, 'why.SCORED', { parts: parts.join(language === 'zh' ? '、' : ', ') });
+}
+
+/** A dimension of ours by its word, a further column by its heading. */
+export function dimensionName(key: DimensionKey, language: Language): string {
+  return isOurs(key) ? say(language, `dimension.${key}`) : key.slice('column:'.length);
+}
+
+function isOurs(key: DimensionKey): key is DimensionId {
+  return !key.startsWith('column:');
 }
 
 function wordedParams({ params }: Problem, language: Language): MessageParams {

@@ -40,7 +40,21 @@ describe.each([
       ['string', 1, 2],
       ['string', 1, 3],
     ]);
-    expect(FUNCTIONS.map(({ name }) => name).sort()).toEqual(['TIER', 'TIER_CHECK', 'TIER_CUSTOMERS', 'TIER_OF', 'TIER_RFM']); // a new one must be called above
+    const others = [
+      ['TIER_SCORE', column('Spend', 5, 3), 2],
+      ['TIER_ABC', column('Spend', 5, 3), 2],
+      ['TIER_NEXT', column('Spend', 5, 3), 2],
+      ['TIER_EXPLAIN', column('Spend', 5, 3), 2],
+      ['TIER_SUMMARY', column(tier, 'VIP', 'VIP'), 4],
+      ['TIER_BREAKS', column('Spend', 5, 3), 2],
+    ] as const;
+    for (const [name, given, rows] of others) expect([name, (asText(guest.call(name, given)) as unknown[]).length - 1]).toEqual([name, rows]);
+    expect(asText(guest.call('TIER_LIFECYCLE', orders[0], orders[1], on('2025-11-21')))).toHaveLength(3);
+    expect(asText(guest.call('TIER_MOVES', column('VIP', ''), column('VIP', 'VIP')))).toHaveLength(6);
+    expect(asText(guest.call('TIER_FAIR', column('VIP', 'VIP'), column('x', 'y')))).toHaveLength(3);
+    expect(asText(guest.call('TIER_DEFAULTS'))).toHaveLength(8);
+    const called = ['TIER', 'TIER_OF', 'TIER_CUSTOMERS', 'TIER_RFM', 'TIER_CHECK', 'TIER_LIFECYCLE', 'TIER_MOVES', 'TIER_FAIR', 'TIER_DEFAULTS'];
+    expect(FUNCTIONS.map(({ name }) => name).sort()).toEqual([...called, ...others.map(([name]) => name)].sort()); // a new one must be called above
   });
 
   test('every error is a sentence', () => {

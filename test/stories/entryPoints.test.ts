@@ -21,38 +21,44 @@ function freshlyInstalled(authMode: 'NONE' | 'LIMITED', locale: string): Host {
   });
 }
 
-const labels = (host: Host) => host.ui.menus.flatMap(({ entries }) => entries).flatMap((entry) => ('label' in entry ? [entry.label] : []));
+type Entries = Host['ui']['menus'][number]['entries'];
+const labelsIn = (entries: Entries): string[] =>
+  entries.flatMap((entry) => (entry.type === 'item' ? [entry.label] : entry.type === 'menu' ? labelsIn(entry.entries) : []));
+const labels = (host: Host) => host.ui.menus.flatMap(({ entries }) => labelsIn(entries));
+const CRMS = ['Zoho CRM', 'Fxiaoke (纷享销客)', 'Jiandaoyun (简道云)'];
 
 describe('the menu', () => {
   test.each<[mode: 'NONE' | 'LIMITED', locale: string, expected: string[]]>([
-    ['NONE', 'en', ['Open panel', 'Update now', 'Update every day', 'Stop updating']],
-    ['NONE', 'zh-CN', ['打开面板', '立即更新', '每天自动更新', '停止自动更新']],
-    ['LIMITED', 'fr', ['Open panel', 'Update now', 'Update every day', 'Stop updating']],
+    ['NONE', 'en', ['Open panel', 'Update now', 'Explain selected customer', 'Update every day', 'Stop updating', ...CRMS]],
+    ['NONE', 'zh-CN', ['打开面板', '立即更新', '解释所选客户', '每天自动更新', '停止自动更新', 'Zoho CRM', '纷享销客', '简道云']],
+    ['LIMITED', 'fr', ['Open panel', 'Update now', 'Explain selected customer', 'Update every day', 'Stop updating', ...CRMS]],
   ])('is there in AuthMode.%s for a user whose language is %s', (mode, locale, expected) => {
     const host = freshlyInstalled(mode, locale);
     expect(host.open().error).toBeUndefined();
     expect(labels(host)).toEqual(expected);
     expect(host.install().error).toBeUndefined();
-    expect(labels(host).slice(0, 4)).toEqual(expected);
+    expect(labels(host)).toEqual(expected);
   });
 
   test('every item answers, also in an empty spreadsheet: with a sentence, not an exception', () => {
     const host = freshlyInstalled('LIMITED', 'en');
     host.open();
     for (const label of labels(host)) expect(host.menu(label).error, label).toBeUndefined();
-    expect(host.ui.alerts.map(({ message }) => message)).toEqual([expect.stringMatching(/“Sheet1” is empty/)]);
+    const [empty, noTiers] = [expect.stringMatching(/“Sheet1” is empty/), expect.stringMatching(/^There is no list of tiers yet/)];
+    expect(host.ui.alerts.map(({ message }) => message)).toEqual([empty, empty, noTiers, noTiers, noTiers]);
     expect(host.ui.toasts).toHaveLength(2);
   });
 });
 
 test('everything the add-on asks of Google in a full day is imitated here', async () => {
   const host = await onHost({ Orders: exampleOrderRows });
-  for (const label of ['Open panel', 'Update now', 'Update every day']) host.menu(label);
+  for (const label of ['Open panel', 'Update now', 'Explain selected customer', 'Update every day', ...CRMS]) host.menu(label);
   host.advance(26 * 3_600_000);
   host.clientRun('ui_applyPolicy', [{ weights: { recency: 50 } }]);
   for (const door of ['ui_ping', 'ui_home', 'ui_updateNow', 'ui_startDaily', 'ui_stopDaily']) host.clientRun(door);
   host.clientRun('ui_show', [{ sheet: 'Orders', cell: 'B3' }]);
   host.clientRun('ui_show', [{ role: 'summary' }]);
+  host.clientRun('ui_explain', ['Ana']);
   FUNCTIONS.forEach(({ name, examples }) => {
     host.edit('Orders!H1', (examples[0]?.formula ?? '').replace('B2:B11', 'C2:C11'));
     expect(host.customExecutions.at(-1)?.fn).toBe(name);

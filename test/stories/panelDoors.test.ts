@@ -173,10 +173,26 @@ describe('an update that cannot be done says why, and offers what mends it', () 
     expect(asked(host, 'ui_updateNow')).toMatchObject({ ok: false, error: { code, fix, message: expect.stringMatching(/\.$|\)$/) } });
   });
 
+  test('a rule that cannot be followed names its cell and what holds instead, and the update goes on', async () => {
+    const host = await shop();
+    asked(host, 'ui_applyPolicy', { preset: 'shop' });
+    host.edit('Tiers · Rules!B2', 'plenty');
+    host.edit('Tiers · Rules!A13', 'Wieght: recency');
+    expect(asked(host, 'ui_updateNow')).toMatchObject({
+      ok: true,
+      value: {
+        warnings: [
+          'Tiers · Rules!B2: Cannot read the rule "VIP · plenty". Write a share (Gold 20%) or a limit (Gold>=20). Until then the usual value counts.',
+          expect.stringMatching(/^Tiers · Rules!A13: The rules have an entry we do not know: "Wieght: recency"\..* Until then this row does not count\.$/),
+        ],
+      },
+    });
+  });
+
   test('rules that cannot be read lead to the Rules sheet', async () => {
     const host = await shop();
     asked(host, 'ui_applyPolicy', { tiers: [{ name: 'VIP', share: 5 }, { name: 'Rest' }] });
-    host.edit('Tiers · Rules!B2', 'plenty');
+    host.edit('Tiers · Rules!B1', 'plenty');
     expect(asked(host, 'ui_updateNow')).toMatchObject({ ok: false, error: { code: 'RULES_WRONG', fix: { kind: 'show', place: { role: 'rules' } } } });
   });
 });

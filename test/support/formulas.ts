@@ -1,16 +1,27 @@
 import { expect } from 'vitest';
+import { checkWordsIn, reasonIn } from '../../src/apps-script/cellWords';
 import {
   type Argument,
-  type CheckWords,
+  FORMULA_HEADINGS,
   type FormulaContext,
   FormulaProblem,
   type FormulaWords,
   RuleError,
+  tierAbcFormula,
+  tierBreaksFormula,
   tierCheckFormula,
   tierCustomersFormula,
+  tierDefaultsFormula,
+  tierExplainFormula,
+  tierFairFormula,
   tierFormula,
+  tierLifecycleFormula,
+  tierMovesFormula,
+  tierNextFormula,
   tierOfFormula,
   tierRfmFormula,
+  tierScoreFormula,
+  tierSummaryFormula,
 } from '../../src/core/formulas';
 import { type Cell, isDateCell } from '../../src/core/model/cell';
 import { isoDay } from '../../src/core/model/day';
@@ -21,8 +32,7 @@ import { dayOn } from './customers';
 /** What the add-on's edge tells a formula of its spreadsheet. */
 export function contextOf(locale = 'en_US'): FormulaContext {
   const language = languageOf(locale);
-  const codes = ['CUSTOMER', 'TIER', 'SCORE', 'FIRST_ORDER', 'LAST_ORDER', 'DAYS_SINCE', 'ORDERS', 'SPEND', 'AVERAGE'] as const;
-  const words = Object.fromEntries(codes.map((code) => [code, say(language, `heading.${code}`)])) as FormulaWords;
+  const words = Object.fromEntries(FORMULA_HEADINGS.map((code) => [code, say(language, `heading.${code}`)])) as FormulaWords;
   return { locale, language, words };
 }
 
@@ -45,25 +55,31 @@ export function exampleRange(address: string): Cell[][] {
     .map((row) => Array.from({ length: right - left }, (_, index) => row[left + index] ?? ''));
 }
 
-function checkWords(language: Language): CheckWords {
-  return {
-    headings: (['PROBLEM', 'ROWS', 'FIRST_ROW', 'EXAMPLE', 'WHAT_WE_DO'] as const).map((code) => say(language, `heading.${code}`)),
-    problem: (code) => say(language, `check.${code}`),
-    treatment: (treatment) => say(language, `did.${treatment}`),
-    nothing: (rows) => say(language, 'check.nothing', { rows }),
-  };
-}
-
 /** A formula by name, with its arguments in order. */
 export function call(name: string, args: readonly Argument[], locale = 'en_US'): Cell | Cell[][] {
   const context = contextOf(locale);
   const [a, b, c, d, e] = args;
-  if (name === 'TIER') return tierFormula(a, b, c, context);
-  if (name === 'TIER_OF') return tierOfFormula(a, b, context);
-  if (name === 'TIER_CUSTOMERS') return tierCustomersFormula({ customers: a, dates: b, amounts: c, asOf: d }, context);
-  if (name === 'TIER_RFM') return tierRfmFormula({ customers: a, dates: b, amounts: c, asOf: e }, d, context);
-  if (name === 'TIER_CHECK') return tierCheckFormula({ customers: a, dates: b, amounts: c }, context, checkWords(context.language));
-  throw new Error(`there is no formula ${name}`);
+  const { language } = context;
+  const formulas: Readonly<Record<string, () => Cell | Cell[][]>> = {
+    TIER: () => tierFormula({ values: a, rules: b, compareWith: c }, context),
+    TIER_SCORE: () => tierScoreFormula(a, b, context),
+    TIER_ABC: () => tierAbcFormula(a, b, context),
+    TIER_NEXT: () => tierNextFormula(a, b, context),
+    TIER_EXPLAIN: () => tierExplainFormula({ values: a, rules: b, compareWith: c }, context, reasonIn(language)),
+    TIER_SUMMARY: () => tierSummaryFormula(a, b, c, context),
+    TIER_OF: () => tierOfFormula(a, b, context),
+    TIER_CUSTOMERS: () => tierCustomersFormula({ customers: a, dates: b, amounts: c, asOf: d }, context),
+    TIER_RFM: () => tierRfmFormula({ customers: a, dates: b, amounts: c, asOf: e }, d, context),
+    TIER_LIFECYCLE: () => tierLifecycleFormula({ customers: a, dates: b, asOf: c }, context, (stage) => say(language, `cell.stage.${stage}`)),
+    TIER_BREAKS: () => tierBreaksFormula(a, b, context),
+    TIER_MOVES: () => tierMovesFormula(a, b, c, context),
+    TIER_FAIR: () => tierFairFormula({ tiers: a, groups: b, top: c, rules: d }, context, (reading) => say(language, `cell.fair.${reading}`)),
+    TIER_CHECK: () => tierCheckFormula({ customers: a, dates: b, amounts: c }, context, checkWordsIn(language)),
+    TIER_DEFAULTS: () => tierDefaultsFormula(context),
+  };
+  const formula = formulas[name];
+  if (formula === undefined) throw new Error(`there is no formula ${name}`);
+  return formula();
 }
 
 /** The sentence a formula's error shows; fails when it answers. */

@@ -92,6 +92,14 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
       file.setNamedRange(name, own.handle(sheet).getRange(`A:${columnLetter(columns - 1)}`));
       return true;
     },
+    selectedRow() {
+      const range = file.getActiveRange();
+      if (range === null) return undefined;
+      const sheet = range.getSheet();
+      const line = sheet.getRange(range.getRow(), 1, 1, Math.max(range.getColumn(), sheet.getLastColumn()));
+      const [cells = []] = cellRows(line.getValues(), readCell);
+      return { sheet: sheet.getName(), isOurs: own.isOurs(sheet.getSheetId()), cells, column: range.getColumn() - 1 };
+    },
     show(place) {
       const sheet = 'sheet' in place ? file.getSheetByName(place.sheet) : own.byRole(place.role);
       if (sheet === null) return 'gone';

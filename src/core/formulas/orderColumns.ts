@@ -1,23 +1,12 @@
-import { type Cell, isBlank, isDateCell } from '../model/cell';
+import { type Cell, isDateCell } from '../model/cell';
 import { type Day, isoDay, parseIsoDay } from '../model/day';
 import type { Problem } from '../model/issue';
 import { type AsOf, type OrderBook, readOrderColumns } from '../orders';
 import type { Policy } from '../policy';
+import { evenColumns } from './evenColumns';
 import { dayReader, numberReader } from './numbers';
 import { FormulaProblem } from './problem';
-import {
-  type Argument,
-  columnOf,
-  type FormulaContext,
-  hasHeading,
-  isAbsent,
-  isRange,
-  localeOf,
-  MOST_CUSTOMERS,
-  MOST_ORDERS,
-  refuseLoading,
-  widthOf,
-} from './range';
+import { type Argument, type FormulaContext, hasHeading, isAbsent, isRange, localeOf, MOST_CUSTOMERS, MOST_ORDERS, refuseLoading } from './range';
 
 export interface OrderArguments {
   readonly customers: Argument;
@@ -43,18 +32,12 @@ type ReadingPolicy = Pick<Policy, 'asOf' | 'currency' | 'rates'>;
 /** The same, and how many rows stand above the first order: places of issues count from below them. */
 export function ordersBelow(given: OrderArguments, context: FormulaContext, policy?: ReadingPolicy): { readonly book: OrderBook; readonly rowsAbove: number } {
   refuseLoading(given.customers, given.dates, given.amounts, given.asOf);
-  const [customers, dates, amounts] = (['customers', 'dates', 'amounts'] as const).map((name) => oneColumn(name, given[name])) as [Cell[], Cell[], Cell[]];
-  refuseDifferentHeights({ customers, dates, amounts });
-  let end = customers.length;
-  while (end > 0 && [customers, dates, amounts].every((column) => isBlank(column[end - 1]))) end--;
-  const readDay = dayReader(dates.slice(0, end), context);
-  const readAmount = numberReader(amounts.slice(0, end), context);
-  const start =
-    hasHeading(dates.slice(0, end), (cell) => readDay(cell) !== undefined) || hasHeading(amounts.slice(0, end), (cell) => readAmount(cell) !== undefined)
-      ? 1
-      : 0;
-  if (end - start > MOST_ORDERS) throw new FormulaProblem('TOO_MANY_ORDERS', { orders: end - start });
-  const cut = (column: readonly Cell[]) => column.slice(start, end);
+  const { customers, dates, amounts } = evenColumns({ customers: given.customers, dates: given.dates, amounts: given.amounts });
+  const readDay = dayReader(dates, context);
+  const readAmount = numberReader(amounts, context);
+  const start = hasHeading(dates, (cell) => readDay(cell) !== undefined) || hasHeading(amounts, (cell) => readAmount(cell) !== undefined) ? 1 : 0;
+  if (dates.length - start > MOST_ORDERS) throw new FormulaProblem('TOO_MANY_ORDERS', { orders: dates.length - start });
+  const cut = (column: readonly Cell[]) => column.slice(start);
   if (!cut(dates).some((cell) => readDay(cell) !== undefined)) throw new FormulaProblem('NO_DATES');
   if (!cut(amounts).some((cell) => readAmount(cell) !== undefined)) throw new FormulaProblem('NO_NUMBERS', { name: 'amounts' });
   const asOf = asOfFrom(given.asOf, policy?.asOf);
@@ -64,20 +47,6 @@ export function ordersBelow(given: OrderArguments, context: FormulaContext, poli
   if (!book.ok) throw formulaProblem(book.problem);
   if (book.value.customers.length > MOST_CUSTOMERS) throw new FormulaProblem('TOO_MANY_CUSTOMERS', { customers: book.value.customers.length });
   return { book: book.value, rowsAbove: start };
-}
-
-function oneColumn(name: 'customers' | 'dates' | 'amounts', argument: Argument): Cell[] {
-  if (isAbsent(argument) || argument === undefined) throw new FormulaProblem('ARGUMENT_MISSING', { name });
-  if (!isRange(argument)) return [argument];
-  if (widthOf(argument) > 1) throw new FormulaProblem('ONE_COLUMN_OF_CUSTOMERS', { name });
-  return columnOf(argument, 0);
-}
-
-function refuseDifferentHeights(columns: Readonly<Record<string, readonly Cell[]>>): void {
-  const [[first, column], ...others] = Object.entries(columns) as [[string, Cell[]], ...[string, Cell[]][]];
-  for (const [second, other] of others) {
-    if (other.length !== column.length) throw new FormulaProblem('DIFFERENT_HEIGHTS', { first, firstRows: column.length, second, secondRows: other.length });
-  }
 }
 
 /** Otherwise every row would be left out as not yet due, and the columns would seem unreadable. */
@@ -97,7 +66,7 @@ function dayFrom(cell: Cell): Day | undefined {
 }
 
 /** The reading room speaks of sheets; a formula has only its arguments. */
-export function formulaProblem({ code, params }: Problem): FormulaProblem {
+function formulaProblem({ code, params }: Problem): FormulaProblem {
   if (code === 'CURRENCY_MIXED') return new FormulaProblem('ONE_CURRENCY', params);
   return new FormulaProblem(code === 'SUM_TOO_LARGE' ? 'SUM_TOO_LARGE' : 'NO_ORDER_READABLE', params);
 }

@@ -22,6 +22,15 @@ export const FORMULA_PROBLEM_CODES = [
   'ONE_CURRENCY',
   'NO_ORDER_READABLE',
   'SUM_TOO_LARGE',
+  'WHOLE_COLUMN',
+  'WEIGHTS_COUNT',
+  'WEIGHTS_UNREADABLE',
+  'CUTOFFS_UNREADABLE',
+  'BREAKS_COUNT',
+  'TOP_NEEDED',
+  'TOP_UNKNOWN',
+  'NO_TIERS',
+  'JUDGED_BY_MORE',
 ] as const;
 export type FormulaProblemCode = (typeof FORMULA_PROBLEM_CODES)[number];
 

@@ -16,10 +16,39 @@ export interface FormulaContext {
   readonly words: FormulaWords;
 }
 
-/** Headings a formula writes, in the spreadsheet's language. */
-export type FormulaWords = Readonly<
-  Record<'CUSTOMER' | 'TIER' | 'SCORE' | 'FIRST_ORDER' | 'LAST_ORDER' | 'DAYS_SINCE' | 'ORDERS' | 'SPEND' | 'AVERAGE', string>
->;
+/** Headings a formula writes. */
+export const FORMULA_HEADINGS = [
+  'CUSTOMER',
+  'TIER',
+  'SCORE',
+  'FIRST_ORDER',
+  'LAST_ORDER',
+  'DAYS_SINCE',
+  'ORDERS',
+  'SPEND',
+  'AVERAGE',
+  'WHY',
+  'MISSING',
+  'CUSTOMERS',
+  'SHARE',
+  'TOTAL',
+  'SHARE_OF_TOTAL',
+  'USUAL_GAP',
+  'TIMES_USUAL',
+  'STAGE',
+  'FROM',
+  'TO',
+  'FROM_TO',
+  'NEW',
+  'GONE',
+  'GROUP',
+  'IN_TOP_TIERS',
+  'LIKELY_RANGE',
+  'READING',
+] as const;
+
+/** The headings in the spreadsheet's language. */
+export type FormulaWords = Readonly<Record<(typeof FORMULA_HEADINGS)[number], string>>;
 
 export const MOST_ORDERS = 50_000;
 export const MOST_CUSTOMERS = 20_000;

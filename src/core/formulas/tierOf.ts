@@ -1,7 +1,8 @@
 import { type Cell, isBlank, isDateCell } from '../model/cell';
 import { isoDay } from '../model/day';
 import { RULE_WORDS } from '../policy';
-import { customerKey, isCustomerHeading } from '../reading';
+import { customerKey } from '../reading';
+import { isCustomerWord } from './customerHeading';
 import { FormulaProblem } from './problem';
 import { type Argument, answered, columnOf, type FormulaContext, isRange, type Rows, refuseLoading, trimmed, widthOf } from './range';
 
@@ -37,7 +38,7 @@ export function tierOfFormula(customers: Argument, tiers: Argument, context: For
 /** In a column of text, the first cell is a heading when it is a known one, or the one that `TIERS` itself has. */
 function isHeading(first: Cell | undefined, list: Rows): boolean {
   if (typeof first !== 'string' || isBlank(first)) return false;
-  return isCustomerHeading(first) || keyOf(first) === keyOf(list[0]?.[0]);
+  return isCustomerWord(first) || keyOf(first) === keyOf(list[0]?.[0]);
 }
 
 function tierColumnOf(list: Rows): number {

@@ -13,9 +13,10 @@ export interface Customer {
   readonly firstOrder: Day | undefined;
   readonly lastOrder: Day | undefined;
   readonly recencyDays: number | undefined; // whole days from the last order to the as-of day
+  readonly values?: Readonly<Record<string, number | undefined>>; // further dimensions by id, columns by `column:` and their header
 }
 
-/** Whether there is anything to judge: an order, or as many as nobody counted. */
-export function hasOrdered({ orders }: Pick<Customer, 'orders'>): boolean {
-  return orders !== 0;
+/** Whether there is anything to judge: an order, be it before the months looked back, or as many as nobody counted. */
+export function hasOrdered({ orders, lastOrder }: Pick<Customer, 'orders' | 'lastOrder'>): boolean {
+  return orders !== 0 || lastOrder !== undefined;
 }

@@ -65,6 +65,8 @@ export const ISSUE_CODES = [
   'NO_VARIATION',
   'FEWER_CUSTOMERS_THAN_TIERS',
   'CHANNEL_SILENT',
+  'CUSTOMER_ROW_REPEATED',
+  'VALUE_NOT_NUMBER',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];
 

@@ -21,12 +21,14 @@ import { type LinesRead, readLines } from './readLines';
 import { hasLineColumns, noteRepeatedRows } from './repeatedRows';
 import { USED_ALL_THE_SAME } from './rowCodes';
 import { NO_ANSWERS, type SameAnswers } from './sameAnswers';
+import { NO_FINDINGS } from './sameCustomers';
 import { noteSharedOrders } from './sharedOrders';
-import { noteSilentChannels, withSilentChannel } from './silentChannels';
+import type { SheetChecks } from './sheetChecks';
+import { withSilentChannel } from './silentChannels';
 import { surerBook } from './surerBook';
 import { currencyNames, type TableCurrency, tableCurrency } from './tableCurrency';
 import { leaveOutLastTotal } from './totalsRow';
-import { keyPolicy, whoIsWho } from './whoIsWho';
+import { keyPolicy } from './whoIsWho';
 
 export interface BookInput {
   readonly table: SheetRows;
@@ -37,6 +39,7 @@ export interface BookInput {
   readonly currencies?: CurrencyRules | undefined;
   readonly answers?: SameAnswers | undefined; // what people said of who is who
   readonly rowsAsRead?: SheetRows['rows']; // when keys were put together of several cells
+  readonly checks?: SheetChecks; // of a sheet; three columns have no contacts and channels to look into
 }
 
 const NO_RULES: CurrencyRules = { currency: undefined, rates: [] };
@@ -86,7 +89,7 @@ function bookOf(input: BookInput, read: LinesRead, { asOf, met }: AsOfFound, { r
   const kept = keepCustomers(read.lines, read.customers, asOf);
   const alike = noteDoubtfulCustomers(kept.lines, kept, noteAt(columns.customer));
   noteNetNegative(kept.lines, kept.customers.length, noteAt(columns.customer));
-  const { same, doubts } = whoIsWho({
+  const who = input.checks?.whoIsWho({
     ...kept,
     table,
     rowsAsRead: input.rowsAsRead ?? table.rows,
@@ -99,7 +102,7 @@ function bookOf(input: BookInput, read: LinesRead, { asOf, met }: AsOfFound, { r
   });
   const { orders, refunds } = groupOrders(kept.lines);
   noteEarlyDay(kept.lines, met, noteAt(columns.date));
-  const quiet = columns.channel === undefined ? undefined : noteSilentChannels(kept.lines, noteAt(columns.channel));
+  const quiet = columns.channel === undefined ? undefined : input.checks?.noteSilentChannels(kept.lines, noteAt(columns.channel));
   return {
     customers: kept.customers,
     orders,
@@ -110,13 +113,13 @@ function bookOf(input: BookInput, read: LinesRead, { asOf, met }: AsOfFound, { r
     rowsUsed,
     currency: currency.code,
     issues: log.all(currency.isOwn),
-    same,
-    doubts: withSilentChannel(doubts, quiet),
+    same: who?.same ?? NO_FINDINGS,
+    doubts: withSilentChannel(who?.doubts ?? new Map(), quiet),
     surer: surerBook(kept.lines, { customers: kept.customers, asOf }),
     source: {
       headerRow: input.headerRow,
       customerColumn: columns.customer,
-      dateColumn: input.isTotals === true ? undefined : columns.date,
+      dateColumn: columns.date,
       orderColumn: columns.order,
       moneyColumn: moneyColumn(columns),
       rows: table.rows,

@@ -1,7 +1,7 @@
 export { digestOf, digestTexts } from './digestText';
 export { ifJoined, MOST_OFFERED } from './ifJoined';
-export { LINE_LEFT_OUT, LINE_REFUND } from './lines';
-export type { AsOf, CustomerDoubt, CustomerTotal, OrderBook, SurerBook } from './order';
+export { LINE_LEFT_OUT, LINE_ORDER, LINE_REFUND } from './lines';
+export type { AsOf, CustomerDoubt, CustomerTotal, OrderBook, OrderSource, SurerBook } from './order';
 export { changesBetween, type OrderChanges, type OrderDigest, orderDigest } from './orderDigest';
 export { type OrderList, orderListOf } from './orderList';
 export { readOrderColumns } from './readOrderColumns';

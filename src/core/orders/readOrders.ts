@@ -11,6 +11,7 @@ import { parentCustomers } from './parentCustomers';
 import { withProbableKeys } from './probableKeys';
 import { readTotals } from './readTotals';
 import type { SameAnswers } from './sameAnswers';
+import { SHEET_CHECKS } from './sheetChecks';
 import { toldIssue } from './toldIssue';
 
 export interface ReadOrdersOptions {
@@ -50,6 +51,7 @@ export function readOrders(table: SheetRows, options: ReadOrdersOptions): Result
     currencies: options.currencies,
     answers: options.answers,
     rowsAsRead: found.table.rows,
+    checks: SHEET_CHECKS,
   });
   return book.ok ? { ok: true, value: { ...book.value, issues: [...found.told, ...ready.told, ...book.value.issues] } } : book;
 }

@@ -41,6 +41,7 @@ export function readTotals(table: SheetRows, header: Header, { columns: choice =
   const source = {
     headerRow: header.index + 1,
     customerColumn: customer,
+    dateColumn: undefined,
     orderColumn: undefined,
     moneyColumn: (spend ?? orders)?.column ?? customer,
     rows: table.rows,

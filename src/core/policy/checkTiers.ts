@@ -1,5 +1,5 @@
 import type { LimitKind, TierRule, TierRules } from './policy';
-import { type RuleResult, ruleProblem } from './problem';
+import { type RuleProblem, type RuleResult, ruleProblem } from './problem';
 import { settingNamed } from './ruleWords';
 
 /** A tier as somebody wrote it: its limit kind is still its own. */
@@ -9,29 +9,58 @@ export interface WrittenTier {
   readonly limit: number;
 }
 
+/** Which written tier is at fault, and whether it is by its name or by its limit. */
+export interface TierFault {
+  readonly index: number;
+  readonly part: 'key' | 'value';
+  readonly problem: RuleProblem;
+}
+
 /** Written tiers → rules: one kind of limit, from best to worst, only the last one without a limit, names apart and no settings. */
 export function checkTiers(written: readonly WrittenTier[]): RuleResult<TierRules> {
   const [first] = written;
   if (first === undefined) return ruleProblem('RULES_EMPTY');
+  const fault = tierFault(written);
+  if (fault !== undefined) return { ok: false, problem: fault.problem };
+  const tiers = written.map(({ name, kind, limit }): TierRule => ({ name: name.trim(), limit: kind === undefined ? undefined : limit }));
+  return { ok: true, value: { kind: first.kind ?? 'share', tiers } };
+}
+
+/** What makes two spellings of a tier's name one. */
+export function tierKey(name: string): string {
+  return name.normalize('NFKC').trim().toLowerCase();
+}
+
+/** The first fault of tiers that are not none. */
+export function tierFault(written: readonly WrittenTier[]): TierFault | undefined {
+  const first = written[0] as WrittenTier;
   const kind = first.kind ?? 'share';
   const seen = new Set<string>();
-  const tiers: TierRule[] = [];
   for (const [index, tier] of written.entries()) {
-    const name = tier.name.normalize('NFKC').trim().toLowerCase();
-    if (name === '' || settingNamed(tier.name) !== undefined) return ruleProblem('RULE_UNREADABLE', { rule: tier.name });
-    if (seen.has(name)) return ruleProblem('RULE_NAME_REPEATED', { name: tier.name });
+    const fault = (part: TierFault['part'], code: RuleProblem['code'], params: RuleProblem['params']): TierFault => ({
+      index,
+      part,
+      problem: { code, params },
+    });
+    const name = tierKey(tier.name);
+    if (name === '' || settingNamed(tier.name) !== undefined) return fault('key', 'RULE_UNREADABLE', { rule: tier.name });
+    if (seen.has(name)) return fault('key', 'RULE_NAME_REPEATED', { name: tier.name });
     seen.add(name);
-    if (tier.kind === undefined && index < written.length - 1) return ruleProblem('RULE_REST_NOT_LAST', { name: tier.name });
-    if (tier.kind !== undefined && tier.kind !== kind) return ruleProblem('RULES_MIXED', { first: first.name, second: tier.name });
+    if (tier.kind === undefined && index < written.length - 1) return fault('value', 'RULE_REST_NOT_LAST', { name: tier.name });
+    if (tier.kind !== undefined && tier.kind !== kind) return fault('value', 'RULES_MIXED', { first: first.name, second: tier.name });
     if (kind === 'share' && tier.kind !== undefined && !(tier.limit > 0 && tier.limit <= 10_000))
-      return ruleProblem('RULE_UNREADABLE', { rule: `${tier.name} ${tier.limit / 100}%` });
-    const better = tiers[index - 1];
-    if (better?.limit !== undefined && tier.kind !== undefined && isWrongOrder(kind, better.limit, tier.limit)) {
-      return ruleProblem('RULES_ORDER', { upper: better.name, upperLimit: shown(kind, better.limit), lower: tier.name, lowerLimit: shown(kind, tier.limit) });
+      return fault('value', 'RULE_UNREADABLE', { rule: `${tier.name} ${tier.limit / 100}%` });
+    const better = written[index - 1];
+    if (better !== undefined && tier.kind !== undefined && isWrongOrder(kind, better.limit, tier.limit)) {
+      return fault('value', 'RULES_ORDER', {
+        upper: better.name,
+        upperLimit: shown(kind, better.limit),
+        lower: tier.name,
+        lowerLimit: shown(kind, tier.limit),
+      });
     }
-    tiers.push({ name: tier.name.trim(), limit: tier.kind === undefined ? undefined : tier.limit });
   }
-  return { ok: true, value: { kind, tiers } };
+  return undefined;
 }
 
 /** Shares grow from best to worst, limits fall; equal limits would leave the second tier empty for ever. */

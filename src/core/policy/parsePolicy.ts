@@ -1,121 +1,104 @@
 import * as v from 'valibot';
 import { parseIsoDay } from '../model/day';
 import { type DatedRate, type Rate, rateOf } from '../model/rate';
+import { withCalm } from './calmRules';
 import { checkTiers } from './checkTiers';
-import type { Policy } from './policy';
+import { weighsNothing } from './dimensionSettings';
+import { extrasOf, groupsOf } from './documentParts';
+import { tidyWeights } from './groups';
+import { forbiddenColumn } from './plainSettings';
+import type { DimensionSettings, Policy } from './policy';
+import { type PolicyDocument, policySchema } from './policySchema';
+import { presetPolicy } from './presetPolicies';
 import { defaultPolicy, type PolicyLanguage } from './presets';
 import { type RuleResult, ruleProblem } from './problem';
+import { purposeOf } from './purposes';
 import { checkRates, currencyCode } from './rateRules';
+import { hundredths, withoutBlanks, writtenTier } from './wireParts';
 
-const weight = v.pipe(v.number(), v.minValue(0), v.maxValue(1000));
-const columnText = v.pipe(
-  v.string(),
-  v.maxLength(200),
-  v.check((text) => text.trim() !== ''),
-);
-const limit = v.pipe(v.number(), v.finite());
-const tier = v.union([
-  v.strictObject({ name: v.string(), share: limit }),
-  v.strictObject({ name: v.string(), score: limit }),
-  v.strictObject({ name: v.string(), amount: limit }),
-  v.strictObject({ name: v.string() }),
-]);
-const isoDate = v.pipe(
-  v.string(),
-  v.check((text) => parseIsoDay(text) !== undefined),
-);
-const currency = v.pipe(
-  v.string(),
-  v.check((text) => currencyCode(text) !== undefined),
-);
-const rate = v.pipe(
-  v.number(),
-  v.check((units) => rateOf(units) !== undefined),
-);
-const noList = v.custom<unknown>((value) => !Array.isArray(value)); // a list would pass for an object without keys
-
-const policyJson = v.pipe(
-  noList,
-  v.strictObject({
-    version: v.optional(v.literal(1)),
-    sheet: v.optional(columnText),
-    columns: v.optional(
-      v.pipe(
-        noList,
-        v.strictObject({
-          customer: v.optional(columnText),
-          email: v.optional(columnText),
-          phone: v.optional(columnText),
-          name: v.optional(columnText),
-          date: v.optional(columnText),
-          amount: v.optional(columnText),
-          refund: v.optional(columnText),
-          quantity: v.optional(columnText),
-          unitPrice: v.optional(columnText),
-          order: v.optional(columnText),
-          item: v.optional(columnText),
-          status: v.optional(columnText),
-          currency: v.optional(columnText),
-          channel: v.optional(columnText),
-        }),
-      ),
-    ),
-    asOf: v.optional(isoDate),
-    weights: v.optional(v.pipe(noList, v.strictObject({ recency: v.optional(weight), frequency: v.optional(weight), monetary: v.optional(weight) }))),
-    tiers: v.optional(v.array(tier)),
-    probableCustomers: v.optional(v.boolean()),
-    currency: v.optional(currency),
-    rates: v.optional(v.array(v.strictObject({ currency, from: v.optional(isoDate), rate }))),
-  }),
-);
+/** The version that `policyJson` writes. 2 added to 1 and changed nothing in it, so a document of 1 is read as it stands. */
+export const POLICY_VERSION = 2;
 
 /**
- * The policy's wire form → policy. Every key is optional and has a default; an unknown key is refused, because a
- * misspelt rule silently ignored is a wrong tier.
+ * The policy's wire form → policy. Every key is optional and has a default: that of plain shares, or of the `preset` the
+ * document names; `null` takes a preset's window, half-life or calm away. An unknown key is refused, because a misspelt
+ * rule silently ignored is a wrong tier.
  *
- * `{"version":1, "sheet":"Orders", "columns":{"amount":"Total"}, "asOf":"2025-11-21",
- *   "weights":{"recency":30}, "tiers":[{"name":"VIP","share":5},{"name":"Rest"}],
- *   "currency":"CNY", "rates":[{"currency":"USD","from":"2025-01-01","rate":7.1}], "probableCustomers":true}`; shares are cumulative percents.
+ * `{"version":2, "preset":"shop", "sheet":"Orders", "columns":{"amount":"Total"}, "asOf":"2025-11-21",
+ *   "weights":{"recency":30}, "settings":{"monetary":{"cap":5000}}, "extras":[{"column":"Rating","weight":10}],
+ *   "tiers":[{"name":"VIP","share":5,"purpose":"…"},{"name":"Rest"}], "calm":{"reviews":"monthly","hysteresis":3},
+ *   "groups":[{"name":"Wholesale","column":"Type","value":"B2B","tiers":[…],"weights":{…}},{"name":"New","stage":"new"}],
+ *   "currency":"CNY", "rates":[{"currency":"USD","from":"2025-01-01","rate":7.1}]}`; shares are cumulative percents.
  */
 export function parsePolicy(json: unknown, language: PolicyLanguage): RuleResult<Policy> {
-  const parsed = v.safeParse(policyJson, json);
+  const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined;
+  if (typeof version === 'number' && version > POLICY_VERSION) return ruleProblem('RULE_VERSION', { version });
+  const parsed = v.safeParse(policySchema(), json);
   if (!parsed.success) {
     const [issue] = parsed.issues;
     return ruleProblem(issue.expected === 'never' ? 'RULE_UNKNOWN' : 'RULE_SETTING', { rule: v.getDotPath(issue) ?? String(issue.received) });
   }
-  const { sheet, columns, asOf, weights, tiers, probableCustomers = false, currency, rates = [] } = parsed.output;
-  const base = defaultPolicy(language);
-  const rules = tiers === undefined ? { ok: true as const, value: base.rules } : checkTiers(tiers.map(writtenTier));
+  const document = parsed.output;
+  const base = document.preset === undefined ? defaultPolicy(language) : presetPolicy(document.preset, language);
+  const tiered = withTiers(document, base);
+  if (!tiered.ok) return tiered;
+  const columns = withoutBlanks(document.columns ?? {});
+  const forbidden = forbiddenColumn(columns);
+  if (forbidden !== undefined) return ruleProblem('RULE_FORBIDDEN_ATTRIBUTE', { column: forbidden });
+  const extras = extrasOf(document.extras, base);
+  if (!extras.ok) return extras;
+  const plain: Policy = {
+    ...withScoring(document, tiered.value),
+    extras: extras.value,
+    sheet: document.sheet,
+    customersSheet: document.customersSheet,
+    columns,
+    asOf: document.asOf === undefined ? undefined : parseIsoDay(document.asOf),
+    probableCustomers: document.probableCustomers ?? false,
+    currency: document.currency === undefined ? undefined : currencyCode(document.currency),
+    rates: (document.rates ?? []).map(datedRate),
+  };
+  if (weighsNothing(plain)) return ruleProblem('RULE_WEIGHT');
+  const groups = groupsOf(document.groups, plain);
+  return groups.ok ? checkRates({ ...plain, groups: groups.value }) : groups;
+}
+
+/** Tiers and their purposes: given, or those of the base; a tier that keeps its name keeps its purpose unless it gives one. */
+function withTiers({ tiers }: PolicyDocument, base: Policy): RuleResult<Policy> {
+  if (tiers === undefined) return { ok: true, value: base };
+  const rules = checkTiers(tiers.map(writtenTier));
   if (!rules.ok) return rules;
-  const hundredths = { ...base.weights };
-  for (const id of ['recency', 'frequency', 'monetary'] as const) {
-    const given = weights?.[id];
-    if (given !== undefined) hundredths[id] = Math.round(given * 100);
-  }
-  if (Object.values(hundredths).every((each) => each === 0)) return ruleProblem('RULE_WEIGHT');
-  return checkRates({
-    rules: rules.value,
-    weights: hundredths,
-    sheet,
-    columns: withoutBlanks(columns ?? {}),
-    asOf: asOf === undefined ? undefined : parseIsoDay(asOf),
-    probableCustomers,
-    currency: currency === undefined ? undefined : currencyCode(currency),
-    rates: rates.map(datedRate),
+  const purposes = rules.value.tiers.flatMap(({ name }, index): [string, string][] => {
+    const purpose = tiers[index]?.purpose ?? purposeOf(base, name) ?? '';
+    return purpose.trim() === '' ? [] : [[name, purpose]];
   });
+  return { ok: true, value: { ...base, rules: rules.value, purposes: Object.fromEntries(purposes) } };
 }
 
-function datedRate({ currency, from, rate }: { currency: string; from?: string | undefined; rate: number }): DatedRate {
+/** Everything that is one number or one choice. */
+function withScoring(document: PolicyDocument, base: Policy): Policy {
+  const { method, windowMonths, halfLifeMonths, frequencyBy, calm, protectNewDays } = document;
+  const policy: Policy = {
+    ...base,
+    weights: tidyWeights({ ...base.weights, ...hundredths(document.weights ?? {}) }),
+    settings: document.settings === undefined ? base.settings : settingsOf(document.settings),
+    method: method ?? base.method,
+    windowMonths: windowMonths === undefined ? base.windowMonths : (windowMonths ?? undefined),
+    halfLifeMonths: halfLifeMonths === undefined ? base.halfLifeMonths : (halfLifeMonths ?? undefined),
+    frequencyBy: frequencyBy ?? base.frequencyBy,
+    protectNewDays: protectNewDays ?? base.protectNewDays,
+  };
+  if (calm === undefined) return policy;
+  if (calm === null) return { ...policy, calm: undefined };
+  const { hysteresis, ...rest } = withoutBlanks(calm);
+  return withCalm(policy, hysteresis === undefined ? rest : { ...rest, hysteresis: Math.round(hysteresis * 100) });
+}
+
+function settingsOf(given: NonNullable<PolicyDocument['settings']>): Policy['settings'] {
+  const entries = Object.entries(given).map(([id, settings]): [string, DimensionSettings] => [id, withoutBlanks(settings ?? {})]);
+  return Object.fromEntries(entries.filter(([, settings]) => Object.keys(settings).length > 0));
+}
+
+function datedRate({ currency, from, rate }: NonNullable<PolicyDocument['rates']>[number]): DatedRate {
   return { currency: currencyCode(currency) as string, from: from === undefined ? undefined : parseIsoDay(from), rate: rateOf(rate) as Rate };
-}
-
-function writtenTier(entry: v.InferOutput<typeof tier>) {
-  if ('share' in entry) return { name: entry.name, kind: 'share' as const, limit: Math.round(entry.share * 100) };
-  if ('score' in entry) return { name: entry.name, kind: 'score' as const, limit: entry.score };
-  if ('amount' in entry) return { name: entry.name, kind: 'amount' as const, limit: entry.amount };
-  return { name: entry.name, kind: undefined, limit: 0 };
-}
-
-function withoutBlanks(columns: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(columns).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

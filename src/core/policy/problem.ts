@@ -11,6 +11,12 @@ export const RULE_PROBLEM_CODES = [
   'RULE_RATES_ALONE',
   'RULE_UNKNOWN',
   'RULE_SETTING',
+  'RULE_CHOICE',
+  'RULE_RANGE',
+  'RULE_GROUP',
+  'RULE_GROUP_TIER',
+  'RULE_FORBIDDEN_ATTRIBUTE',
+  'RULE_VERSION',
 ] as const;
 
 export interface RuleProblem {

@@ -1,4 +1,4 @@
-import { measureCustomers } from '../customers';
+import { type MeasuringRules, measureCustomers } from '../customers';
 import type { Customer } from '../model/customer';
 import type { CustomerDoubt, OrderBook } from '../orders';
 
@@ -34,10 +34,14 @@ const LOWERS_TO: Readonly<Record<ConfidenceReason, ConfidenceLevel>> = {
 
 const SURE: Confidence = { level: 'high', reasons: [] };
 
-/** Confidence of each customer, in the order of `measures` (that of the book). */
-export function confidences(book: Pick<OrderBook, 'doubts' | 'surer'>, measures: readonly Customer[]): Confidence[] {
+/**
+ * Confidence of each customer, in the order of `measures` (that of the book).
+ *
+ * @param rules what they were measured by
+ */
+export function confidences(book: Pick<OrderBook, 'doubts' | 'surer'>, measures: readonly Customer[], rules?: MeasuringRules): Confidence[] {
   const surer = book.surer?.();
-  const sure = surer && measureCustomers(surer);
+  const sure = surer && measureCustomers(surer, rules);
   return measures.map((customer, index) => {
     const reasons: ConfidenceReason[] = [...(book.doubts.get(index) ?? [])];
     if (sure !== undefined && isOtherThan(customer, sure[index])) reasons.push('doubtfulRows');

@@ -1,8 +1,9 @@
 import { measureCustomers } from '../customers';
+import type { Customer } from '../model/customer';
 import type { OrderBook } from '../orders';
 import type { Policy } from '../policy';
-import { scoreCustomers } from '../scores';
-import { decideTiers } from '../tiers';
+import { type CustomerScore, scoreCustomers } from '../scores';
+import { tiersToday } from '../tiers';
 
 /** Customers whose tier hangs on rows in doubt. */
 export interface CouldChange {
@@ -12,8 +13,10 @@ export interface CouldChange {
 
 /** A customer as the run decided. */
 interface Decided {
-  readonly measures: { readonly key: string; readonly name: string };
+  readonly measures: Pick<Customer, 'key' | 'name' | 'values'>;
+  readonly score?: Pick<CustomerScore, 'group'>;
   readonly tier: number | undefined;
+  readonly official?: { readonly today: { readonly tier: number | undefined } }; // where rules calm labels
 }
 
 const MOST_NAMES = 5;
@@ -21,10 +24,15 @@ const MOST_NAMES = 5;
 /** Who would be in another tier, or in none, without the doubtful rows. `undefined` when no row is in doubt, or a sum without them cannot be known. */
 export function couldChangeTier(book: OrderBook, policy: Pick<Policy, 'rules' | 'weights'>, decided: readonly Decided[]): CouldChange | undefined {
   const surer = book.surer?.();
-  const measures = surer && measureCustomers(surer);
+  const measures = surer && measureCustomers(surer, policy);
   if (measures === undefined) return undefined;
-  const decisions = decideTiers(measures, scoreCustomers(measures, policy.weights), policy.rules);
+  const known = new Map(decided.map((each) => [each.measures.key, each]));
+  const told = measures.map((each) => ({ ...each, values: { ...known.get(each.key)?.measures.values, ...each.values } })); // other tables are not in doubt
+  const groupOf = measures.map(({ key }) => known.get(key)?.score?.group);
+  const decisions = tiersToday(told, scoreCustomers(told, policy, groupOf), policy);
   const tiers = new Map(measures.map(({ key }, index) => [key, decisions[index]?.tier]));
-  const names = decided.flatMap(({ measures: { key, name }, tier }) => (tiers.get(key) === tier ? [] : [name]));
+  const names = decided.flatMap(({ measures: { key, name }, tier, official }) =>
+    tiers.get(key) === (official === undefined ? tier : official.today.tier) ? [] : [name],
+  );
   return { customers: names.length, names: names.slice(0, MOST_NAMES) };
 }

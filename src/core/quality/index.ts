@@ -1,6 +1,7 @@
 export { type Confidence, type ConfidenceLevel, type ConfidenceReason, confidences } from './confidence';
 export { type CouldChange, couldChangeTier } from './couldChangeTier';
 export { type DataScore, dataScore, type Points, type UnknownReason } from './dataScore';
+export { type DimensionWorth, dimensionWorth } from './dimensionWorth';
 export { type Freshness, freshnessOf } from './freshness';
 export { COMPONENTS, type Component, ISSUE_FACTS, type Treatment } from './issueFacts';
 export { byWeight, type IssueState, type KeptIssue, type Standing, standings } from './standing';

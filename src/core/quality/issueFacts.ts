@@ -79,6 +79,8 @@ export const ISSUE_FACTS: Readonly<Record<IssueCode, IssueFacts>> = {
   NO_VARIATION: noFault('counted'),
   FEWER_CUSTOMERS_THAN_TIERS: noFault('counted'),
   CHANNEL_SILENT: rows('completeness', 'counted'),
+  CUSTOMER_ROW_REPEATED: rows('uniqueness', 'leftOut'),
+  VALUE_NOT_NUMBER: rows('validity', 'passedOver'),
 };
 
 function rows(component: IssueFacts['component'], treatment: Treatment): IssueFacts {

@@ -10,8 +10,8 @@ import { decideTiers } from '../tiers';
  */
 export function tiersIfJoined(book: OrderBook, policy: Pick<Policy, 'rules' | 'weights'>): (customer: number) => number | undefined {
   const joined = ifJoined(book);
-  const measures = joined && measureCustomers(joined.book);
+  const measures = joined && measureCustomers(joined.book, policy);
   if (joined === undefined || measures === undefined) return () => undefined;
-  const decisions = decideTiers(measures, scoreCustomers(measures, policy.weights), policy.rules);
+  const decisions = decideTiers(measures, scoreCustomers(measures, policy), policy.rules);
   return (customer) => decisions[joined.leaderOf(customer)]?.tier;
 }

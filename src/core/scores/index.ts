@@ -1,2 +1,7 @@
-export { positionScores, rfmDigits } from './positionScores';
+export { rfmDigits } from '../methods';
+export { type Contribution, contributions } from './contributions';
+export { type DimensionFacts, dimensionFacts, effectiveDimensions } from './dimensionFacts';
+export { type GroupCell, groupsOf } from './groupOf';
+export { halfUpRatio, positionScores } from './positionScores';
 export { type CustomerScore, scoreCustomers } from './scoreCustomers';
+export { dimensionValues, type ScoringRules, type WeighedDimension, weighedDimensions } from './weighedDimensions';

@@ -1,4 +1,5 @@
-import type { DimensionId } from '../dimensions';
+import type { Stage } from '../customers';
+import type { DimensionKey } from '../dimensions';
 import type { Issue, IssueCode } from '../model/issue';
 import type { SuspectReason } from '../orders';
 import type { Confidence, IssueState, Treatment } from '../quality';
@@ -11,6 +12,8 @@ export const HEADING_CODES = [
   'CUSTOMER',
   'TIER',
   'SCORE',
+  'STAGE',
+  'IN_TIER_SINCE',
   'FIRST_ORDER',
   'LAST_ORDER',
   'DAYS_SINCE',
@@ -45,7 +48,10 @@ export interface Column {
 }
 
 /** A reason as codes and numbers; words come later. Points are hundredths, as scored. */
-export type Why = ({ readonly code: 'SCORED'; readonly points: Readonly<Partial<Record<DimensionId, number>>> } | { readonly code: UntieredReason }) & {
+export type Why = (
+  | { readonly code: 'SCORED'; readonly points: Readonly<Partial<Record<DimensionKey, number>>> }
+  | { readonly code: UntieredReason; readonly missing?: readonly DimensionKey[] | undefined }
+) & {
   readonly confidence: Confidence;
 };
 
@@ -55,7 +61,8 @@ export type Phrase =
   | { readonly says: 'issue'; readonly issue: Issue }
   | { readonly says: 'mended'; readonly issue: IssueCode }
   | { readonly says: 'treatment'; readonly treatment: Treatment }
-  | { readonly says: 'same'; readonly why: SameWhy };
+  | { readonly says: 'same'; readonly why: SameWhy }
+  | { readonly says: 'stage'; readonly stage: Stage };
 
 /** Why a row stands among the same customers. */
 export type SameWhy =

@@ -1,13 +1,16 @@
+import type { Stage } from '../customers';
 import type { Customer } from '../model/customer';
 import type { Confidence } from '../quality';
 import type { CustomerScore } from '../scores';
-import type { TierDecision } from '../tiers';
+import type { OfficialTier, TierDecision } from '../tiers';
 
 /** Everything the engine knows of one customer. */
 export interface TieredCustomer extends TierDecision {
   readonly measures: Customer;
   readonly score: CustomerScore;
   readonly confidence: Confidence;
+  readonly official?: OfficialTier; // where the rules calm labels: how `tier` came to be
+  readonly stage?: Stage | undefined; // where it is shown, and known
 }
 
 /**

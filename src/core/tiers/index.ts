@@ -1,2 +1,11 @@
 export { decideTiers, type TierDecision, type UntieredReason } from './decideTiers';
+export { type AgreedCounts, type Drift, driftOf, type TierDrift } from './drift';
+export { historyOf, historyTexts } from './historyTexts';
+export { judgeToday } from './judgeToday';
+export { HELD, type Held, type JudgedToday } from './levels';
+export { decideOfficialTiers, type OfficialTier, type OfficialTiers, type ReviewRun } from './officialTiers';
+export type { Override, Overrides } from './overrides';
+export { isReviewDue } from './reviewDays';
 export { tierByLimit, tiersByShare } from './tierAt';
+export type { KeptTier, TierHistory } from './tierHistory';
+export { type TieringRules, tiersToday } from './tiersToday';

@@ -6,14 +6,20 @@ import type { TierRules } from '../policy';
  *
  * @param values  what to place; compared, never added
  * @param peers   everybody's values (usually `values` themselves), the n of the rule
+ * @param shift   each value is placed as if it were so much higher; below 0, `peers` must be `values`, and nobody is above oneself
  * @returns       index into `rules.tiers`, or `undefined` below the last limit
  */
-export function tiersByShare(values: readonly number[], peers: readonly number[], rules: TierRules): (number | undefined)[] {
-  const sorted = [...peers].sort((a, b) => b - a);
-  const n = sorted.length;
+export function tiersByShare(values: readonly number[], peers: readonly number[], rules: TierRules, shift = 0): (number | undefined)[] {
+  const rising = new Float64Array(peers).sort();
+  const n = rising.length;
+  const tierOf = new Map<number, number>(); // by value: many share one
   return values.map((value) => {
-    const higher = countHigher(sorted, value);
-    const tier = rules.tiers.findIndex(({ limit }) => limit === undefined || limit * n > 10_000 * higher);
+    let tier = tierOf.get(value);
+    if (tier === undefined) {
+      const higher = countHigher(rising, value + shift) - (shift < 0 ? 1 : 0);
+      tier = rules.tiers.findIndex(({ limit }) => limit === undefined || limit * n > 10_000 * higher);
+      tierOf.set(value, tier);
+    }
     return tier < 0 ? undefined : tier;
   });
 }
@@ -24,13 +30,13 @@ export function tierByLimit(value: number, rules: TierRules): number | undefined
   return tier < 0 ? undefined : tier;
 }
 
-/** How many of a falling list are above `value` (binary search). */
-function countHigher(falling: readonly number[], value: number): number {
-  let [low, high] = [0, falling.length];
+/** How many of a rising list are above `value` (binary search). */
+function countHigher(rising: Float64Array, value: number): number {
+  let [low, high] = [0, rising.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((falling[middle] as number) > value) low = middle + 1;
-    else high = middle;
+    if ((rising[middle] as number) > value) high = middle;
+    else low = middle + 1;
   }
-  return low;
+  return rising.length - low;
 }

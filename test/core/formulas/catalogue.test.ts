@@ -12,13 +12,17 @@ function parsed(formula: string): { name: string; args: Argument[] } {
 
 function argument(text: string): Argument {
   if (text === '') return '';
+  if (text.startsWith('TIER')) {
+    const { name, args } = parsed(`=${text}`);
+    return call(name, args);
+  }
   const date = /^DATE\((\d+),(\d+),(\d+)\)$/.exec(text);
   if (date) return on([date[1], date[2]?.padStart(2, '0'), date[3]?.padStart(2, '0')].join('-'));
   if (text.startsWith('{'))
     return text
       .slice(1, -1)
       .split(';')
-      .map((row) => row.split(',').map((cell) => cell.replaceAll('"', '')));
+      .map((row) => row.split(',').map((cell) => (/^-?[\d.]+$/.test(cell.trim()) ? Number(cell) : cell.replaceAll('"', ''))));
   if (text.startsWith('"')) return text.slice(1, -1);
   if (text.includes(':')) return exampleRange(text);
   return exampleRange(`${text}:${text}`)[0]?.[0]; // a single cell

@@ -13,6 +13,18 @@ describe('a policy document', () => {
       columns: {},
       asOf: undefined,
       probableCustomers: false,
+      settings: {},
+      extras: [],
+      method: 'score',
+      windowMonths: undefined,
+      halfLifeMonths: undefined,
+      frequencyBy: 'order',
+      calm: undefined,
+      protectNewDays: 0,
+      groups: [],
+      purposes: {},
+      preset: undefined,
+      customersSheet: undefined,
       currency: undefined,
       rates: [],
     });
@@ -24,7 +36,8 @@ describe('a policy document', () => {
   });
 
   test.each<[why: string, document: object, changed: Partial<Policy>]>([
-    ['the version it is written for', { version: 1 }, {}],
+    ['the version of today', { version: 2 }, {}],
+    ['the version before it', { version: 1 }, {}],
     ['one weight: the others keep their defaults', { weights: { recency: 12.34 } }, { weights: { recency: 1234, frequency: 3000, monetary: 4000 } }],
     ['a dimension left out', { weights: { recency: 0, frequency: 0 } }, { weights: { recency: 0, frequency: 0, monetary: 4000 } }],
     ['the largest weight', { weights: { monetary: 1000 } }, { weights: { recency: 3000, frequency: 3000, monetary: 100_000 } }],
@@ -56,7 +69,7 @@ describe('a policy document', () => {
     expect(parsePolicy(document, 'en')).toEqual({ ok: true, value: { ...defaultPolicy('en'), ...changed } });
   });
 
-  test.each<[why: string, document: unknown, code: string, params: Record<string, string>]>([
+  test.each<[why: string, document: unknown, code: string, params: Record<string, string | number>]>([
     ['a key we do not know', { teirs: [] }, 'RULE_UNKNOWN', { rule: 'teirs' }],
     ['an unknown key inside', { weights: { loyalty: 5 } }, 'RULE_UNKNOWN', { rule: 'weights.loyalty' }],
     ['an unknown column', { columns: { colour: 'A' } }, 'RULE_UNKNOWN', { rule: 'columns.colour' }],
@@ -64,7 +77,8 @@ describe('a policy document', () => {
     ['"__proto__" inside', JSON.parse('{"columns": {"__proto__": "A"}}'), 'RULE_UNKNOWN', { rule: 'columns.__proto__' }],
     ['"constructor" as a key', { constructor: 1 }, 'RULE_UNKNOWN', { rule: 'constructor' }],
     ['"toString" inside', { weights: { toString: 5 } }, 'RULE_UNKNOWN', { rule: 'weights.toString' }],
-    ['a version of the future', { version: 2 }, 'RULE_SETTING', { rule: 'version' }],
+    ['a version of the future', { version: 3, anything: 'new' }, 'RULE_VERSION', { version: 3 }],
+    ['a version that is none', { version: 'two' }, 'RULE_SETTING', { rule: 'version' }],
     ['a weight that is not a number', { weights: { recency: Number.NaN } }, 'RULE_SETTING', { rule: 'weights.recency' }],
     ['a weight in quotes', { weights: { recency: '30' } }, 'RULE_SETTING', { rule: 'weights.recency' }],
     ['a negative weight', { weights: { recency: -1 } }, 'RULE_SETTING', { rule: 'weights.recency' }],

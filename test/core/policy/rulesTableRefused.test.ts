@@ -166,7 +166,8 @@ describe('a rules table is refused', () => {
       'RULE_REST_NOT_LAST',
       { name: 'Rest' },
     ],
-    ['a misspelt setting becomes a tier below the rest', [...shares, ['Wieght: recency', 30]], 'RULE_REST_NOT_LAST', { name: 'Rest' }],
+    ['a misspelt setting below the rest', [...shares, ['Wieght: recency', 30]], 'RULE_UNKNOWN', { rule: 'Wieght: recency' }],
+    ['a tier below the rest', [...shares, ['Copper', '80%']], 'RULE_REST_NOT_LAST', { name: 'Rest' }],
     [
       'limits that do not fall',
       [

@@ -13,11 +13,11 @@ const six = [
   aCustomer({ name: 'Emil', recencyDays: 154, orders: 2, spend: 250 }),
   aCustomer({ name: 'Fay', recencyDays: 1, orders: 1, spend: 35 }),
 ];
-const points = (weights: Weights) => scoreCustomers(six, weights).map(({ score }) => score);
+const points = (weights: Weights) => scoreCustomers(six, { weights }).map(({ score }) => score);
 
 describe('the score of a customer', () => {
   test('by 30, 30, 40: Ana 0.3 · 80 + 0.3 · 80 + 0.4 · 100 = 88', () => {
-    expect(scoreCustomers(six, DEFAULT_WEIGHTS)[0]).toEqual({ score: 8800, byDimension: { recency: 8000, frequency: 8000, monetary: 10_000 } });
+    expect(scoreCustomers(six, { weights: DEFAULT_WEIGHTS })[0]).toEqual({ score: 8800, byDimension: { recency: 8000, frequency: 8000, monetary: 10_000 } });
     expect(points(DEFAULT_WEIGHTS)).toEqual([8800, 3500, 3500, 6800, 4100, 3300]);
   });
 
@@ -29,20 +29,20 @@ describe('the score of a customer', () => {
   ])('%s', (_, weights, scores) => expect(points(weights)).toEqual(scores));
 
   test('is 100 for a lone customer', () => {
-    expect(scoreCustomers([aCustomer({ spend: -5 })], DEFAULT_WEIGHTS)[0]?.score).toBe(10_000);
+    expect(scoreCustomers([aCustomer({ spend: -5 })], { weights: DEFAULT_WEIGHTS })[0]?.score).toBe(10_000);
   });
 
   test('is 50 for everybody when all are alike', () => {
-    expect(scoreCustomers([aCustomer(), aCustomer({ name: 'Ben' }), aCustomer({ name: 'Chloe' })], DEFAULT_WEIGHTS).map(({ score }) => score)).toEqual([
-      5000, 5000, 5000,
-    ]);
+    expect(
+      scoreCustomers([aCustomer(), aCustomer({ name: 'Ben' }), aCustomer({ name: 'Chloe' })], { weights: DEFAULT_WEIGHTS }).map(({ score }) => score),
+    ).toEqual([5000, 5000, 5000]);
   });
 
   test('is missing without an order, and such customers are nobody’s peers', () => {
     const refunded = aCustomer({ name: 'Zoe', orders: 0, spend: -50 });
-    const scores = scoreCustomers([refunded, ...six, refunded], DEFAULT_WEIGHTS);
+    const scores = scoreCustomers([refunded, ...six, refunded], { weights: DEFAULT_WEIGHTS });
     expect(scores[0]).toEqual({ score: undefined, byDimension: {} });
-    expect(scores.slice(1, 7)).toEqual(scoreCustomers(six, DEFAULT_WEIGHTS));
+    expect(scores.slice(1, 7)).toEqual(scoreCustomers(six, { weights: DEFAULT_WEIGHTS }));
   });
 
   test('is missing for everybody when all weights are 0', () => {
@@ -62,7 +62,7 @@ describe('laws of scores', () => {
   test('the weighted score is the exact fraction Σ w·s ÷ Σ w rounded half up once, between 0 and 100 points', () => {
     fc.assert(
       fc.property(customers, weights, (some, given) => {
-        for (const { score, byDimension } of scoreCustomers(some, given)) {
+        for (const { score, byDimension } of scoreCustomers(some, { weights: given })) {
           const ids = ['recency', 'frequency', 'monetary'] as const;
           const sum = ids.reduce((total, id) => total + BigInt(given[id]) * BigInt(byDimension[id] as number), 0n);
           const total = ids.reduce((all, id) => all + BigInt(given[id]), 0n);
@@ -78,7 +78,7 @@ describe('laws of scores', () => {
     fc.assert(
       fc.property(customers, weights, fc.integer({ min: 2, max: 9 }), (some, given, factor) => {
         const more = { recency: given.recency * factor, frequency: given.frequency * factor, monetary: given.monetary * factor };
-        expect(scoreCustomers(some, more)).toEqual(scoreCustomers(some, given));
+        expect(scoreCustomers(some, { weights: more })).toEqual(scoreCustomers(some, { weights: given }));
       }),
     );
   });
@@ -86,7 +86,7 @@ describe('laws of scores', () => {
   test('the order of the customers changes nobody’s score', () => {
     fc.assert(
       fc.property(customers, weights, (some, given) => {
-        expect(scoreCustomers([...some].reverse(), given)).toEqual(scoreCustomers(some, given).reverse());
+        expect(scoreCustomers([...some].reverse(), { weights: given })).toEqual(scoreCustomers(some, { weights: given }).reverse());
       }),
     );
   });
@@ -96,7 +96,9 @@ describe('laws of scores', () => {
       fc.property(customers, weights, fc.nat(24), fc.integer({ min: 1, max: 300 }), (some, given, at, more) => {
         const index = at % some.length;
         const richer = some.map((each, i) => (i === index ? { ...each, spend: ((each.spend ?? 0) + more * 10_000) as typeof each.spend } : each));
-        expect(scoreCustomers(richer, given)[index]?.score).toBeGreaterThanOrEqual(scoreCustomers(some, given)[index]?.score as number);
+        expect(scoreCustomers(richer, { weights: given })[index]?.score).toBeGreaterThanOrEqual(
+          scoreCustomers(some, { weights: given })[index]?.score as number,
+        );
       }),
     );
   });

@@ -41,6 +41,13 @@ describe('the first tier whose share is larger than (number higher) ÷ n', () =>
     [someRules('share', ['A', 7], ['B']), inOrder(100), `${'0'.repeat(7)}${'1'.repeat(93)}`, '7 of 100, though 0.07 · 100 > 7 in binary'],
   ])('%o on %j → %s (%s)', (rules, values, expected) => expect(places(values, rules)).toBe(expected));
 
+  test('a value judged worse than it is stands below nobody it still beats, least of all itself', () => {
+    const values = inOrder(20).map((value) => value * 10);
+    expect(tiersByShare(values, values, usual, -5)).toEqual(tiersByShare(values, values, usual));
+    expect(tiersByShare([200, 190, 100, 50], [200, 190, 100, 50], someRules('share', ['A', 25], ['B']), -15)).toEqual([1, 1, 1, 1]);
+    expect(tiersByShare([200, 190, 100, 50], [200, 190, 100, 50], someRules('share', ['A', 25], ['B']), 15)).toEqual([0, 0, 1, 1]);
+  });
+
   test('a value outside its peers is placed among them', () => {
     expect(tiersByShare([100, 50, 0], [90, 80, 70, 60, 40, 30, 20, 10, 5, 1], usual)).toEqual([0, 2, 3]);
   });

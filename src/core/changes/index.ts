@@ -1,0 +1,1 @@
+export { type MigrationMatrix, migrationMatrix, migrationShares } from './migrationMatrix';

@@ -1,0 +1,15 @@
+export { ABC_CUTOFFS, abcClasses, abcScores } from './abcClasses';
+export { logPeople, pointScore } from './pointScore';
+export { digitAt, fixedDigits, rfmDigits } from './rfmDigits';
+export { rfmCutsR, rfmDigitsR } from './rfmDigitsR';
+export {
+  CUSTOMER_TYPES,
+  type CustomerType,
+  customerType,
+  RFM_SEGMENTS,
+  type RfmSegment,
+  rfmSegment,
+  SEGMENT_BOUNDS,
+  type SegmentBounds,
+} from './segments';
+export { type TwoAxes, USUAL_AXES, VALUE_EXPERIENCE, type ValueExperience, valueExperience } from './valueExperience';

@@ -1,0 +1,17 @@
+import type { Day } from '../model/day';
+
+/** What is kept of one customer between runs. Tiers go by name, so that other limits or a new order of tiers lose nobody. `''` = below all tiers. */
+export interface KeptTier {
+  readonly shown: string; // the official tier, overrides included
+  readonly since: Day; // when `shown` began
+  readonly label: string; // the official tier without overrides
+  readonly earned: string; // the label without the protection of new customers
+  readonly failedReviews: number; // in a row
+}
+
+/** What one run leaves for the next. */
+export interface TierHistory {
+  readonly lastReview: Day;
+  readonly rules: string; // a mark of the rules that were applied: another one makes a run a review
+  readonly customers: ReadonlyMap<string, KeptTier>; // by customer key
+}
