@@ -1,15 +1,5 @@
-import type { CheckWords, RowReason } from '../core/formulas';
+import type { RowReason } from '../core/formulas';
 import { grouped, type Language, say } from '../messages';
-
-/** The words of TIER_CHECK. */
-export function checkWordsIn(language: Language): CheckWords {
-  return {
-    headings: (['PROBLEM', 'ROWS', 'FIRST_ROW', 'EXAMPLE', 'WHAT_WE_DO'] as const).map((code) => say(language, `heading.${code}`)),
-    problem: (code) => say(language, `check.${code}`),
-    treatment: (treatment) => say(language, `did.${treatment}`),
-    nothing: (rows) => say(language, 'check.nothing', { rows }),
-  };
-}
 
 /** The sentences of TIER_EXPLAIN: why a row is in its tier, then what is missing to the next. */
 export function reasonIn(language: Language): (reason: RowReason) => string {

@@ -1,13 +1,6 @@
 import {
-  type Argument,
-  FORMULA_HEADINGS,
-  type FormulaContext,
-  FormulaProblem,
-  type FormulaWords,
-  RuleError,
   tierAbcFormula,
   tierBreaksFormula,
-  tierCheckFormula,
   tierCustomersFormula,
   tierDefaultsFormula,
   tierExplainFormula,
@@ -21,14 +14,11 @@ import {
   tierScoreFormula,
   tierSummaryFormula,
 } from '../core/formulas';
-import type { Cell } from '../core/model/cell';
-import { isDateCell } from '../core/model/cell';
-import { type Language, languageOf, say } from '../messages';
-import { cellReader, cellRows, type GoogleArgument } from './cells';
-import { checkWordsIn, reasonIn } from './cellWords';
-import { utilitiesOffset, type Zone, zoneOf } from './zone';
-
-type GoogleResult = string | number | boolean | Date | (string | number | boolean | Date)[][];
+import { say } from '../messages';
+import type { GoogleArgument } from './cells';
+import { reasonIn } from './cellWords';
+import { inEngine } from './engineFile';
+import { type GoogleResult, inCell } from './inCell';
 
 export function TIER(values: GoogleArgument, rules: GoogleArgument, compareWith: GoogleArgument): GoogleResult {
   return inCell((read, context) => tierFormula({ values: read(values), rules: read(rules), compareWith: read(compareWith) }, context));
@@ -67,9 +57,7 @@ export function TIER_RFM(customers: GoogleArgument, dates: GoogleArgument, amoun
 }
 
 export function TIER_CHECK(customers: GoogleArgument, dates: GoogleArgument, amounts: GoogleArgument): GoogleResult {
-  return inCell((read, context) =>
-    tierCheckFormula({ customers: read(customers), dates: read(dates), amounts: read(amounts) }, context, checkWordsIn(context.language)),
-  );
+  return inEngine('tierCheck_', [customers, dates, amounts]) as GoogleResult; // its sentences are those of runs
 }
 
 export function TIER_SUMMARY(tiers: GoogleArgument, values: GoogleArgument, rules: GoogleArgument): GoogleResult {
@@ -102,41 +90,4 @@ export function TIER_FAIR(tiers: GoogleArgument, groups: GoogleArgument, top: Go
 
 export function TIER_DEFAULTS(): GoogleResult {
   return inCell((_, context) => tierDefaultsFormula(context));
-}
-
-/**
- * The edge of every custom function: Google's values in, the engine's answer out, problems thrown as sentences in the
- * spreadsheet's language. Locale and zone are asked once, the zone only when a date is met.
- */
-function inCell(answer: (read: (argument: GoogleArgument) => Argument, context: FormulaContext) => Cell | Cell[][]): GoogleResult {
-  const file = SpreadsheetApp.getActiveSpreadsheet();
-  const locale = file.getSpreadsheetLocale();
-  const language = languageOf(locale);
-  let known: Zone | undefined;
-  const zone = () => {
-    known ??= zoneOf(utilitiesOffset(file.getSpreadsheetTimeZone()));
-    return known;
-  };
-  const readCell = cellReader(zone);
-  const read = (argument: GoogleArgument): Argument =>
-    Array.isArray(argument) ? cellRows(argument, readCell) : argument === undefined ? undefined : readCell(argument);
-  try {
-    return shown(answer(read, { locale, language, words: wordsIn(language) }), zone);
-  } catch (error) {
-    throw error instanceof FormulaProblem || error instanceof RuleError ? new Error(sentence(error, language)) : error;
-  }
-}
-
-function shown(result: Cell | Cell[][], zone: () => Zone): GoogleResult {
-  const cell = (value: Cell) => (isDateCell(value) ? zone().midnightOf(value.day) : value);
-  return Array.isArray(result) ? result.map((row) => row.map(cell)) : cell(result);
-}
-
-function sentence(error: FormulaProblem | RuleError, language: Language): string {
-  if (error instanceof RuleError) return say(language, `rule.${error.problem.code}`, error.problem.params);
-  return say(language, `formula.${error.code}`, error.params);
-}
-
-function wordsIn(language: Language): FormulaWords {
-  return Object.fromEntries(FORMULA_HEADINGS.map((code) => [code, say(language, `heading.${code}`)])) as FormulaWords;
 }

@@ -1,4 +1,4 @@
-/** What menu, panel and clock can start, by the exact names Google calls; read from its file when one of them is. */
+/** What menu, panel, clock and one formula can start, by the exact names Google calls; read from its file when one of them is. */
 export {
   ui_answerColumn,
   ui_applyPolicy,
@@ -12,6 +12,8 @@ export {
   ui_stopDaily,
   ui_updateNow,
 } from './endpoints';
+export { tierCheck_ } from './engineFunctions';
+
 export {
   explainSelected_,
   openPanel_,
@@ -22,4 +24,5 @@ export {
   updateDaily_,
   updateNow_,
 } from './menuItems';
+
 export { hourlySweep_ } from './trigger';

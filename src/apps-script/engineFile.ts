@@ -27,12 +27,13 @@ function engineText(): string {
   return HtmlService.createTemplateFromFile(ENGINE_FILE).getRawContent();
 }
 
-/** Google did not hand the file over: the panel is answered, a person sees a dialog, the clock's log the error. */
+/** Google did not hand the file over: the panel is answered, a cell shows it, a person sees a dialog, the clock's log the error. */
 function notRead(name: string, error: unknown): unknown {
   if (name.startsWith('hourly')) throw error;
   const params = { message: error instanceof Error ? error.message : String(error) };
   const message = say(languageOfPerson(), 'google.SERVICE', params);
   if (name.startsWith('ui_')) return { ok: false, error: { code: 'SERVICE', params, message } };
+  if (name.startsWith('tier')) throw new Error(message);
   try {
     SpreadsheetApp.getUi().alert(message);
   } catch {

@@ -1,4 +1,4 @@
-import { type CustomerTable, groupCells, lifecycles, type MeasuringRules, measureCustomers, measureWithTables } from './customers';
+import { type CustomerTable, groupCells, lifecycles, type MeasuringRules, measureWithTables } from './customers';
 import type { SheetRows } from './model/cell';
 import type { Customer } from './model/customer';
 import type { Result } from './model/issue';
@@ -44,11 +44,6 @@ function tierByTables(book: OrderBook, policy: Policy, sheet: string, { locale, 
   const stages = () => (book.totals === undefined ? lifecycles(book).map(({ stage }) => stage) : []);
   const cellOf = groupCells(book, measures ?? [], { table, stages });
   return tierMeasured(book, policy, { sheet, measures, groupOf: groupsOf(book.customers.length, policy.groups, cellOf) });
-}
-
-/** The corridor from orders on, for those who come with three columns instead of a sheet. */
-export function tierOrders(book: OrderBook, policy: TieringPolicy, sheet: string): Result<Outcome> {
-  return tierMeasured(book, policy, { sheet, measures: measureCustomers(book, policy) });
 }
 
 /** Customers as measured; `undefined` = a sum is too large to be exact. */

@@ -21,7 +21,12 @@ async function updated(document: object, sheets: Readonly<Record<string, Table>>
   return host;
 }
 
-const tiersIn = (host: Host) => Object.fromEntries(cellsOf(host.book, 'Tiers · Customers').slice(1).map(([name, tier]) => [name, tier]));
+const tiersIn = (host: Host) =>
+  Object.fromEntries(
+    cellsOf(host.book, 'Tiers · Customers')
+      .slice(1)
+      .map(([name, tier]) => [name, tier]),
+  );
 
 describe('rules that judge by more than orders tell', () => {
   test('find it in the sheet of customers, and leave without a tier whom it does not know', async () => {
@@ -39,7 +44,14 @@ describe('rules that judge by more than orders tell', () => {
   test('rank the customers of each group among themselves', async () => {
     const groups = { groups: [{ name: 'Wholesale', column: 'Customer type', value: 'Wholesale' }] };
     const rules = { weights: { recency: 0, frequency: 0, monetary: 100 }, tiers: [{ name: 'Best', share: 50 }, { name: 'Rest' }], ...groups };
-    expect(tiersIn(await updated(rules, { Customers: CUSTOMERS }))).toEqual({ Ana: 'Best', Chloe: 'Best', Ben: 'Rest', Emil: 'Best', Deng: 'Rest', Fay: 'Rest' });
+    expect(tiersIn(await updated(rules, { Customers: CUSTOMERS }))).toEqual({
+      Ana: 'Best',
+      Chloe: 'Best',
+      Ben: 'Rest',
+      Emil: 'Best',
+      Deng: 'Rest',
+      Fay: 'Rest',
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { checkWordsIn, reasonIn } from '../../src/apps-script/cellWords';
+import { reasonIn } from '../../src/apps-script/cellWords';
+import { checkWordsIn } from '../../src/apps-script/engineFunctions';
 import {
   type Argument,
   FORMULA_HEADINGS,

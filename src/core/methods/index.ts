@@ -12,4 +12,4 @@ export {
   SEGMENT_BOUNDS,
   type SegmentBounds,
 } from './segments';
-export { type TwoAxes, USUAL_AXES, VALUE_EXPERIENCE, type ValueExperience, valueExperience } from './valueExperience';
+export { type TwoAxes, type ValueExperience, valueExperience } from './valueExperience';

@@ -1,6 +1,6 @@
 export { chooseMethod, METHOD_QUESTIONS, type MethodAdvice, type MethodAnswers, type MethodReason } from './chooseMethod';
 export { type ForbiddenAttribute, forbiddenAttribute } from './forbiddenAttributes';
-export { POLICY_VERSION, parsePolicy } from './parsePolicy';
+export { parsePolicy } from './parsePolicy';
 export {
   type Calm,
   type DimensionSettings,
@@ -22,7 +22,7 @@ export { presetPolicy } from './presetPolicies';
 export { PRESET_CHOICES, type PresetChoice, type PresetReason, presetReasons } from './presetReasons';
 export { DEFAULT_WEIGHTS, defaultPolicy, defaultTierRules, type PolicyLanguage, sameTierInEnglish } from './presets';
 export type { RuleProblem, RuleResult } from './problem';
-export { purposeMissing, purposeOf } from './purposes';
+export { purposeMissing } from './purposes';
 export type { PlacedProblem } from './ruleLines';
 export { parseRulesTable, readRulesTable } from './rulesTable';
 export { type RuleTopic, rulesTableRows, type WrittenRule, writtenRules } from './rulesTableRows';

@@ -36,25 +36,33 @@ export function driftOf(customers: readonly Customer[], scores: readonly Custome
   const unit = rules.kind === 'amount' ? 10_000 : 100; // money and scores are whole numbers of these
   const placed = (limits: TierRules) => values.map((value) => (value === undefined ? undefined : tierByLimit(value / unit, limits)));
   const before = placed(rules);
+  let better = Number.POSITIVE_INFINITY; // limits fall from tier to tier
   const tiers = rules.tiers.flatMap(({ name, limit }, rank): TierDrift[] => {
     if (limit === undefined) return [];
     const held = agreed.slice(0, rank + 1).reduce((sum, count) => sum + count, 0);
     const holds = before.filter((tier) => tier !== undefined && tier <= rank).length;
-    const suggested = limitHolding(falling, Math.floor((2 * held * falling.length + of) / (2 * of)), Math.round(limit * unit)) / unit;
-    return [{ tier: name, agreed: { customers: held, of }, now: { customers: holds, of: falling.length }, limit, suggested }];
+    const count = Math.floor((2 * held * falling.length + of) / (2 * of));
+    better = limitHolding(falling, count, Math.round(limit * unit), { below: better, spare: rules.tiers.length });
+    return [{ tier: name, agreed: { customers: held, of }, now: { customers: holds, of: falling.length }, limit, suggested: better / unit }];
   });
   const suggestion = { kind: rules.kind, tiers: rules.tiers.map((tier, rank): TierRule => ({ ...tier, limit: tiers[rank]?.suggested })) };
   const after = placed(suggestion);
   return { tiers, suggestion, movers: before.flatMap((from, customer) => (from === after[customer] ? [] : [{ customer, from, to: after[customer] }])) };
 }
 
-/** A limit that the best `count` values reach and, ties apart, no other; the one there is when it does that. */
-function limitHolding(falling: readonly number[], count: number, limit: number): number {
-  const highest = count === 0 ? Number.POSITIVE_INFINITY : (falling[count - 1] as number);
-  const above = falling.find((value) => value < highest) ?? Number.NEGATIVE_INFINITY;
+/**
+ * A limit that the best `count` values reach and, ties apart, no other; the one there is when it does that.
+ *
+ * @param below a better tier's limit, which is higher
+ * @param spare how far above everybody a limit that nobody reaches is set, so that worse ones fit below it
+ */
+function limitHolding(falling: readonly number[], count: number, limit: number, { below, spare }: { below: number; spare: number }): number {
+  const last = count === 0 ? Number.POSITIVE_INFINITY : (falling[count - 1] as number);
+  const above = falling.find((value) => value < last) ?? Number.NEGATIVE_INFINITY;
+  const highest = Math.min(last, below - 1);
   if (limit <= highest && limit > above) return limit;
-  if (count === 0) return (falling[0] as number) + 1;
-  return roundest(above, highest);
+  if (highest === Number.POSITIVE_INFINITY) return above + spare;
+  return highest > above ? roundest(above, highest) : highest;
 }
 
 /** The roundest whole number above `low` and at most `high`. */

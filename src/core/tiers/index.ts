@@ -2,8 +2,9 @@ export { decideTiers, type TierDecision, type UntieredReason } from './decideTie
 export { type AgreedCounts, type Drift, driftOf, type TierDrift } from './drift';
 export { historyOf, historyTexts } from './historyTexts';
 export { judgeToday } from './judgeToday';
-export { HELD, type Held, type JudgedToday } from './levels';
+export type { Held, JudgedToday } from './levels';
 export { decideOfficialTiers, type OfficialTier, type OfficialTiers, type ReviewRun } from './officialTiers';
+export { type NotableDrift, notableDrift } from './notableDrift';
 export type { Override, Overrides } from './overrides';
 export { isReviewDue } from './reviewDays';
 export { tierByLimit, tiersByShare } from './tierAt';
