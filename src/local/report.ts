@@ -53,11 +53,15 @@ const CUSTOMER_FIELDS = {
   'heading.LAST_ORDER': 'lastOrder',
   'heading.DAYS_SINCE': 'recencyDays',
   'heading.WHY': 'why',
+  'heading.STAGE': 'stage',
+  'heading.IN_TIER_SINCE': 'inTierSince',
 } as const satisfies Partial<Record<MessageKey, string>>;
 
 /** The Customers sheet as records; what is blank there is `null`. */
 function customersTable([headings = [], ...rows]: JsonRows, language: Language): Record<string, JsonCell | null>[] {
-  const columns = Object.entries(CUSTOMER_FIELDS).map(([key, field]) => [field, headings.indexOf(say(language, key as MessageKey))] as const);
+  const columns = Object.entries(CUSTOMER_FIELDS)
+    .map(([key, field]) => [field, headings.indexOf(say(language, key as MessageKey))] as const)
+    .filter(([, column]) => column >= 0);
   return rows.map((row) => {
     const record = Object.fromEntries(columns.map(([field, column]) => [field, row[column] === '' ? null : (row[column] ?? null)]));
     return { ...record, confidence: confidenceIn(String(record.why ?? ''), language) };

@@ -80,7 +80,7 @@ function explained({ book, customers }: Outcome, number: number, { policy, table
     customers: measures,
     at,
     policy: own,
-    official: customer,
+    official: customer.official ?? customer,
     confidence: customer.confidence,
     chance: seededChance(textHash(key)),
   };

@@ -1,7 +1,8 @@
-import type { Policy } from '../core/policy';
-import { type AgreedCounts, type Drift, decideTiers, driftOf, type NotableDrift, notableDrift } from '../core/tiers';
+import type { Policy, TierRules } from '../core/policy';
+import type { TieredCustomer } from '../core/tables';
 import type { Outcome } from '../core/tierCustomers';
-import { type Language, say } from '../messages';
+import { type AgreedCounts, type Drift, decideTiers, driftOf, type NotableDrift, notableDrift } from '../core/tiers';
+import { grouped, type Language, say } from '../messages';
 import type { StateRow, StateSheet } from './services';
 
 const AREA = 'agreed';
@@ -9,35 +10,57 @@ const AREA = 'agreed';
 /** How far fixed limits have drifted since somebody last agreed to them, which is when the rules last changed. */
 export interface LimitDrift {
   readonly area: Readonly<Record<string, readonly StateRow[]>>; // for `state.write`
-  sentence(language: Language): string | undefined; // `undefined`: not notably
+  sentences(language: Language): string[]; // one, with the limits that would keep the shares; none when they hold well enough
 }
 
 /**
- * The first run by new rules keeps how many customers stand in each tier; later ones compare with it. Customers of
- * groups with limits of their own are not counted. Share limits cannot drift: nothing is kept of them.
+ * The first run by new rules keeps how many customers stand in each tier by that day's figures; later ones compare with
+ * it. Customers of groups with limits of their own are not counted. Share limits cannot drift: nothing is kept of them.
  *
  * @param mark tells rules that judge otherwise
  */
-export function limitDrift(state: StateSheet, { customers }: Outcome, { rules, groups }: Policy, mark: string): LimitDrift {
-  if (rules.kind === 'share') return { area: { [AREA]: [] }, sentence: () => undefined };
+export function limitDrift(state: StateSheet, { customers }: Outcome, { rules, groups }: Pick<Policy, 'rules' | 'groups'>, mark: string): LimitDrift {
+  if (rules.kind === 'share') return { area: { [AREA]: [] }, sentences: () => [] };
   const judged = customers.filter(({ score: { group } }) => group === undefined || groups[group]?.rules === undefined);
-  const measures = judged.map((each) => each.measures);
-  const scores = judged.map(({ score }) => score);
-  const kept = agreedCounts(state, mark, rules.tiers.length);
-  const drift = kept && driftOf(measures, scores, rules, kept);
+  const agreed = agreedCounts(state, mark, rules);
+  if (agreed === undefined) return { area: { [AREA]: [[mark, ...countsToday(judged, rules)]] }, sentences: () => [] };
+  const drift = driftOf(...figuresOf(judged), rules, agreed);
   const notable = drift && notableDrift(drift);
-  const decisions = kept ?? decideTiers(measures, scores, rules);
-  const agreed =
-    kept ?? [...rules.tiers.keys(), undefined].map((rank) => decisions.filter(({ tier, reason }) => tier === rank && reason !== 'NO_ORDER').length);
-  return {
-    area: { [AREA]: [[mark, ...agreed]] },
-    sentence: (language) => drift && notable && driftSentence(drift, notable, language),
-  };
+  return { area: {}, sentences: (language) => (drift && notable ? [driftSentence(drift, notable, language)] : []) };
 }
 
-/** `undefined` where these rules are new, or nobody was judged by them yet. */
-function agreedCounts(state: StateSheet, mark: string, tiers: number): AgreedCounts | undefined {
+/** `undefined` where these rules are new, nobody was judged by them yet, or the sheet is damaged. */
+function agreedCounts(state: StateSheet, mark: string, { tiers }: TierRules): AgreedCounts | undefined {
   const [[of, ...cells] = []] = state.area(AREA);
-  const counts = cells.slice(0, tiers + 1).filter((cell): cell is number => Number.isSafeInteger(cell));
-  return String(of) === mark && counts.length === tiers + 1 && counts.some((count) => count > 0) ? counts : undefined;
+  const counts = cells.slice(0, tiers.length + 1).filter((cell): cell is number => Number.isSafeInteger(cell) && Number(cell) >= 0);
+  return String(of) === mark && counts.length === tiers.length + 1 && counts.some((count) => count > 0) ? counts : undefined;
+}
+
+/** Not the official tiers: those that calm holds back would look like drift. */
+function countsToday(customers: readonly TieredCustomer[], rules: TierRules): AgreedCounts {
+  const decisions = decideTiers(...figuresOf(customers), rules);
+  const inTiers = rules.tiers.map((_, rank) => decisions.filter(({ tier }) => tier === rank).length);
+  return [...inTiers, decisions.filter(({ reason }) => reason === 'BELOW_ALL_TIERS').length];
+}
+
+function figuresOf(customers: readonly TieredCustomer[]) {
+  return [customers.map(({ measures }) => measures), customers.map(({ score }) => score)] as const;
+}
+
+function driftSentence({ tiers, movers }: Drift, { limit, rank, isBelow }: NotableDrift, language: Language): string {
+  const better = tiers.filter(({ limit: now, suggested }) => now !== suggested);
+  const limits = better.map((each) => say(language, 'drift.limit', { tier: each.tier, suggested: grouped(each.suggested), limit: grouped(each.limit) }));
+  return say(language, 'drift.notable', {
+    where: isBelow ? 'below' : rank === 0 ? 'top' : 'upper',
+    tier: limit.tier,
+    percent: percentOf(limit.now, isBelow),
+    agreed: percentOf(limit.agreed, isBelow),
+    limits: limits.join(language === 'zh' ? '，' : ', '),
+    customers: movers.length,
+  });
+}
+
+/** Two digits, so that shares notably apart never read alike. */
+function percentOf({ customers, of }: { readonly customers: number; readonly of: number }, isBelow: boolean): string {
+  return String(Number(((100 * (isBelow ? of - customers : customers)) / of).toPrecision(2)));
 }

@@ -8,6 +8,7 @@ import type { Outcome } from '../core/tierCustomers';
 import { type Language, say } from '../messages';
 import { DATA_CHECK_ROLE, type DataCheck, openIssues, staleSentence } from './dataCheck';
 import { dataCheckPage } from './dataCheckPage';
+import type { LimitDrift } from './limitDrift';
 import type { Page, PageLook, WrittenCell } from './services';
 import type { OrderCounts } from './sidebarApi';
 import { issueSentence, rulesLine, wordTable } from './wording';
@@ -21,11 +22,12 @@ export interface PageOf {
   readonly again?: (() => Page) | undefined; // the page made of what its sheet holds just before it is written
 }
 
-/** Where a run's orders stand, how they differ from the run before, and how good they are. */
+/** Where a run's orders stand, how they differ from the run before, how good they are, and how well the limits still fit them. */
 export interface RunSource {
   readonly sheet: string;
   readonly changes: OrderCounts | undefined;
   readonly check: DataCheck;
+  readonly drift: LimitDrift;
   readonly same: PageOf | undefined; // the sheet of same customers, when it is to be written
 }
 
@@ -72,7 +74,7 @@ export function tierRoles(names: readonly string[]): string[] {
   return new Set(roles).size === roles.length ? roles : names.map((name) => `tier:${name}`);
 }
 
-function summaryPage(outcome: Outcome, policy: Policy, { sheet, changes, check }: RunSource, moneyFormat: string, language: Language): Page {
+function summaryPage(outcome: Outcome, policy: Policy, { sheet, changes, check, drift }: RunSource, moneyFormat: string, language: Language): Page {
   const { book, customers } = outcome;
   const table = summaryTable(
     customers,
@@ -100,6 +102,7 @@ function summaryPage(outcome: Outcome, policy: Policy, { sheet, changes, check }
     line(staleSentence(check, book.asOf, language) ?? ''),
     ...wordTable(table, language),
     [say(language, 'summary.untiered'), untiered, ...new Array<WrittenCell>(width - 2).fill(undefined)],
+    ...drift.sentences(language).map(line),
     line(''),
     line(say(language, 'summary.issues')),
     ...(issues.length > 0 ? issues : [line(say(language, 'summary.noIssues'))]),

@@ -13,6 +13,7 @@ import { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 import { findOrders } from './findOrders';
 import { hiddenRowsIssue } from './hiddenRows';
 import { noteRun, type RunNote } from './lastRun';
+import { limitDrift } from './limitDrift';
 import { pagesOf, type RunSource, removedTierPage, tierRoles } from './pages';
 import { readColumns } from './readColumns';
 import { type Done, done } from './result';
@@ -59,7 +60,8 @@ export function regenerateTiers(services: RunServices, by: StartedBy, language: 
     const customers = readCustomersSheet(workbook, policy, language);
     if (!customers.ok) return customers;
     const people = readSameSheet(workbook, own);
-    const tiers = { kept: () => keptTiers(workbook.state), rules: rulesMark(policy) };
+    const mark = rulesMark(policy);
+    const tiers = { kept: () => keptTiers(workbook.state), rules: mark };
     const context = { ...runContext(workbook), answers: people.answers, customers: customers.value.table, tiers };
     const around = { workbook, notebook, tables, rules: policy.columns, language };
     const tiered = readColumns(orders.value, around, answer, (columns) => tierCustomers(orders.value, { ...policy, columns }, context));
@@ -68,15 +70,17 @@ export function regenerateTiers(services: RunServices, by: StartedBy, language: 
     const outcome = withIssues(tiered.value, hiddenRowsIssue(workbook.state, tiered.value.book, orders.value));
     const log = runLog(workbook.state, outcome.book);
     const check = checkData(workbook, own, outcome, { policy, toleranceDays: TOLERANCE_DAYS });
-    const source = { sheet, changes: log.changes, check, same: samePage(workbook, people, outcome, policy) };
-    const warnings = [...rules.value.warnings, ...customers.value.warnings, ...publish(workbook, own, outcome, policy, source, language)];
+    const drift = limitDrift(workbook.state, outcome, policy, mark);
+    const source = { sheet, changes: log.changes, check, drift, same: samePage(workbook, people, outcome, policy) };
+    const published = publish(workbook, own, outcome, policy, source, language);
+    const warnings = [...rules.value.warnings, ...customers.value.warnings, ...drift.sentences(language), ...published];
     const report = reportOf(outcome, policy, source, warnings, language);
     const at = workbook.now();
     const note = runNoteOf(outcome, policy, openIssues(check), report, { at, ms: at - began });
     const { rowsRead, rowsUsed } = report;
     const logged = { at: workbook.clockText(at), by, rowsRead, rowsUsed, customers: report.customers, seconds: Math.round(note.ms / 1000) };
     const lost = [
-      ...told('run.LOG_LOST', () => log.keep(logged, outcome.history && tierArea(outcome.history)), language),
+      ...told('run.LOG_LOST', () => log.keep(logged, { ...drift.area, ...(outcome.history && tierArea(outcome.history)) }), language),
       ...told('run.NOTE_LOST', () => noteRun(notebook, note), language),
     ];
     return done({ report: { ...report, warnings: [...report.warnings, ...lost] }, note });

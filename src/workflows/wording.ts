@@ -69,7 +69,9 @@ function sameParams({ code, ...params }: SameWhy): MessageParams {
 
 /** Doubts stand behind the reason; who is known for sure needs no word. */
 function whySentence(why: Why, language: Language): string {
-  const reason = plainWhy(why, language);
+  const { held } = why;
+  const because = held === undefined || held.tier === '' ? [] : [say(language, `explain.held.${held.by}`, { tier: held.tier, times: held.times })];
+  const reason = [plainWhy(why, language), ...because].join(language === 'zh' ? '。' : '. ');
   const { level, reasons }: Confidence = why.confidence;
   if (level === 'high') return reason;
   const named = reasons.map((each) => say(language, `doubt.${each}`)).join(language === 'zh' ? '、' : ', ');

@@ -11,7 +11,7 @@ describe.each([
   ['en_US', 'Etc/UTC', '+0000', 'Tier'],
   ['zh_CN', 'Asia/Shanghai', '+0800', '层级'],
   ['de_DE', 'America/St_Johns', '-0330', 'Tier'],
-] as const)('in %s, %s, without Intl and with three services’ answers', (locale, zone, offset, tier) => {
+] as const)('in %s, %s, without Intl and with four services’ answers', (locale, zone, offset, tier) => {
   const guest = loadBare(spreadsheetOf(locale, zone, offset));
   const on = (iso: string) => midnight(iso, offset);
   const orders = [column('Customer', 'Ana', 'Ben', 'Ana'), column('Date', on('2025-11-01'), '2025-11-03', on('2025-11-05')), column('Amount', 10, '￥20', 5)];

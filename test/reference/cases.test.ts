@@ -5,25 +5,29 @@ import { gini, giniOfSample, lorenzCurve } from '../../src/core/math/gini';
 import { positionsOf } from '../../src/core/math/positions';
 import { quantile } from '../../src/core/math/quantile';
 import { abcClasses, fixedDigits, rfmCutsR, rfmDigitsR } from '../../src/core/methods';
+import { readOrderColumns } from '../../src/core/orders';
+import { dayOn } from '../support/customers';
 import { caseFiles, csvRows, referenceCase } from './cases';
+import { quintileEdges } from './quintileEdges';
 import { shared } from './shared';
+import { type CustomerSummary, summaries } from './summaries';
 
 /** Every file of the reference cases: what of it we show and check, and what not, with the reason. */
 const FILES: Readonly<Record<string, { readonly covers: string; readonly notOurs?: string }>> = {
   abc_rfm_orders: {
-    covers: 'classes of every customer whose class does not depend on the rule at the cut',
-    notOurs: 'order-dependent classes: R splits ties by row and puts the one that crosses 80 % into B; ours is A',
+    covers: 'classes, counts and revenue of every customer whose class does not depend on the rule at the cut',
+    notOurs: 'order-dependent classes: R splits ties by row and puts the one that crosses a cut into the worse class; ours stays in the better',
   },
   abc_small: { covers: 'the same on small lists', notOurs: 'order-dependent classes of R’s inventorize' },
   fairness_public: {
-    covers: 'selection rates, ratios to the highest, four fifths, Fisher’s exact test',
+    covers: 'selection rates, ratios to the highest, four fifths, Fisher’s exact test, of the whole and of each department',
     notOurs: 'equalised odds (nobody knows a “true” tier), chi-square, prop.test, Mantel-Haenszel',
   },
   gini_lorenz: { covers: 'Gini, Gini of a sample, Lorenz curve', notOurs: 'Ricci-Schutz, Theil, Atkinson, Herfindahl: one measure of concentration is shown' },
   migration: { covers: 'counts and shares of rows', notOurs: 'Laplace smoothing and steady states: nothing is forecast from moves' },
   quantile_scores_rfm_data_orders: {
-    covers: '',
-    notOurs: 'ntile splits equal values by row order; unique-quantile cut has fewer classes: ours are positions, or R’s rfm cuts by name',
+    covers: 'quintile classes of all 995 customers by our quantiles as edges',
+    notOurs: 'ntile, which splits equal values by row order',
   },
   quantiles_ranks: { covers: 'type 7, percent rank, mean rank', notOurs: 'types 1, 6, 8, ntile, cume_dist, minimum rank: not used' },
   rfm_cdnow_sample: {
@@ -32,7 +36,9 @@ const FILES: Readonly<Record<string, { readonly covers: string; readonly notOurs
   },
   rfm_rfm_data_orders: { covers: 'digits of all 995 customers, cuts, counts', notOurs: 'segment names of the package, ntile' },
   rfm_rfm_data_orders_custombins: { covers: 'digits of all 995 customers by fixed edges', notOurs: 'segment names of the package, ntile' },
-  summary_from_transactions_cdnow_sample: { covers: '', notOurs: 'lifetimes’ frequency (repeat days) feeds the predictions, a later issue' },
+  summary_from_transactions_cdnow_sample: {
+    covers: 'repeat days, recency, age and mean repeat spend of all 2,357 customers, from our orders and purchase days',
+  },
   mcdm_published: { covers: '', notOurs: 'TOPSIS, VIKOR, AHP, entropy weights: no method of ours; a shopkeeper could not check them' },
   bgnbd_cdnow_sample_fit: { covers: '', notOurs: 'predictions, a later issue' },
   bgnbd_cdnow_sample_holdout: { covers: '', notOurs: 'predictions, a later issue' },
@@ -43,6 +49,8 @@ const FILES: Readonly<Record<string, { readonly covers: string; readonly notOurs
   change_detection: { covers: '', notOurs: 'alerts, a later issue' },
   dirty_data_online_retail_ii: { covers: '', notOurs: 'counts of dirty rows: about reading, not about scores' },
 };
+
+type Pair = readonly [number, number];
 
 function expectClose(found: readonly number[], expected: readonly number[], tolerance: number): void {
   expect(found).toHaveLength(expected.length);
@@ -141,10 +149,49 @@ describe.skipIf(!shared.isThere)('reference cases', () => {
     const values = [...sums.values()];
     expect([values.length, values.reduce((sum, value) => sum + value, 0)]).toEqual([expected.n, expected.total]);
     const classes = abcClasses(values);
-    const members = (index: number) => values.filter((_, at) => classes[at] === index);
-    expect(values.filter((value) => value > expected.min_A).every((value) => classes[values.indexOf(value)] === 0)).toBe(true);
-    expect(members(0).length - expected.counts.A).toBeGreaterThanOrEqual(0);
-    expect(members(0).length - expected.counts.A).toBeLessThanOrEqual(values.filter((value) => value <= expected.min_A && value >= expected.min_A - 2).length);
+    const classOf = (value: number) => (value >= expected.min_A ? 0 : value >= expected.min_B ? 1 : 2);
+    const crossing = Math.max(...values.filter((value) => value < expected.min_B)); // the next spend below R's last B begins before 95 %
+    expect(classes).toEqual(values.map((value) => (value === crossing ? 1 : classOf(value))));
+    const counts = [0, 1, 2].map((index) => classes.filter((each) => each === index).length);
+    const revenue = [0, 1, 2].map((index) => values.reduce((sum, value, at) => sum + (classes[at] === index ? value : 0), 0));
+    // Two of those tied with R's last A are in its B, and two customers cross 95 %.
+    expect(counts).toEqual([expected.counts.A + 2, expected.counts.B - 2 + 2, expected.counts.C - 2]);
+    const [toA, toB] = [2 * expected.min_A, 2 * crossing];
+    expect(revenue).toEqual([expected.revenue.A + toA, expected.revenue.B - toA + toB, expected.revenue.C - toB]);
+  });
+
+  test('quintile classes of 995 customers, by our quantiles as edges of classes closed on the right', () => {
+    const rows = csvRows(`cases/${referenceCase('quantile_scores_rfm_data_orders').expected.rows_csv}`);
+    expect(rows).toHaveLength(995);
+    for (const [column, theirs, better] of [
+      ['recency_days', 'cut_r', 'lower'],
+      ['transaction_count', 'cut_f', 'higher'],
+      ['amount', 'cut_m', 'higher'],
+    ] as const) {
+      const values = rows.map((row) => Number(row[column]));
+      expect(fixedDigits(values, better, quintileEdges(values))).toEqual(rows.map((row) => Number(row[theirs])));
+    }
+  });
+
+  test('summaries of 2,357 customers: repeat days, days from first to last, age, mean spend of repeat days', () => {
+    const { inputs, expected } = referenceCase('summary_from_transactions_cdnow_sample') as ReturnType<typeof referenceCase> & {
+      inputs: { observation_end: string };
+    };
+    const rows = csvRows(inputs.file);
+    const column = (name: string) => rows.map((row) => row[name] as string);
+    const read = readOrderColumns(
+      { customers: column('customer_id'), dates: column('date').map((day) => ({ day: dayOn(day) })), amounts: column('amount').map(Number), sheet: '' },
+      { locale: { dayFirst: false, decimalComma: false }, asOf: { kind: 'given', day: dayOn(inputs.observation_end) } },
+    );
+    if (!read.ok) throw new Error(read.problem.code);
+    const found = summaries(read.value);
+    const theirs = csvRows(`cases/${expected.rows_csv}`);
+    expect([theirs.length, found.size]).toEqual([2357, 2357]);
+    for (const { customer_id: id, frequency, recency, T, monetary_value } of theirs) {
+      const { days, spend } = found.get(id as string) as CustomerSummary;
+      expect([id, ...days]).toEqual([id, Number(frequency), Number(recency), Number(T)]);
+      expect(Math.abs(spend - Number(monetary_value))).toBeLessThan(1e-9);
+    }
   });
 
   test('fairness: rates, ratios and four fifths of every table, Fisher’s test', () => {
@@ -162,6 +209,12 @@ describe.skipIf(!shared.isThere)('reference cases', () => {
     const [admitted, rejected] = expected.ucb_tests.table.values;
     const p = fisherExact(admitted[0], admitted[0] + rejected[0], admitted[1], admitted[1] + rejected[1]);
     expect(Math.abs(p / expected.ucb_tests.fisher.p - 1)).toBeLessThan(1e-6);
+    const departments = expected.ucb_tests.by_dept as { dept: string; table: { values: [Pair, Pair] }; fisher_p: number }[];
+    expect(departments).toHaveLength(6);
+    for (const { table, fisher_p } of departments) {
+      const [[men, women], [menRejected, womenRejected]] = table.values;
+      expect(Math.abs(fisherExact(men, men + menRejected, women, women + womenRejected) / fisher_p - 1)).toBeLessThan(1e-6);
+    }
   });
 
   test('Gini and the Lorenz curve', () => {

@@ -47,8 +47,12 @@ export function loadBare(services: Readonly<Record<string, unknown>> = {}, scrip
   return { run, touched, call: (name, ...args) => (run(name) as (...given: readonly unknown[]) => unknown)(...args.map(fresh)) };
 }
 
-/** The three answers a custom function may ask Google for. */
+/** The answers a custom function may ask Google for: locale, zone, an offset, and the engine’s file. */
 export function spreadsheetOf(locale: string, timeZone: string, offset: string): Record<string, unknown> {
   const file = { getSpreadsheetLocale: () => locale, getSpreadsheetTimeZone: () => timeZone };
-  return { SpreadsheetApp: { getActiveSpreadsheet: () => file }, Utilities: { formatDate: () => offset } };
+  return { SpreadsheetApp: { getActiveSpreadsheet: () => file }, Utilities: { formatDate: () => offset }, HtmlService: { createTemplateFromFile: engineFile } };
+}
+
+function engineFile(name: string) {
+  return { getRawContent: () => distText(`${name}.html`) };
 }

@@ -64,6 +64,7 @@ export function namesIn(sentence: string): string[] {
 /** Usual values, about as long as they are. Numbers bring their own text along: `rows` → `rowsText`. */
 const USUAL: MessageParams = {
   agree: 2,
+  agreed: '20',
   amount: '1,240.50',
   changes: '240 more spend or 1 more order',
   formula: '=TIER_NEXT(B2:B11)',
@@ -121,6 +122,8 @@ const USUAL: MessageParams = {
   kept: 'usual',
   key: 'amount',
   limit: '5',
+  limits: 'VIP from 13,200 instead of 12,000, Gold from 550 instead of 500',
+  suggested: '13,200',
   line: 12,
   list: 'USD, EUR',
   listed: 7,
@@ -172,6 +175,7 @@ const USUAL: MessageParams = {
   below: 3,
   number: '4,200',
   weights: 2,
+  where: 'top',
   upperLimit: '500',
   used: 1490,
   usual: '8 s',
@@ -202,6 +206,7 @@ const USUAL_CHINESE: MessageParams = {
   letter: 'AB',
   quantity: 'G',
   unitPrice: 'H',
+  limits: 'VIP改为 13,200 起（原 12,000），金改为 550 起（原 500）',
   lower: '银',
   message: '服务超时',
   parts: '最近消费 80、消费次数 80、消费金额 100',

@@ -1,5 +1,5 @@
 import { unitsOf } from '../model/money';
-import type { Column, Table, TableCell } from './table';
+import type { Column, Table, TableCell, Why } from './table';
 import type { TieredCustomer } from './tieredCustomer';
 
 const NAME_COLUMNS: readonly Column[] = [
@@ -48,6 +48,16 @@ function customerRow(customer: TieredCustomer, tierNames: readonly string[], isC
     measures.recencyDays,
     measures.orders,
     measures.spend === undefined ? undefined : unitsOf(measures.spend),
-    { ...(reason === undefined ? { code: 'SCORED', points: score.byDimension } : { code: reason, missing: score.missing }), confidence },
+    {
+      ...(reason === undefined ? { code: 'SCORED', points: score.byDimension } : { code: reason, missing: score.missing }),
+      confidence,
+      held: heldFrom(customer, tierNames),
+    },
   ];
+}
+
+function heldFrom({ official }: TieredCustomer, tierNames: readonly string[]): Why['held'] {
+  if (official?.heldBy === undefined) return undefined;
+  const { heldBy, today, failedReviews } = official;
+  return { by: heldBy, tier: today.tier === undefined ? '' : (tierNames[today.tier] ?? ''), times: failedReviews };
 }

@@ -3,7 +3,7 @@ import type { DimensionKey } from '../dimensions';
 import type { Issue, IssueCode } from '../model/issue';
 import type { SuspectReason } from '../orders';
 import type { Confidence, IssueState, Treatment } from '../quality';
-import type { UntieredReason } from '../tiers';
+import type { Held, UntieredReason } from '../tiers';
 
 /** What a column holds; decides number format, alignment and width where it is written. */
 export type ColumnKind = 'text' | 'note' | 'sentence' | 'count' | 'score' | 'date' | 'money' | 'share' | 'why';
@@ -53,6 +53,7 @@ export type Why = (
   | { readonly code: UntieredReason; readonly missing?: readonly DimensionKey[] | undefined }
 ) & {
   readonly confidence: Confidence;
+  readonly held?: { readonly by: Held; readonly tier: string; readonly times: number } | undefined; // why the tier is not that of today's figures: by what, what theirs is, failed reviews
 };
 
 /** What the data check says of one issue, as codes; words come later. */

@@ -3,8 +3,8 @@ export { type AgreedCounts, type Drift, driftOf, type TierDrift } from './drift'
 export { historyOf, historyTexts } from './historyTexts';
 export { judgeToday } from './judgeToday';
 export type { Held, JudgedToday } from './levels';
-export { decideOfficialTiers, type OfficialTier, type OfficialTiers, type ReviewRun } from './officialTiers';
 export { type NotableDrift, notableDrift } from './notableDrift';
+export { decideOfficialTiers, type OfficialTier, type OfficialTiers, type ReviewRun } from './officialTiers';
 export type { Override, Overrides } from './overrides';
 export { isReviewDue } from './reviewDays';
 export { tierByLimit, tiersByShare } from './tierAt';

@@ -53,6 +53,7 @@ const CUSTOM_ALLOWS = [
   'LockService',
   'HtmlService',
   'HtmlOutput',
+  'HtmlTemplate',
   'Utilities',
   'Session.getActiveUserLocale',
   'Session.getScriptTimeZone',

@@ -26,7 +26,7 @@ describe('looking back', () => {
     ['29 February a year before', '2024-02-29', 12, '2023-02-28'],
   ])('%s', (_, from, months, day) => expect(isoDay(monthsBefore(dayOn(from), months))).toBe(day));
 
-  test('12 months to 21 November count from 22 November on; first and last order stay those of all time', () => {
+  test('12 months to 21 November count from 22 November on, first and last order stay those of all time', () => {
     const orders = [
       ['2023-05-01', 1000],
       ['2024-11-21', 500],

@@ -5,7 +5,7 @@ import { aCustomer, someRules } from '../../support/customers';
 const rules = someRules('share', ['VIP', 50], ['Rest']);
 
 describe('whether a dimension is worth it', () => {
-  test('one that decides who is best changes two tiers of two; one that says the same as spend changes none', () => {
+  test('one that decides who is best changes two tiers of two, one that says the same as spend changes none', () => {
     const customers = [
       { ...aCustomer({ name: 'Ana', spend: 10, recencyDays: 1 }), values: { margin: 1 } },
       { ...aCustomer({ name: 'Ben', spend: 20, recencyDays: 9 }), values: { margin: 2 } },

@@ -75,6 +75,14 @@ test('score limits are suggested in points', () => {
   });
 });
 
+test('a tier that held nobody gets a limit below the better one’s, as rules must be written', () => {
+  const held = someRules('amount', ['A', 16_123], ['B', 100], ['C']); // between 16,000 and 16,200
+  const found = driftOf(shop(spend), scored(spend.map(() => 50)), held, [20, 0, 80, 0])?.tiers.map(({ suggested }) => suggested);
+  expect(found).toEqual([16_123, 16_100]);
+  const nobody = driftOf(shop([1, 2]), scored([50, 50]), someRules('amount', ['A', 2], ['B', 1], ['C']), [0, 0, 2, 0])?.tiers.map(({ suggested }) => suggested);
+  expect(nobody).toEqual([2.0003, 2.0002]);
+});
+
 test('law: with distinct values the suggestion holds exactly the agreed share, to the nearest customer', () => {
   const values = fc.uniqueArray(fc.integer({ min: -1000, max: 1_000_000 }), { minLength: 1, maxLength: 60 });
   fc.assert(

@@ -16,6 +16,7 @@ import { shared } from '../shared';
 export interface DayFigures {
   readonly day: Day;
   readonly customers: readonly Customer[];
+  readonly tiered: readonly number[]; // index of each customer who is in a tier that day
   /** Today's tiers if every score were so much higher, kept for the next replay. */
   tiersAt(shift: number): readonly TierDecision[];
 }
@@ -48,7 +49,8 @@ export function figuresByDay(book: OrderBook, policy: Policy): DayFigures[] {
     };
     const customers = measureCustomers(until, policy);
     if (customers === undefined) throw new Error('a sum is too large');
-    days.push({ day, customers, tiersAt: tiersOf(customers, policy) });
+    const tiersAt = tiersOf(customers, policy);
+    days.push({ day, customers, tiered: [...tiersAt(0).entries()].flatMap(([index, { tier }]) => (tier === undefined ? [] : [index])), tiersAt });
   }
   return days;
 }

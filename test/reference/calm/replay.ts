@@ -1,6 +1,15 @@
+import type { Customer } from '../../../src/core/model/customer';
 import type { Day } from '../../../src/core/model/day';
 import type { Calm, Policy } from '../../../src/core/policy';
-import { decideOfficialTiers, isReviewDue, type JudgedToday, type OfficialTier, type TierDecision, type TierHistory } from '../../../src/core/tiers';
+import {
+  decideOfficialTiers,
+  isReviewDue,
+  type JudgedToday,
+  type KeptTier,
+  type OfficialTier,
+  type TierDecision,
+  type TierHistory,
+} from '../../../src/core/tiers';
 import type { DayFigures } from './figures';
 
 export type Rhythm = Calm['reviews'] | 'weekly';
@@ -18,7 +27,7 @@ const QUICK_DAYS: Readonly<Record<Rhythm, number>> = { everyRun: 31, weekly: 31,
 
 /** Runs the shop every day of the year: newcomers are labelled at once, everybody on reviews. */
 export function replay(days: readonly DayFigures[], { rules, protectNewDays }: Policy, rhythm: Rhythm, calm: Calm | undefined): Replayed {
-  let history: TierHistory | undefined;
+  let history: GrowingHistory | undefined;
   const tally = new Tally(rhythm);
   for (const figures of days) {
     const isReview = isDue(rhythm, history, figures.day);
@@ -28,7 +37,8 @@ export function replay(days: readonly DayFigures[], { rules, protectNewDays }: P
       const was = history?.customers.get(key)?.shown;
       if (was !== undefined) tally.add(key, was, next.decisions[index] as OfficialTier, rules, figures.day);
     });
-    history = isReview || history === undefined ? next.history : { ...history, customers: new Map([...history.customers, ...next.history.customers]) };
+    if (isReview || history === undefined) history = { ...next.history, customers: new Map(next.history.customers) };
+    else for (const [key, newcomer] of next.history.customers) history.customers.set(key, newcomer);
   }
   return tally.result();
 }
@@ -77,13 +87,19 @@ function isDue(rhythm: Rhythm, history: TierHistory | undefined, day: Day): bool
   return isReviewDue({ reviews: rhythm }, history, day, '');
 }
 
+/** As the last review left it, and the newcomers since. */
+type GrowingHistory = TierHistory & { readonly customers: Map<string, KeptTier> };
+
 /** Everybody, or between reviews only those whom the history does not know: nobody else can move. */
-function judgedOn({ customers, tiersAt }: DayFigures, rules: Policy['rules'], hysteresis: number, history: TierHistory | undefined): JudgedToday[] {
+function judgedOn({ customers, tiered, tiersAt }: DayFigures, rules: Policy['rules'], hysteresis: number, history: TierHistory | undefined): JudgedToday[] {
   const today = tiersAt(0);
   const [best, worst] = history === undefined ? [tiersAt(hysteresis), tiersAt(-hysteresis)] : [today, today]; // newcomers have nothing to hold on to
-  return customers.flatMap(({ key, firstOrder }, index) => {
-    const decision = today[index] as TierDecision;
-    if (decision.tier === undefined || history?.customers.has(key)) return [];
-    return [{ key, firstOrder, rules, decision, best: best[index] as TierDecision, worst: worst[index] as TierDecision }];
-  });
+  const judged: JudgedToday[] = [];
+  for (const index of tiered) {
+    const { key, firstOrder } = customers[index] as Customer;
+    if (history?.customers.has(key)) continue;
+    const [decision, better, worse] = [today, best, worst].map((tiers) => tiers[index] as TierDecision) as [TierDecision, TierDecision, TierDecision];
+    judged.push({ key, firstOrder, rules, decision, best: better, worst: worse });
+  }
+  return judged;
 }
