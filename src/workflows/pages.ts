@@ -8,6 +8,7 @@ import type { Outcome } from '../core/tierCustomers';
 import { type Language, say } from '../messages';
 import { DATA_CHECK_ROLE, type DataCheck, openIssues, staleSentence } from './dataCheck';
 import { dataCheckPage } from './dataCheckPage';
+import { judgingFacts } from './judgingFacts';
 import type { LimitDrift } from './limitDrift';
 import type { Page, PageLook, WrittenCell } from './services';
 import type { OrderCounts } from './sidebarApi';
@@ -103,6 +104,7 @@ function summaryPage(outcome: Outcome, policy: Policy, { sheet, changes, check, 
     ...wordTable(table, language),
     [say(language, 'summary.untiered'), untiered, ...new Array<WrittenCell>(width - 2).fill(undefined)],
     ...drift.sentences(language).map(line),
+    ...judgingFacts(outcome, policy, language).map(line),
     line(''),
     line(say(language, 'summary.issues')),
     ...(issues.length > 0 ? issues : [line(say(language, 'summary.noIssues'))]),

@@ -98,7 +98,7 @@ describe('limits in amounts, when all amounts have risen by a tenth', () => {
     update(host);
     raiseAll(host, 1.1);
     update(host);
-    expect(tiers(host)).toEqual([28, 40, 32]);
+    expect(tiers(host)).toEqual([28, 41, 31]);
     expect(driftLines(host)).toEqual([]);
   });
 

@@ -78,6 +78,8 @@ const USUAL: MessageParams = {
   times: 1,
   why: 'Points among all customers: recency 88, frequency 90, spend 71',
   whole: 87,
+  levels: 3,
+  standards: '1.2',
   rest: 12,
   reasons: 'another customer has the same phone or e-mail',
   level: 'medium confidence',

@@ -26,7 +26,7 @@ const FUNCTIONS: readonly (readonly [name: string, said: readonly [Cell, Cell, C
 const answers = (name: string, cells: readonly Cell[], locale = 'en_US') => shown(call(name, [column(...cells)], locale)) as Cell[];
 
 /** Every row holds 9, 5 and 1 as its numbers, so that the answers must be those of the plain numbers. */
-const RULES: readonly (readonly [why: string, cells: readonly Cell[], answer: readonly Answer[], locale?: string])[] = [
+const RULES: [why: string, cells: Cell[], answer: Answer[], locale?: string][] = [
   ['a row each, in order', [5, 9, 1], [5, 9, 1]],
   ['blank for blank', [9, '', 5, '   ', 1], [9, '', 5, '', 1]],
   ['? for what cannot be read, in that row only', [9, 'tbc', 5, '1.2.3', 1], [9, '?', 5, '?', 1]],
@@ -48,7 +48,7 @@ const RULES: readonly (readonly [why: string, cells: readonly Cell[], answer: re
 describe.each(FUNCTIONS)('%s keeps the rules common to all functions of rows', (name, said, headings) => {
   test('9, 5 and 1 without anything else', () => expect(answers(name, [9, 5, 1])).toEqual(said));
 
-  test.each(RULES)('%s', (_, cells, expected, locale = 'en_US') => {
+  test.each<(typeof RULES)[number]>(RULES)('%s', (_, cells, expected, locale = 'en_US') => {
     const plain = answers(name, [9, 5, 1], locale);
     const ofNumber = new Map([9, 5, 1].map((number, at) => [number, plain[at]]));
     const answer = expected.map((each) => (each === HEADING ? headings[locale] : typeof each === 'number' ? ofNumber.get(each) : each));
