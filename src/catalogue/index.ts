@@ -1,1 +1,2 @@
-export { type CustomFunction, FUNCTIONS, type FunctionArgument, type FunctionExample, type Help } from './functions';
+export type { CustomFunction, FunctionArgument, FunctionExample, Help } from './function';
+export { FUNCTIONS } from './functions';
