@@ -26,6 +26,7 @@ export interface DataCheck {
   readonly staleDays: number | undefined; // days since the last order, when they are too many
   readonly couldChange: CouldChange | undefined;
   readonly hasSheet: boolean;
+  readonly held: SheetRows['rows']; // what its sheet held: people accept issues there
 }
 
 export const DATA_CHECK_ROLE = 'dataCheck';
@@ -51,6 +52,7 @@ export function checkData(
     staleDays: freshness?.isStale ? freshness.daysSince : undefined,
     couldChange: couldChangeTier(book, policy, customers),
     hasSheet: sheet !== undefined,
+    held: sheet?.rows ?? [],
   };
 }
 

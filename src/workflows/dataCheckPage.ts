@@ -4,6 +4,7 @@ import { dataCheckTable } from '../core/tables';
 import type { Outcome } from '../core/tierCustomers';
 import { grouped, type Language, type MessageKey, say } from '../messages';
 import { type DataCheck, staleSentence } from './dataCheck';
+import { answersDigest } from './generation/answers';
 import type { Page, WrittenCell } from './services';
 import { wordTable } from './wording';
 
@@ -28,7 +29,8 @@ export function dataCheckPage(check: DataCheck, outcome: Outcome, of: { sheet: s
     ...wordTable(table, language),
     ...(check.standing.length > 0 ? [] : [line(say(language, 'dataCheck.nothing'))]),
   ];
-  return { rows, look: { kinds: table.columns.map(({ kind }) => kind), headingRow: HEADING_ROW, tabColor: undefined, moneyFormat } };
+  const look = { kinds: table.columns.map(({ kind }) => kind), headingRow: HEADING_ROW, tabColor: undefined, moneyFormat };
+  return { rows, look, ...(check.hasSheet && { answered: answersDigest(check.held, table.columns.length) }) };
 }
 
 function scoreLine({ score }: DataCheck, language: Language): string {

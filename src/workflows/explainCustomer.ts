@@ -46,9 +46,8 @@ export function explainCustomer(services: { readonly workbook: Workbook; readonl
   if (!orders.ok) return orders;
   const customers = readCustomersSheet(workbook, policy, language);
   if (!customers.ok) return customers;
-  const hasHistory = own.some(({ role }) => role === 'state'); // asking for it would make the sheet, and this writes nothing
-  const tiers = hasHistory ? { tiers: { kept: () => keptTiers(workbook.state), rules: rulesMark(policy) } } : {};
-  const context = { ...runContext(workbook), answers: readSameSheet(workbook, own).answers, customers: customers.value.table, ...tiers };
+  const tiers = { kept: () => keptTiers(workbook.state), rules: rulesMark(policy) };
+  const context = { ...runContext(workbook), answers: readSameSheet(workbook, own).answers, customers: customers.value.table, tiers };
   const around = { workbook, notebook, tables, rules: policy.columns, language };
   const tiered = readColumns(orders.value, around, undefined, (columns) => tierCustomers(orders.value, { ...policy, columns }, context));
   if (!tiered.ok) return tiered;

@@ -3,6 +3,8 @@ export { forgetColumns, openQuestion } from './askColumns';
 export { type ScheduleServices, scheduleState, startDaily, stopDaily, sweep } from './dailySchedule';
 export { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 export { type Asked, type Explained, explainCustomer } from './explainCustomer';
+export type { Areas, HistoryLine, Journal, JournalChange } from './generation/journal';
+export { BANNER_LOST } from './generation/shownRows';
 export { homeState } from './homeState';
 export type { RunNote } from './lastRun';
 export { type Run, type RunServices, regenerateTiers } from './regenerateTiers';
@@ -16,7 +18,6 @@ export type {
   Page,
   PageLook,
   Scheduler,
-  StateRow,
   StateSheet,
   Workbook,
   WrittenCell,

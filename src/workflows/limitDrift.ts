@@ -3,13 +3,14 @@ import type { TieredCustomer } from '../core/tables';
 import type { Outcome } from '../core/tierCustomers';
 import { type AgreedCounts, type Drift, decideTiers, driftOf, type NotableDrift, notableDrift } from '../core/tiers';
 import { grouped, type Language, say } from '../messages';
-import type { StateRow, StateSheet } from './services';
+import type { Areas } from './generation/journal';
+import type { StateSheet } from './services';
 
 const AREA = 'agreed';
 
 /** How far fixed limits have drifted since somebody last agreed to them, which is when the rules last changed. */
 export interface LimitDrift {
-  readonly area: Readonly<Record<string, readonly StateRow[]>>; // for `state.write`
+  readonly area: Areas; // for the next run
   sentences(language: Language): string[]; // one, with the limits that would keep the shares; none when they hold well enough
 }
 
@@ -23,17 +24,25 @@ export function limitDrift(state: StateSheet, { customers }: Outcome, { rules, g
   if (rules.kind === 'share') return { area: { [AREA]: [] }, sentences: () => [] };
   const judged = customers.filter(({ score: { group } }) => group === undefined || groups[group]?.rules === undefined);
   const agreed = agreedCounts(state, mark, rules);
-  if (agreed === undefined) return { area: { [AREA]: [[mark, ...countsToday(judged, rules)]] }, sentences: () => [] };
+  if (agreed === undefined) return { area: { [AREA]: [JSON.stringify([mark, ...countsToday(judged, rules)])] }, sentences: () => [] };
   const drift = driftOf(...figuresOf(judged), rules, agreed);
   const notable = drift && notableDrift(drift);
-  return { area: {}, sentences: (language) => (drift && notable ? [driftSentence(drift, notable, language)] : []) };
+  return { area: { [AREA]: state.area(AREA) }, sentences: (language) => (drift && notable ? [driftSentence(drift, notable, language)] : []) };
 }
 
 /** `undefined` where these rules are new, nobody was judged by them yet, or the sheet is damaged. */
 function agreedCounts(state: StateSheet, mark: string, { tiers }: TierRules): AgreedCounts | undefined {
-  const [[of, ...cells] = []] = state.area(AREA);
+  const [of, ...cells] = agreedCells(state);
   const counts = cells.slice(0, tiers.length + 1).filter((cell): cell is number => Number.isSafeInteger(cell) && Number(cell) >= 0);
   return String(of) === mark && counts.length === tiers.length + 1 && counts.some((count) => count > 0) ? counts : undefined;
+}
+
+function agreedCells(state: StateSheet): unknown[] {
+  try {
+    return JSON.parse(state.area(AREA)[0] ?? '[]') as unknown[];
+  } catch {
+    return [];
+  }
 }
 
 /** Not the official tiers: those that calm holds back would look like drift. */

@@ -3,14 +3,14 @@ import { tierColors } from '../core/model/tierColors';
 import { type Policy, sameTierInEnglish } from '../core/policy';
 import { hasDecimals } from '../core/reading';
 import type { ColumnKind, Table, TieredCustomer } from '../core/tables';
-import { customersTable, summaryTable } from '../core/tables';
+import { customersTable, NOTES_COLUMN, summaryTable } from '../core/tables';
 import type { Outcome } from '../core/tierCustomers';
 import { type Language, say } from '../messages';
 import { DATA_CHECK_ROLE, type DataCheck, openIssues, staleSentence } from './dataCheck';
 import { dataCheckPage } from './dataCheckPage';
 import { judgingFacts } from './judgingFacts';
 import type { LimitDrift } from './limitDrift';
-import type { Page, PageLook, WrittenCell } from './services';
+import type { Page, WrittenCell } from './services';
 import type { OrderCounts } from './sidebarApi';
 import { issueSentence, rulesLine, wordTable } from './wording';
 
@@ -20,7 +20,6 @@ export interface PageOf {
   readonly role: string;
   readonly wishedName: string;
   readonly page: Page;
-  readonly again?: (() => Page) | undefined; // the page made of what its sheet holds just before it is written
 }
 
 /** Where a run's orders stand, how they differ from the run before, how good they are, and how well the limits still fit them. */
@@ -37,22 +36,20 @@ export function pagesOf(outcome: Outcome, policy: Policy, source: RunSource, lan
   const names = policy.rules.tiers.map(({ name }) => name);
   const roles = tierRoles(names);
   const colors = tierColors(names.length);
-  const moneyFormat = hasDecimals(outcome.book.currency) ? '#,##0.00' : '#,##0';
-  const list = (customers: readonly TieredCustomer[]) => customersTable(customers, names, outcome.history !== undefined);
-  const look = (table: Table, tabColor: string | undefined): PageLook => ({ kinds: kindsOf(table), headingRow: 1, tabColor, moneyFormat });
-  const everyone = list(outcome.customers);
+  const moneyFormat = moneyFormatOf(outcome);
+  const list = (customers: readonly TieredCustomer[], tabColor?: string): Page => {
+    const table = customersTable(customers, names);
+    const look = { kinds: kindsOf(table), headingRow: 1, tabColor, moneyFormat };
+    return { rows: wordTable(table, language), look, keys: [undefined, ...customers.map(({ measures }) => measures.key)], notes: NOTES_COLUMN };
+  };
   const check = dataCheckPage(source.check, outcome, { sheet: source.sheet, moneyFormat, language });
   return [
-    { role: 'summary', wishedName: say(language, 'sheet.summary'), page: summaryPage(outcome, policy, source, moneyFormat, language) },
-    { role: 'customers', wishedName: say(language, 'sheet.customers'), page: { rows: wordTable(everyone, language), look: look(everyone, undefined) } },
+    { role: 'summary', wishedName: say(language, 'sheet.summary'), page: summaryPage(outcome, policy, source, language) },
+    { role: 'customers', wishedName: say(language, 'sheet.customers'), page: list(outcome.customers) },
     ...names.map((name, tier): PageOf => {
-      const members = list(outcome.customers.filter((customer) => customer.tier === tier));
-      const rows = wordTable(members, language);
-      const page = {
-        rows: members.rows.length > 0 ? rows : [...rows, oneLine(say(language, 'summary.emptyTier'), members.columns.length)],
-        look: look(members, colors[tier]),
-      };
-      return { role: roles[tier] as string, wishedName: say(language, 'sheet.tier', { tier: name }), page };
+      const members = outcome.customers.filter((customer) => customer.tier === tier);
+      const page = list(members, colors[tier]);
+      return { role: roles[tier] as string, wishedName: say(language, 'sheet.tier', { tier: name }), page: members.length > 0 ? page : emptyList(page, language) };
     }),
     ...(source.same === undefined ? [] : [source.same]),
     ...(check === undefined ? [] : [{ role: DATA_CHECK_ROLE, wishedName: say(language, 'sheet.dataCheck'), page: check }]),
@@ -60,13 +57,15 @@ export function pagesOf(outcome: Outcome, policy: Policy, source: RunSource, lan
 }
 
 /** A tier that the rules no longer have keeps its sheet, emptied and saying why: formulas may point at it. */
-export function removedTierPage(language: Language): Page {
-  const { columns } = customersTable([], []);
-  const table = { columns, rows: [] };
-  return {
-    rows: [...wordTable(table, language), oneLine(say(language, 'summary.removedTier'), columns.length)],
-    look: { kinds: kindsOf(table), headingRow: 1, tabColor: undefined, moneyFormat: '0' },
-  };
+export function removedTierPage(role: string, language: Language): PageOf {
+  const table = customersTable([], []);
+  const look = { kinds: kindsOf(table), headingRow: 1, tabColor: undefined, moneyFormat: '0' };
+  const rows = [...wordTable(table, language), oneLine(say(language, 'summary.removedTier'), table.columns.length)];
+  return { role, wishedName: say(language, 'sheet.tier', { tier: role.slice('tier:'.length) }), page: { rows, look, keys: rows.map(() => undefined), notes: NOTES_COLUMN } };
+}
+
+function emptyList(page: Page, language: Language): Page {
+  return { ...page, rows: [...page.rows, oneLine(say(language, 'summary.emptyTier'), page.look.kinds.length)], keys: [undefined, undefined] };
 }
 
 /** A tier's sheet goes by the tier's name; the default tiers by one name for all languages, so that a change of language keeps their sheets. */
@@ -75,8 +74,9 @@ export function tierRoles(names: readonly string[]): string[] {
   return new Set(roles).size === roles.length ? roles : names.map((name) => `tier:${name}`);
 }
 
-function summaryPage(outcome: Outcome, policy: Policy, { sheet, changes, check, drift }: RunSource, moneyFormat: string, language: Language): Page {
+export function summaryPage(outcome: Outcome, policy: Policy, { sheet, changes, check, drift }: RunSource, language: Language): Page {
   const { book, customers } = outcome;
+  const moneyFormat = moneyFormatOf(outcome);
   const table = summaryTable(
     customers,
     policy.rules.tiers.map(({ name }) => name),
@@ -125,6 +125,10 @@ function changesSentence(changes: OrderCounts | undefined, language: Language): 
   if (changes === undefined) return [];
   const { added, changed, removed } = changes;
   return [added + changed + removed === 0 ? say(language, 'summary.unchanged') : say(language, 'summary.changes', { added, changed, removed })];
+}
+
+function moneyFormatOf({ book }: Outcome): string {
+  return hasDecimals(book.currency) ? '#,##0.00' : '#,##0';
 }
 
 function kindsOf(table: Table): ColumnKind[] {

@@ -12,13 +12,15 @@ import { checkData, openIssues } from './dataCheck';
 import { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 import { findOrders } from './findOrders';
 import { hiddenRowsIssue } from './hiddenRows';
+import { bannerWords } from './generation/bannerWords';
+import { fingerprintOf, nextGeneration, publish, resume } from './generation/publish';
 import { noteRun, type RunNote } from './lastRun';
 import { limitDrift } from './limitDrift';
-import { pagesOf, type RunSource, removedTierPage, tierRoles } from './pages';
+import { type PageOf, pagesOf, type RunSource, removedTierPage, summaryPage, tierRoles } from './pages';
 import { readColumns } from './readColumns';
-import { type Done, done } from './result';
+import { type Done, done, failed } from './result';
 import { runLog, type StartedBy } from './runLog';
-import { readSameSheet, samePage } from './sameCustomer';
+import { readSameSheet, type SameSheet, samePage } from './sameCustomer';
 import type { Lock, Notebook, OwnSheet, Workbook } from './services';
 import type { RunReport } from './sidebarApi';
 import { keptTiers, rulesMark, tierArea } from './tierHistory';
@@ -40,8 +42,9 @@ export interface Run {
 }
 
 /**
- * Orders in, tier sheets out: read once, judge, write every sheet of ours in place. Nothing is written unless the
- * whole plan could be made, and nothing but sheets of ours is ever written.
+ * Orders in, tier sheets out. What an earlier run has left half shown is shown first. Then: read once, judge, and either
+ * note that everything is as it was, or lay the new generation down, commit it and show it. Nothing is written unless
+ * the whole plan could be made, and nothing but sheets of ours is ever written.
  * Sheets speak the spreadsheet's language, the report the person's.
  *
  * @param answer which column is meant, when somebody has just been asked
@@ -50,50 +53,105 @@ export function regenerateTiers(services: RunServices, by: StartedBy, language: 
   const { workbook, notebook } = services;
   return exclusively(services, by === 'person' ? WAIT_OF_PEOPLE_MS : 0, () => {
     const began = workbook.now();
-    const own = workbook.ownSheets();
-    const rules = appliedRules(workbook, own, language);
-    if (!rules.ok) return rules;
-    const { policy } = rules.value;
-    const tables = rememberedTables(notebook);
-    const orders = findOrders(workbook, policy, tables);
-    if (!orders.ok) return orders;
-    const customers = readCustomersSheet(workbook, policy, language);
-    if (!customers.ok) return customers;
-    const people = readSameSheet(workbook, own);
-    const mark = rulesMark(policy);
-    const tiers = { kept: () => keptTiers(workbook.state), rules: mark };
-    const context = { ...runContext(workbook), answers: people.answers, customers: customers.value.table, tiers };
-    const around = { workbook, notebook, tables, rules: policy.columns, language };
-    const tiered = readColumns(orders.value, around, answer, (columns) => tierCustomers(orders.value, { ...policy, columns }, context));
-    if (!tiered.ok) return tiered;
-    const { sheet } = orders.value;
-    const outcome = withIssues(tiered.value, hiddenRowsIssue(workbook.state, tiered.value.book, orders.value));
-    const log = runLog(workbook.state, outcome.book);
-    const check = checkData(workbook, own, outcome, { policy, toleranceDays: TOLERANCE_DAYS });
-    const drift = limitDrift(workbook.state, outcome, policy, mark);
-    const source = { sheet, changes: log.changes, check, drift, same: samePage(workbook, people, outcome, policy) };
-    const published = publish(workbook, own, outcome, policy, source, language);
-    const warnings = [...rules.value.warnings, ...customers.value.warnings, ...drift.sentences(language), ...published];
-    const report = reportOf(outcome, policy, source, warnings, language);
-    const at = workbook.now();
-    const note = runNoteOf(outcome, policy, openIssues(check), report, { at, ms: at - began });
-    const { rowsRead, rowsUsed } = report;
-    const logged = { at: workbook.clockText(at), by, rowsRead, rowsUsed, customers: report.customers, seconds: Math.round(note.ms / 1000) };
-    const lost = [
-      ...told('run.LOG_LOST', () => log.keep(logged, { ...drift.area, ...(outcome.history && tierArea(outcome.history)) }), language),
-      ...told('run.NOTE_LOST', () => noteRun(notebook, note), language),
-    ];
-    return done({ report: { ...report, warnings: [...report.warnings, ...lost] }, note });
+    const resumed = resume(workbook, began);
+    if (resumed?.left !== undefined) return unfinished(resumed.left);
+    const judged = judge(services, language, answer);
+    if (!judged.ok) return judged;
+    const { outcome, policy, mark, rulesSheet, customersWarnings } = judged.value;
+    const { state } = workbook;
+    const log = runLog(state, outcome.book);
+    const check = checkData(workbook, judged.value.own, outcome, { policy, toleranceDays: TOLERANCE_DAYS });
+    const drift = limitDrift(state, outcome, policy, mark);
+    const source = { sheet: judged.value.sheet, changes: log.changes, check, drift, same: samePage(workbook, judged.value.people, outcome, policy) };
+    const pages = [...pagesOf(outcome, policy, source, languageOf(workbook.locale)), ...removedTiers(workbook, policy)];
+    const areas = { ...drift.area, ...(outcome.history && tierArea(outcome.history)) };
+    const fingerprint = fingerprintOf(pages.map((page) => withoutChanges(page, outcome, policy, source, workbook)), JSON.stringify(areas));
+    const warnings = [...rulesSheet, ...customersWarnings, ...drift.sentences(language), ...(resumed?.warnings ?? [])];
+    const report = (more: readonly string[]) => reportOf(outcome, policy, source, [...warnings, ...more], language);
+    const note = (told: RunReport) => runNoteOf(outcome, policy, openIssues(check), told, { at: workbook.now(), ms: workbook.now() - began });
+    if (isUnchanged(workbook, fingerprint)) {
+      state.noteCheck();
+      const told = report([]);
+      return done({ report: told, note: note(told) });
+    }
+    const { rowsRead, rowsUsed, customers } = report([]);
+    const logged = { at: workbook.clockText(began), by, rowsRead, rowsUsed, customers, seconds: Math.round((workbook.now() - began) / 1000) };
+    const generation = { gen: nextGeneration(workbook), pages, areas: { ...areas, ...log.areas(logged) }, history: [], fingerprint };
+    const published = publish(workbook, generation, began);
+    if (published === 'overtaken') return failed('run.OVERTAKEN');
+    if (published.left !== undefined) return unfinished(published.left);
+    const told = report(published.warnings);
+    const noted = note(told);
+    const lost = noteLost(() => noteRun(notebook, noted), language);
+    return done({ report: { ...told, warnings: [...told.warnings, ...lost] }, note: noted });
   });
 }
 
+function unfinished({ rows, of }: { readonly rows: number; readonly of: number }): ReturnType<typeof failed> {
+  return failed('run.UNFINISHED', { done: of - rows, of });
+}
+
+/** What the last update showed counts, all of it, and every sheet still is as it was left. */
+function isUnchanged({ state }: Workbook, fingerprint: string): boolean {
+  const journal = state.journal();
+  return journal?.phase === 'IDLE' && journal.fingerprint === fingerprint && state.isHealthy();
+}
+
+/** That nothing has come since the last update is no change. */
+function withoutChanges(page: PageOf, outcome: Outcome, policy: Policy, source: RunSource, workbook: Workbook): PageOf {
+  if (page.role !== 'summary') return page;
+  return { ...page, page: summaryPage(outcome, policy, { ...source, changes: undefined }, languageOf(workbook.locale)) };
+}
+
+/** Lists of tiers that the rules no longer have. */
+function removedTiers(workbook: Workbook, { rules }: Policy): PageOf[] {
+  const roles = tierRoles(rules.tiers.map(({ name }) => name));
+  const gone = workbook.ownSheets().filter(({ role }) => role.startsWith('tier:') && !roles.includes(role));
+  return gone.map(({ role }) => removedTierPage(role, languageOf(workbook.locale)));
+}
+
+interface Judged {
+  readonly outcome: Outcome;
+  readonly policy: Policy;
+  readonly mark: string;
+  readonly own: readonly OwnSheet[];
+  readonly people: SameSheet;
+  readonly sheet: string; // of the orders
+  readonly rulesSheet: readonly string[]; // warnings
+  readonly customersWarnings: readonly string[];
+}
+
+/** Everything is read once, and judged. */
+function judge({ workbook, notebook }: RunServices, language: Language, answer: unknown): Done<Judged> {
+  const own = workbook.ownSheets();
+  const rules = appliedRules(workbook, own, language);
+  if (!rules.ok) return rules;
+  const { policy } = rules.value;
+  const tables = rememberedTables(notebook);
+  const orders = findOrders(workbook, policy, tables);
+  if (!orders.ok) return orders;
+  const customers = readCustomersSheet(workbook, policy, language);
+  if (!customers.ok) return customers;
+  const people = readSameSheet(workbook, own);
+  const mark = rulesMark(policy);
+  const tiers = { kept: () => keptTiers(workbook.state), rules: mark };
+  const context = { ...runContext(workbook), answers: people.answers, customers: customers.value.table, tiers };
+  const around = { workbook, notebook, tables, rules: policy.columns, language };
+  const tiered = readColumns(orders.value, around, answer, (columns) => tierCustomers(orders.value, { ...policy, columns }, context));
+  if (!tiered.ok) return tiered;
+  workbook.state.open(bannerWords(languageOf(workbook.locale)));
+  const outcome = withIssues(tiered.value, hiddenRowsIssue(workbook.state, tiered.value.book, orders.value));
+  const { sheet } = orders.value;
+  return done({ outcome, policy, mark, own, people, sheet, rulesSheet: rules.value.warnings, customersWarnings: customers.value.warnings });
+}
+
 /** The sheets are written by then: what Google does not keep beside them is told, and undoes nothing. */
-function told(lost: 'run.LOG_LOST' | 'run.NOTE_LOST', write: () => void, language: Language): string[] {
+function noteLost(write: () => void, language: Language): string[] {
   try {
     write();
     return [];
   } catch (error) {
-    return [say(language, lost, { message: error instanceof Error ? error.message : String(error) })];
+    return [say(language, 'run.NOTE_LOST', { message: error instanceof Error ? error.message : String(error) })];
   }
 }
 
@@ -104,25 +162,6 @@ export function runContext(workbook: Workbook): { readonly locale: ReadingLocale
 
 function withIssues({ book, ...rest }: Outcome, issues: readonly Issue[]): Outcome {
   return { ...rest, book: { ...book, issues: [...book.issues, ...issues] } };
-}
-
-/**
- * Makes what is missing in the order of the tabs, empties the lists of tiers that the rules no longer have, then writes
- * from the last tab to the first: the Summary, which says "as of", comes last. Gives what to warn of.
- */
-function publish(workbook: Workbook, own: readonly OwnSheet[], outcome: Outcome, policy: Policy, source: RunSource, language: Language): string[] {
-  const sheetLanguage = languageOf(workbook.locale);
-  const warnings: string[] = [];
-  const pages = pagesOf(outcome, policy, source, sheetLanguage);
-  const sheets = new Map(pages.map(({ role, wishedName, page }) => [role, own.find((each) => each.role === role) ?? workbook.makeOwn(role, wishedName, page)]));
-  for (const sheet of own) if (sheet.role.startsWith('tier:') && !sheets.has(sheet.role)) workbook.publish(sheet, removedTierPage(sheetLanguage));
-  for (const { role, page, again } of [...pages].reverse()) {
-    const sheet = sheets.get(role) as OwnSheet;
-    workbook.publish(sheet, again?.() ?? page);
-    if (role === 'customers' && !workbook.nameColumns('TIERS', sheet, page.look.kinds.length))
-      warnings.push(say(language, 'run.NAME_TAKEN', { name: 'TIERS' }));
-  }
-  return warnings;
 }
 
 function runNoteOf({ book }: Outcome, policy: Policy, open: readonly Issue[], report: RunReport, time: { at: number; ms: number }): RunNote {

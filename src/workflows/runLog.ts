@@ -1,5 +1,6 @@
 import { changesBetween, digestOf, digestTexts, type OrderBook, type OrderChanges, orderDigest } from '../core/orders';
-import type { StateRow, StateSheet } from './services';
+import type { Areas } from './generation/journal';
+import type { StateSheet } from './services';
 import type { OrderCounts } from './sidebarApi';
 
 const ORDERS = 'orders';
@@ -22,32 +23,25 @@ interface LoggedRun {
 interface RunLog {
   /** `undefined`: the first run, more orders than are kept, or nothing readable to compare with. */
   readonly changes: OrderCounts | undefined;
-  /** Keeps this run among the last twenty, and its orders for the next one to compare with; other areas are written along. */
-  keep(run: LoggedRun, others?: Readonly<Record<string, readonly StateRow[]>>): void;
+  /** This run among the last twenty, newest first, and its orders for the next one to compare with. */
+  areas(run: LoggedRun): Areas;
 }
 
 /** Compares the orders with those of the last run that worked. */
 export function runLog(state: StateSheet, book: Pick<OrderBook, 'customers' | 'source'>): RunLog {
-  const before = digestOf(state.area(ORDERS).map(([text]) => String(text ?? '')));
+  const before = digestOf(state.area(ORDERS));
   const now = orderDigest(book);
   const isSameKind = before !== undefined && now !== undefined && before.keyedBy === now.keyedBy;
   const changes = isSameKind ? countsOf(changesBetween(before.entries, now.entries)) : undefined;
   return {
     changes,
-    keep(run, others = {}) {
-      const earlier = state.area(RUNS).filter(([at]) => at !== '');
-      const runs = [rowOf(run, changes), ...earlier, ...new Array<StateRow>(MOST_RUNS).fill([''])].slice(0, MOST_RUNS); // always as many rows: no room is ever asked for
-      state.write({ ...others, [RUNS]: runs, [ORDERS]: now === undefined ? [] : digestTexts(now).map((text) => [text]) });
-    },
+    areas: (run) => ({
+      [RUNS]: [JSON.stringify({ ...run, ...changes }), ...state.area(RUNS)].slice(0, MOST_RUNS),
+      [ORDERS]: now === undefined ? [] : digestTexts(now),
+    }),
   };
 }
 
 function countsOf({ added, changed, removed }: OrderChanges): OrderCounts {
   return { added: added.length, changed: changed.length, removed: removed.length };
-}
-
-/** Blank where the changes are not known. */
-function rowOf({ at, by, rowsRead, rowsUsed, customers, seconds }: LoggedRun, changes: OrderCounts | undefined): StateRow {
-  const { added, changed, removed } = changes ?? { added: '', changed: '', removed: '' };
-  return [at, by, rowsRead, rowsUsed, added, changed, removed, customers, seconds];
 }

@@ -1,4 +1,4 @@
-import { type Cell, isBlank, isDateCell } from '../core/model/cell';
+import type { Cell } from '../core/model/cell';
 import { NO_ANSWERS, type SameAnswers, sameAnswers, sameRows } from '../core/orders';
 import type { Policy } from '../core/policy';
 import { tiersIfJoined } from '../core/quality';
@@ -6,7 +6,8 @@ import { sameCustomerTable } from '../core/tables';
 import type { Outcome } from '../core/tierCustomers';
 import { languageOf, say } from '../messages';
 import type { PageOf } from './pages';
-import type { OwnSheet, Page, Workbook, WrittenCell } from './services';
+import { answersDigest } from './generation/answers';
+import type { OwnSheet, Workbook } from './services';
 import { wordTable } from './wording';
 
 export const SAME_CUSTOMER_ROLE = 'sameCustomer';
@@ -26,40 +27,18 @@ export function readSameSheet(workbook: Workbook, own: readonly OwnSheet[]): Sam
   return { answers: ours === undefined ? NO_ANSWERS : sameAnswers(sameRows(rows)), ours, rows };
 }
 
-/**
- * The sheet as it should be; `undefined` when it shows just that already, or does not exist and has nothing to show. It is
- * read again just before it is written: what people wrote while the run went on stays.
- */
+/** The sheet as it should be; `undefined` when there is none and nothing to ask. What people write there while the run goes on is not written over. */
 export function samePage(workbook: Workbook, { ours, rows }: SameSheet, { book, customers }: Outcome, policy: Policy): PageOf | undefined {
+  if (ours === undefined && book.same.pairs.length + book.same.crowded.length === 0) return undefined;
   const language = languageOf(workbook.locale);
   const names = policy.rules.tiers.map(({ name }) => name);
   const named = (tier: number | undefined) => (tier === undefined ? undefined : names[tier]);
   const tierOf = new Map(customers.map(({ measures, tier }) => [measures.key, tier]));
   const joined = tiersIfJoined(book, policy);
   const tiers = { now: (customer: number) => named(tierOf.get(book.customers[customer]?.key ?? '')), ifJoined: (customer: number) => named(joined(customer)) };
-  const pageFrom = (held: Rows): Page => {
-    const table = sameCustomerTable(book, sameRows(held), tiers);
-    const look = { kinds: table.columns.map(({ kind }) => kind), headingRow: 1, tabColor: undefined, moneyFormat: '0' };
-    return { rows: wordTable(table, language), look, fillsSheet: true };
-  };
-  if (ours === undefined && book.same.pairs.length + book.same.crowded.length === 0) return undefined;
-  const page = pageFrom(rows);
-  if (ours !== undefined && isShown(page.rows, rows)) return undefined;
-  const again = ours === undefined ? undefined : () => pageFrom(workbook.readOwn(ours).rows);
-  return { role: SAME_CUSTOMER_ROLE, wishedName: say(language, 'sheet.sameCustomer'), page, again };
-}
-
-/** Whether the sheet shows all this, and no more. */
-function isShown(page: Page['rows'], rows: Rows): boolean {
-  const width = page[0]?.length ?? 0;
-  for (let row = 0; row < Math.max(page.length, rows.length); row++) {
-    for (let column = 0; column < width; column++) if (!isSame(page[row]?.[column], rows[row]?.[column])) return false;
-  }
-  return true;
-}
-
-function isSame(written: WrittenCell, cell: Cell | undefined): boolean {
-  if (written === undefined || written === '') return isBlank(cell);
-  if (typeof written === 'object') return cell !== undefined && isDateCell(cell) && cell.day === written.day;
-  return written === cell;
+  const table = sameCustomerTable(book, sameRows(rows), tiers);
+  const look = { kinds: table.columns.map(({ kind }) => kind), headingRow: 1, tabColor: undefined, moneyFormat: '0' };
+  const answered = ours === undefined ? undefined : answersDigest(rows, table.columns.length);
+  const page = { rows: wordTable(table, language), look, fillsSheet: true, ...(answered !== undefined && { answered }) };
+  return { role: SAME_CUSTOMER_ROLE, wishedName: say(language, 'sheet.sameCustomer'), page };
 }

@@ -1,15 +1,22 @@
 import type { Cell, SheetRows } from '../core/model/cell';
 import type { Day } from '../core/model/day';
 import type { ColumnKind } from '../core/tables';
+import type { Areas, HistoryLine, Journal, JournalChange } from './generation/journal';
 import type { PlaceToShow } from './sidebarApi';
 
 /** What is written into one cell. Text is always inert; a number means what its column's kind says; days are dates. */
 export type WrittenCell = string | number | boolean | { readonly day: Day } | undefined;
 
-/** A block of cells that starts in A1 of a sheet of ours. */
+/** What a sheet of ours is to show; its sheet gets further columns of bookkeeping beside it. */
 export interface Page {
-  readonly rows: readonly (readonly WrittenCell[])[]; // all of one length
+  readonly rows: readonly (readonly WrittenCell[])[]; // all of one length, the headings among them
   readonly look: PageLook;
+  /** What tells each row from all others, such as the customer's key; `undefined` for headings. Rows with a key may be re-sorted by people. */
+  readonly keys?: readonly (string | undefined)[];
+  /** The column of notes about the row's customer, 0-based: people write it, and it follows the customer. */
+  readonly notes?: number;
+  /** What of the sheet people answered in, as it was read: if it has changed since, the page waits for the next update. */
+  readonly answered?: number;
   readonly fillsSheet?: boolean; // true: every row of the sheet is the page's, also those people added
 }
 
@@ -19,6 +26,12 @@ export interface PageLook {
   readonly headingRow: number; // 1-based; frozen and bold
   readonly tabColor: string | undefined;
   readonly moneyFormat: string;
+}
+
+/** How a new sheet is made: its looks, and how many columns of bookkeeping at its right end stay hidden. */
+export interface NewSheet {
+  readonly look: PageLook;
+  readonly bookkeeping: number;
 }
 
 /** A sheet of ours, found by its metadata whatever people have renamed it to. */
@@ -48,14 +61,24 @@ export interface Workbook {
   /** The first of the user's own visible sheets, in tab order, that is as wanted; ours are never asked. */
   findSheet(isWanted: (sheet: SheetRows) => boolean): SheetRows | undefined;
   readonly state: StateSheet;
-  /** All that are marked as ours, the hidden one too. */
+  /** All of ours that are still there, the hidden one too. */
   ownSheets(): OwnSheet[];
   readOwn(sheet: OwnSheet): SheetRows;
-  /** Makes a sheet of ours at the end, under the wished name or the first free one after it. */
-  makeOwn(role: string, wishedName: string, page: Page): OwnSheet;
+  /** Makes a sheet of ours at the end, dressed and empty, under the wished name or the first free one after it. */
+  makeOwn(role: string, wishedName: string, look: NewSheet): OwnSheet;
   /** What the sheet is called now. */
   nameOf(sheet: OwnSheet): string;
-  /** Replaces what our rows of the sheet show; cells beside them stay, and what stands below is pushed down, never written over. */
+  /** Puts cells into these columns (0-based) of the rows from `row` (1-based) on; what stands elsewhere stays. */
+  writeCells(sheet: OwnSheet, row: number, columns: readonly number[], cells: readonly (readonly WrittenCell[])[]): void;
+  /** Sees to it that a sheet has so many rows; rows of people's below `after` (1-based) move down, and are never written over. */
+  makeRoom(sheet: OwnSheet, room: { readonly after: number; readonly growth: number; readonly isUsedBelow: boolean }): void;
+  /** Puts new columns after a column (0-based; −1 = before all). */
+  insertColumns(sheet: OwnSheet, after: number, count: number): void;
+  /** The formula that says how old the sheet is, beside the column of generations (0-based); and who tells that nobody cut the sheet off. */
+  putBanner(sheet: OwnSheet, row: number, generations: number): void;
+  /** Keeps the sheet as it is under a name of its own, as the user's; gives that name. */
+  saveCopy(sheet: OwnSheet, wishedName: (title: string) => string): string;
+  /** Replaces what a sheet of ours shows that is no part of a generation; whole and at once. */
   publish(sheet: OwnSheet, page: Page): void;
   /** `false` when the name already belongs to cells that are not ours. */
   nameColumns(name: string, sheet: OwnSheet, columns: number): boolean;
@@ -74,19 +97,37 @@ export interface ColumnPlace {
   readonly fromRow: number; // 1-based
 }
 
-export type StateRow = readonly (string | number)[];
-
 /**
- * What one run leaves for the next, in a hidden sheet that is made when first asked for: areas of rows, each by its
- * name. Read once and written once a run, whatever is in it.
+ * What one run leaves for the next, in a hidden sheet of ours. It is read whole at the first question; without the sheet
+ * there is nothing to know. `open` makes it.
  */
 export interface StateSheet {
-  /** As last written; no rows when it never was, or when somebody took them away. */
-  area(name: string): readonly StateRow[];
+  /** Makes the sheet when there is none, and says what its banners say. */
+  open(words: readonly string[]): void;
+  /** As the last commit or finish left it; `undefined`: there is no such sheet, or nobody can read it any more. */
+  journal(): Journal | undefined;
+  /** Whether every sheet of ours still is as the last finished update left it, as far as the spreadsheet itself can tell. */
+  isHealthy(): boolean;
+  /** Texts of the last committed generation under a name; none when it never was, or when somebody took them away. */
+  area(name: string): readonly string[];
+  /** Everything a generation has left; `undefined` when it is not kept any more, or damaged. */
+  generation(gen: number): Areas | undefined;
+  /** In the order of the generations. */
+  history(): readonly HistoryLine[];
   /** How many filled cells of the column stand in hidden rows, as the spreadsheet counts them; `undefined` when it does not say. */
   hiddenRows(place: ColumnPlace): number | undefined;
-  /** Replaces these areas; others stay. */
-  write(areas: Readonly<Record<string, readonly StateRow[]>>): void;
+  /** Lays a generation down beside the last ones and reads it back; throws when it is not there as it should be. */
+  stage(gen: number, areas: Areas): void;
+  /** The one write that makes the staged generation the one that counts; `false` when somebody else has committed since we looked. */
+  commit(change: JournalChange): boolean;
+  /** What the committed generation adds to the history, at the place it names: written twice it is there once. */
+  keepHistory(): void;
+  /** The generation is shown. */
+  finish(): void;
+  /** Everything was looked at and is as it was. */
+  noteCheck(): void;
+  /** How many days lie between scheduled updates, for the banners; `undefined`: updated by hand. */
+  notePeriod(days: number | undefined): void;
 }
 
 /** One run at a time. */

@@ -1,18 +1,19 @@
 import type { Policy } from '../core/policy';
 import { textHash } from '../core/reading';
 import { historyOf, historyTexts, type TierHistory } from '../core/tiers';
-import type { StateRow, StateSheet } from './services';
+import type { Areas } from './generation/journal';
+import type { StateSheet } from './services';
 
 const AREA = 'tiers';
 
 /** The official tiers as the last run left them; `undefined` at the first run, and when nobody can read them any more. */
-export function keptTiers(state: StateSheet): TierHistory | undefined {
-  return historyOf(state.area(AREA).map(([text]) => String(text ?? '')));
+export function keptTiers(state: Pick<StateSheet, 'area'>): TierHistory | undefined {
+  return historyOf(state.area(AREA));
 }
 
-/** For `state.write`, together with whatever else a run leaves there. */
-export function tierArea(history: TierHistory): Readonly<Record<string, readonly StateRow[]>> {
-  return { [AREA]: historyTexts(history).map((text) => [text]) };
+/** What a run leaves for the next one. */
+export function tierArea(history: TierHistory): Areas {
+  return { [AREA]: historyTexts(history) };
 }
 
 /** Tells rules that judge otherwise from those applied before: sheets, columns and words for tiers' purposes do not count. */

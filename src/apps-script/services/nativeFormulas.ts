@@ -1,5 +1,6 @@
 import { columnLetter } from '../../core/model/cell';
-import type { ColumnPlace } from '../../workflows';
+import { BANNER_LOST, type ColumnPlace } from '../../workflows';
+import { STATE_NAME } from './ownSheets';
 
 /**
  * Every formula that we put into sheets of our own, for `setFormula`: English names and commas are right in every
@@ -9,6 +10,35 @@ import type { ColumnPlace } from '../../workflows';
 /** How many of a column's filled cells stand in hidden rows: Google knows without being asked row by row. */
 export function hiddenRowsFormula({ table, column, fromRow }: ColumnPlace): string {
   const letter = columnLetter(column);
-  const cells = `'${table.sheet.replace(/'/g, "''")}'!${letter}${fromRow}:${letter}`;
+  const cells = `${quoted(table.sheet)}!${letter}${fromRow}:${letter}`;
   return `=COUNTA(${cells})-SUBTOTAL(103,${cells})`;
+}
+
+/**
+ * How old a sheet is, in words that stand in the hidden sheet: "as of …" when every row is of the generation that counts,
+ * "being updated" when not, "not updated since …" when two scheduled updates have not come. It goes on telling when no
+ * script ever runs again. `TODAY()`, never `NOW()`: a range that holds `NOW()` breaks every custom function that reads it.
+ *
+ * @param generations letter of the column in which each row carries its generation
+ * @param state       what the hidden sheet is called now
+ */
+export function bannerFormula(generations: string, state = STATE_NAME): string {
+  const at = (cell: string) => `${quoted(state)}!${cell}`;
+  const column = `${generations}:${generations}`;
+  const isUpdating = `OR(${at('$A$1')}<>"IDLE",MIN(${column})<>${at('$B$1')},MAX(${column})<>${at('$B$1')})`;
+  const isSilent = `TODAY()-INT(${at('$D$1')})>2*IF(${at('$E$1')}="",99999,${at('$E$1')})`;
+  const when = (cell: string) => `TEXT(${at(cell)},"yyyy-mm-dd hh:mm")`;
+  const told = `IF(${isSilent},${at('$D$2')}&${when('$D$1')},${at('$B$2')}&${when('$C$1')})`;
+  return `=IFERROR(IF(${isUpdating},${at('$C$2')},${told}),"${BANNER_LOST}")`;
+}
+
+/** Changes when any row of a sheet of ours is cleared, cut off, added or typed over with a text of another length. */
+export function healthFormula(sheet: string, generations: string): string {
+  const of = (columns: string) => `${quoted(sheet)}!${columns}`;
+  const column = of(`${generations}:${generations}`);
+  return `=MIN(${column})&"|"&MAX(${column})&"|"&COUNT(${column})&"|"&SUMPRODUCT(LEN(${of(`A:${generations}`)}))`;
+}
+
+function quoted(sheet: string): string {
+  return `'${sheet.replace(/'/g, "''")}'`;
 }

@@ -1,63 +1,61 @@
 import type { OwnSheet } from '../../workflows';
+import { freeName } from './freeName';
+import type { HiddenSheet } from './hiddenSheet';
+import { MARK, type MarkedSheet, markedSheets, markOn, markText, UNFINISHED } from './sheetMarks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
-/**
- * Metadata `tierkeeper` = `role:sheetId#rows` marks a sheet as ours and says how many rows of it are. A copied sheet
- * carries another sheet's id, so it is the user's. Visible to the document, not to one script project: a copied file
- * brings a new project along, and must still know its sheets.
- */
-const MARK = 'tierkeeper';
-/** In a mark, the rows of a sheet that has not been dressed and named yet. */
-const UNFINISHED = -1;
+const STATE_ROLE = 'state';
+export const STATE_NAME = '__tier_state';
 /** A sheet bears this name only between its birth and its naming; an empty one found later was left by a run that was cut off. */
 const NEWBORN = '__tierkeeper_new';
-const LONGEST_NAME = 90;
 
-/** A sheet of ours with what we know of it. */
-interface Kept extends OwnSheet {
-  readonly sheet: Sheet;
-  readonly metadata: Metadata | undefined; // undefined: made in this run, its mark is already right
-  rows: number;
-}
-
+/**
+ * The sheets of ours: those that the hidden sheet lists, by their ids; without it, those whose own marks say so. Names
+ * are only wishes. A copy of one is the user's; a deleted one is made anew.
+ */
 export interface OwnSheetStore {
+  /** Those that are still there. */
   find(): OwnSheet[];
   /** @param dress gives the new sheet its look before it has its name; one found without its name is dressed again */
-  make(role: string, wishedName: string, rows: number, dress: (sheet: Sheet) => void): OwnSheet;
+  make(role: string, wishedName: string, dress: (sheet: Sheet) => void): OwnSheet;
+  /** The hidden sheet, made when there is none. */
+  makeState(): Sheet;
   handle(sheet: OwnSheet): Sheet;
   byRole(role: string): Sheet | null;
   isOurs(sheetId: number): boolean;
-  /** How many rows of it are ours, from the top. */
+  /** How many rows of a sheet that is no part of a generation are ours, from the top. */
   rowsOf(sheet: OwnSheet): number;
   setRowsOf(sheet: OwnSheet, rows: number): void;
   /** `insertSheet` moves the user's view to the new sheet; this gives it back. */
   restoreView(): void;
 }
 
-export function ownSheetStore(file: Spreadsheet): OwnSheetStore {
-  let found: Marked | undefined;
+interface Kept extends OwnSheet {
+  readonly sheet: Sheet;
+}
+
+export function ownSheetStore(file: Spreadsheet, hidden: HiddenSheet): OwnSheetStore {
+  let known: Map<string, Kept> | undefined;
+  let marks: MarkedSheet[] | undefined;
   let view: Sheet | undefined;
   let birth: { readonly name: string; readonly place: number } | undefined; // of the next new tab
-  const everyMark = (): Marked => {
-    found ??= marked(file);
-    return found;
+  const everyMark = (): MarkedSheet[] => {
+    marks ??= markedSheets(file);
+    return marks;
   };
-  const all = (): Map<number, Kept> => everyMark().finished;
-  const kept = ({ id }: OwnSheet): Kept => {
-    const sheet = all().get(id);
-    if (sheet === undefined) throw new Error(`sheet ${id} is not one of ours`);
+  const all = (): Map<string, Kept> => {
+    known ??= new Map(hidden.sheet() === undefined ? finished(everyMark()) : listed(file, hidden));
+    return known;
+  };
+  const kept = ({ role, id }: OwnSheet): Kept => {
+    const sheet = all().get(role);
+    if (sheet?.id !== id) throw new Error(`sheet ${id} is not one of ours`);
     return sheet;
   };
-  /** A sheet of this role that a run left without its look, its name, or only the last word in its mark. */
-  const unfinished = (role: string): Unfinished | undefined => {
-    const left = everyMark().unfinished.get(role);
-    if (left === undefined || left.sheet.getLastRow() > 0) return undefined; // what somebody has written into is theirs
-    return { ...left, sheet: left.sheet.showSheet() };
-  };
-  const newborn = (role: string): Unfinished => {
+  const newborn = (role: string): { sheet: Sheet; id: number; metadata: Metadata | undefined } => {
     const left = birth === undefined ? file.getSheetByName(NEWBORN) : null; // only an earlier run can have left one
     const isSomebodys = left !== null && left.getLastRow() > 0;
     birth ??= { name: isSomebodys ? freeName(file, NEWBORN) : NEWBORN, place: file.getNumSheets() };
@@ -69,27 +67,42 @@ export function ownSheetStore(file: Spreadsheet): OwnSheetStore {
     sheet.addDeveloperMetadata(MARK, markText({ role, id, rows: UNFINISHED }), SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
     return { id, sheet, metadata: undefined };
   };
+  const make = (role: string, wishedName: string, dress: (sheet: Sheet) => void): Kept => {
+    const left = everyMark().find((each) => each.role === role && !all().has(role));
+    if (left !== undefined && left.rows !== UNFINISHED) return { role, id: left.id, sheet: left.sheet }; // only its line in the list was missing
+    view ??= file.getActiveSheet();
+    const isEmpty = left?.sheet.getLastRow() === 0; // what somebody has written into is theirs
+    const { sheet, id, metadata } = left !== undefined && isEmpty ? { ...left, sheet: left.sheet.showSheet() } : newborn(role);
+    dress(sheet);
+    if (sheet.getName() !== wishedName) sheet.setName(freeName(file, wishedName));
+    (metadata ?? markOn(sheet)?.metadata)?.setValue(markText({ role, id, rows: 0 }));
+    return { role, id, sheet };
+  };
+  const enter = (made: Kept): Kept => {
+    all().set(made.role, made);
+    hidden.list(made.role, made.id);
+    return made;
+  };
   return {
     find: () => [...all().values()].map(({ role, id }) => ({ role, id })),
-    make(role, wishedName, rows, dress) {
-      view ??= file.getActiveSheet();
-      const left = unfinished(role);
-      const { sheet, id, metadata } = left ?? newborn(role);
-      dress(sheet);
-      if (left === undefined || sheet.getName() !== wishedName) sheet.setName(freeName(file, wishedName));
-      (metadata ?? sheet.getDeveloperMetadata()[0])?.setValue(markText({ role, id, rows }));
-      all().set(id, { role, id, sheet, metadata: undefined, rows });
+    make(role, wishedName, dress) {
+      const { id } = enter(make(role, wishedName, dress));
       return { role, id };
     },
+    makeState() {
+      const before = [...all().values()];
+      const made = make(STATE_ROLE, STATE_NAME, (sheet) => void sheet.hideSheet());
+      hidden.adopt(made.sheet);
+      for (const each of before.filter(({ role }) => role !== STATE_ROLE)) hidden.list(each.role, each.id);
+      enter(made);
+      return made.sheet;
+    },
     handle: (sheet) => kept(sheet).sheet,
-    byRole: (role) => [...all().values()].find((each) => each.role === role)?.sheet ?? null,
-    isOurs: (sheetId) => all().has(sheetId),
-    rowsOf: (sheet) => kept(sheet).rows,
+    byRole: (role) => all().get(role)?.sheet ?? null,
+    isOurs: (sheetId) => [...all().values()].some(({ id }) => id === sheetId),
+    rowsOf: (sheet) => markOn(kept(sheet).sheet)?.mark.rows ?? 0,
     setRowsOf(sheet, rows) {
-      const known = kept(sheet);
-      if (known.rows === rows) return;
-      known.rows = rows;
-      known.metadata?.setValue(markText(known));
+      markOn(kept(sheet).sheet)?.metadata.setValue(markText({ ...sheet, rows }));
     },
     restoreView() {
       if (view !== undefined) file.setActiveSheet(view, true);
@@ -98,44 +111,13 @@ export function ownSheetStore(file: Spreadsheet): OwnSheetStore {
   };
 }
 
-interface Unfinished {
-  readonly id: number;
-  readonly sheet: Sheet;
-  readonly metadata: Metadata | undefined; // undefined: made just now, it has only ours
+function finished(marks: readonly MarkedSheet[]): [string, Kept][] {
+  return marks.filter(({ rows }) => rows !== UNFINISHED).map(({ role, id, sheet }) => [role, { role, id, sheet }]);
 }
 
-interface Marked {
-  readonly finished: Map<number, Kept>;
-  readonly unfinished: Map<string, Unfinished>; // by role: left by a run that was cut off
-}
-
-function marked(file: Spreadsheet): Marked {
-  const finished = new Map<number, Kept>();
-  const unfinished = new Map<string, Unfinished>();
-  for (const metadata of file.createDeveloperMetadataFinder().withKey(MARK).find()) {
-    const mark = readMark(metadata.getValue());
-    if (mark === undefined || finished.has(mark.id)) continue;
-    const sheet = file.getSheetById(mark.id);
-    if (sheet === null) continue;
-    if (mark.rows === UNFINISHED) unfinished.set(mark.role, { id: mark.id, sheet, metadata });
-    else finished.set(mark.id, { ...mark, sheet, metadata });
-  }
-  return { finished, unfinished };
-}
-
-function markText({ role, id, rows }: Pick<Kept, 'role' | 'id' | 'rows'>): string {
-  return `${role}:${id}#${rows}`;
-}
-
-function readMark(value: string | null): { role: string; id: number; rows: number } | undefined {
-  const match = /^(.+):(\d+)#(-1|\d+)$/.exec(value ?? '');
-  return match ? { role: match[1] as string, id: Number(match[2]), rows: Number(match[3]) } : undefined;
-}
-
-/** A sheet of the user's with that name stays his; ours is then called `Tiers · VIP (2)`. */
-function freeName(file: Spreadsheet, wished: string): string {
-  const name = Array.from(wished).slice(0, LONGEST_NAME).join(''); // by whole characters
-  let free = name;
-  for (let number = 2; file.getSheetByName(free) !== null; number++) free = `${name} (${number})`;
-  return free;
+function listed(file: Spreadsheet, hidden: HiddenSheet): [string, Kept][] {
+  return hidden.listed().flatMap(({ role, id }): [string, Kept][] => {
+    const sheet = file.getSheetById(id);
+    return sheet === null ? [] : [[role, { role, id, sheet }]];
+  });
 }

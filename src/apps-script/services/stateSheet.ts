@@ -1,82 +1,189 @@
 import type { SheetRows } from '../../core/model/cell';
-import type { StateRow, StateSheet } from '../../workflows';
+import { textHash } from '../../core/reading';
+import type { Areas, Journal, StateSheet } from '../../workflows';
 import { hiddenRowsFormula } from './nativeFormulas';
+import type { HiddenSheet } from './hiddenSheet';
 import type { OwnSheetStore } from './ownSheets';
-import { putCells } from './writePage';
+import { putCells } from './putCells';
+import {
+  COLUMNS,
+  cellAt,
+  type FinePrint,
+  FIRST_ROW,
+  finePrintOf,
+  freeHistoryRow,
+  historyLines,
+  JOURNAL_ROW,
+  numberAt,
+  SLOTS,
+  type StateCells,
+  slotAreas,
+  slotColumn,
+  slotRows,
+  WIDTH,
+  WORDS_ROW,
+} from './stateLayout';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const ROLE = 'state';
-const NAME = '__tier_state';
-const FORMULA_CELL = 'A1';
-const FIRST_ROW = 2; // 1-based, of the areas; row 1 is for formulas
-/** The area that says which formula we put there, about which sheet: reading the formula itself would be one more call. */
-const ASKED = 'hiddenRows';
+const ASKED_ROW = 3; // what the formula of hidden rows was last asked about
+const HISTORY = 'history';
+/** Rows of texts per write: a cell may hold 49,000 characters. */
+const ROWS_PER_WRITE = 40;
 
-/** What the sheet held when this run first looked. */
-interface Opened {
-  readonly sheet: Sheet;
-  readonly height: number;
-  readonly width: number;
-  readonly areas: Map<string, readonly StateRow[]>;
-  hidden: unknown;
+/** What of the place the hidden sheet needs: the spreadsheet's clock, and which sheet of the user's a table is. */
+export interface StatePlace {
+  serialOf(ms: number): number; // a moment as a cell of the spreadsheet's zone holds it
+  instantOf(serial: number): number;
+  now(): number;
+  idOf(table: SheetRows): number | undefined;
+  flush(): void;
 }
 
-/**
- * The hidden sheet behind the workflows' `StateSheet`: one row of an area is one row of the sheet, after the area's
- * name. Read whole once a run. Whoever unhides or edits it changes only what the next run knows of this one.
- */
-export function stateSheet(own: OwnSheetStore, idOf: (table: SheetRows) => number | undefined): StateSheet {
-  let opened: Opened | undefined;
-  const state = (): Opened => {
-    opened ??= open(own);
-    return opened;
+/** The hidden sheet behind the workflows' `StateSheet`. Whoever unhides or edits it can only make the next run begin anew. */
+export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeState'>, place: StatePlace): StateSheet {
+  const { cells } = hidden;
+  const sheetOf = (): Sheet => {
+    const sheet = hidden.sheet();
+    if (sheet === undefined) throw new Error('the hidden sheet was not opened');
+    return sheet;
+  };
+  const gen = () => numberAt(cells(), JOURNAL_ROW, COLUMNS.gen);
+  const isWhole = (of: number) => finePrintOf(cells())?.checksums[of] === checksumOf(slotRows(cells(), of));
+  const writeJournal = (phase: Journal['phase'], of: number, at: readonly [updated: number, checked: number], print: FinePrint) => {
+    const period = cellAt(cells(), JOURNAL_ROW, COLUMNS.period);
+    const row = [phase, of, ...at.map((ms) => place.serialOf(ms)), typeof period === 'number' ? period : '', JSON.stringify(print)];
+    putCells(sheetOf().getRange(JOURNAL_ROW, 1, 1, row.length), [row]);
+    place.flush();
+    hidden.remember([row, ...cells().slice(1)]);
+  };
+  /** Somebody else has committed since we looked: a lock was lost. */
+  const isOvertaken = () => {
+    const [row = []] = sheetOf().getRange(JOURNAL_ROW, 1, 1, COLUMNS.json).getValues();
+    return String(row[COLUMNS.json - 1]) !== String(cellAt(cells(), JOURNAL_ROW, COLUMNS.json));
   };
   return {
-    area: (name) => state().areas.get(name) ?? [],
-    hiddenRows(place) {
-      const known = state();
-      const formula = hiddenRowsFormula(place);
-      const asked = `${idOf(place.table)} ${formula}`;
-      if (known.areas.get(ASKED)?.[0]?.[0] !== asked || !isCount(known.hidden)) {
-        known.hidden = known.sheet.getRange(FORMULA_CELL).setFormula(formula).getValue();
-        known.areas.set(ASKED, [[asked]]);
-      }
-      return isCount(known.hidden) ? known.hidden : undefined;
+    open(words) {
+      const sheet = hidden.sheet() ?? own.makeState();
+      if (words.some((word, at) => cellAt(cells(), WORDS_ROW, COLUMNS.words + at) !== word)) putCells(sheet.getRange(WORDS_ROW, COLUMNS.words, 1, words.length), [words]);
     },
-    write(areas) {
-      const { sheet, height, width, areas: before } = state();
-      const after = new Map([...before, ...Object.entries(areas)]);
-      const rows = [...after].flatMap(([name, lines]) => lines.map((line) => [name, ...line]));
-      const [deep, wide] = [Math.max(height, rows.length), Math.max(width, ...rows.map((row) => row.length))];
-      if (deep > height || wide > width) makeRoom(sheet, deep, wide);
-      if (deep > 0) putCells(sheet, FIRST_ROW, [...rows, ...new Array<StateRow>(deep - rows.length).fill([])], wide);
+    journal() {
+      const print = finePrintOf(cells());
+      const [phase, of] = [cellAt(cells(), JOURNAL_ROW, COLUMNS.phase), gen()];
+      if (print === undefined || of === undefined || (phase !== 'IDLE' && phase !== 'COMMIT')) return undefined;
+      const [updatedAt, checkedAt] = [COLUMNS.updated, COLUMNS.checked].map((column) => {
+        const serial = numberAt(cells(), JOURNAL_ROW, column);
+        return serial === undefined ? undefined : place.instantOf(serial);
+      });
+      return { phase, gen: of, run: print.run, fingerprint: print.fingerprint, updatedAt, checkedAt };
+    },
+    isHealthy() {
+      const health = finePrintOf(cells())?.health ?? {};
+      const sheets = hidden.listed();
+      const isAsBefore = ({ id, row }: { id: number; row: number }) => health[id] === undefined || health[id] === String(cellAt(cells(), row, COLUMNS.health));
+      return Object.keys(health).length > 0 && Object.keys(health).every((id) => sheets.some((sheet) => sheet.id === Number(id))) && sheets.every(isAsBefore);
+    },
+    area: (name) => areasOf(lastWhole())[name] ?? [],
+    generation: (of) => (isWhole(of) ? slotAreas(cells(), of) : undefined),
+    history: () => historyLines(cells()),
+    hiddenRows(column) {
+      const formula = hiddenRowsFormula(column);
+      const asked = `${place.idOf(column.table)} ${formula}`;
+      const known = cellAt(cells(), WORDS_ROW, COLUMNS.hidden);
+      if (cellAt(cells(), ASKED_ROW, COLUMNS.hidden) === asked && isCount(known)) return known;
+      const counted = sheetOf().getRange(WORDS_ROW, COLUMNS.hidden).setFormula(formula).getValue();
+      putCells(sheetOf().getRange(ASKED_ROW, COLUMNS.hidden), [[asked]]);
+      return isCount(counted) ? counted : undefined;
+    },
+    stage(of, areas) {
+      const sheet = sheetOf();
+      const rows = Object.entries(areas).flatMap(([name, texts]) => texts.map((text) => [name, text]));
+      const height = Math.max(rows.length, slotRows(cells(), of).length);
+      makeRoom(sheet, FIRST_ROW + height - 1);
+      const range = (from: number, count: number) => sheet.getRange(FIRST_ROW + from, slotColumn(of), count, 2);
+      for (let from = 0; from < height; from += ROWS_PER_WRITE) {
+        const count = Math.min(height - from, ROWS_PER_WRITE);
+        putCells(range(from, count), Array.from({ length: count }, (_, at) => rows[from + at] ?? ['', '']));
+      }
+      place.flush();
+      const back = range(0, height).getValues().slice(0, rows.length);
+      if (checksumOf(back) !== checksumOf(rows)) throw new Error('what was staged did not come back as it was written');
+      hidden.remember(withSlot(cells(), of, rows));
+    },
+    commit({ gen: of, fingerprint, at }) {
+      if (isOvertaken()) return false;
+      const print = finePrintOf(cells());
+      const checksums = Object.fromEntries(Object.entries(print?.checksums ?? {}).filter(([each]) => Number(each) > of - SLOTS));
+      const run = `${at.toString(36)}.${Math.random().toString(36).slice(2, 8)}`;
+      const lines = { [of]: checksumOf(slotRows(cells(), of)) };
+      const next = { version: 1, run, fingerprint, checksums: { ...checksums, ...lines }, historyRow: freeHistoryRow(cells()), health: {} } as const;
+      writeJournal('COMMIT', of, [at, at], next);
+      return true;
+    },
+    keepHistory() {
+      const [of, print] = [gen(), finePrintOf(cells())];
+      const texts = of === undefined ? [] : (slotAreas(cells(), of)[HISTORY] ?? []);
+      const isKept = historyLines(cells()).filter((line) => line.gen === of).length >= texts.length;
+      if (of === undefined || print === undefined || isKept) return;
+      const sheet = sheetOf();
+      makeRoom(sheet, print.historyRow + texts.length - 1);
+      putCells(
+        sheet.getRange(print.historyRow, COLUMNS.history, texts.length, 2),
+        texts.map((text) => [of, text]),
+      );
+    },
+    finish() {
+      const [of, print] = [gen(), finePrintOf(cells())];
+      if (of === undefined || print === undefined || isOvertaken()) return;
+      const sheets = hidden.listed();
+      const last = Math.max(FIRST_ROW, ...sheets.map(({ row }) => row));
+      const values = sheetOf().getRange(FIRST_ROW, COLUMNS.health, last - FIRST_ROW + 1, 1).getValues();
+      const health = Object.fromEntries(
+        sheets.flatMap(({ id, row }) => {
+          const value = String(values[row - FIRST_ROW]?.[0] ?? '');
+          return value === '' ? [] : [[id, value]];
+        }),
+      );
+      const moment = (column: number) => place.instantOf(numberAt(cells(), JOURNAL_ROW, column) ?? place.serialOf(place.now()));
+      writeJournal('IDLE', of, [moment(COLUMNS.updated), place.now()], { ...print, health });
+    },
+    noteCheck() {
+      putCells(sheetOf().getRange(JOURNAL_ROW, COLUMNS.checked), [[place.serialOf(place.now())]]);
+    },
+    notePeriod(days) {
+      if (cells().length === 0 || cellAt(cells(), JOURNAL_ROW, COLUMNS.period) === (days ?? '')) return;
+      putCells(sheetOf().getRange(JOURNAL_ROW, COLUMNS.period), [[days ?? '']]);
     },
   };
+
+  function lastWhole(): number | undefined {
+    const of = gen();
+    return of === undefined ? undefined : [of, of - 1].find(isWhole);
+  }
+  function areasOf(of: number | undefined): Areas {
+    return of === undefined ? {} : slotAreas(cells(), of);
+  }
 }
 
-function open(own: OwnSheetStore): Opened {
-  const known = own.find().find(({ role }) => role === ROLE) ?? own.make(ROLE, NAME, 1, (sheet) => void sheet.hideSheet());
-  const sheet = own.handle(known);
-  const [[hidden] = [], ...rows] = sheet.getDataRange().getValues();
-  const areas = new Map<string, StateRow[]>();
-  for (const [name, ...cells] of rows) {
-    if (typeof name !== 'string' || name === '') continue;
-    areas.set(name, [...(areas.get(name) ?? []), cells.map(stateCell)]);
-  }
-  return { sheet, height: rows.length, width: rows[0]?.length ?? 1, areas, hidden };
+function checksumOf(rows: readonly (readonly unknown[])[]): number {
+  return rows.reduce((hash: number, [name, text]) => textHash(`${name}\n${text}\n`, hash), textHash(''));
 }
 
 /** The cells read were there; more may not be, if somebody deleted rows or columns. */
-function makeRoom(sheet: Sheet, height: number, width: number): void {
-  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (height + 1 > rows) sheet.insertRowsAfter(rows, height + 1 - rows);
-  if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
+function makeRoom(sheet: Sheet, rows: number): void {
+  const [height, width] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (rows > height) sheet.insertRowsAfter(height, rows - height);
+  if (WIDTH > width) sheet.insertColumnsAfter(width, WIDTH - width);
 }
 
-/** What we did not write, such as a date somebody typed, means nothing to us. */
-function stateCell(cell: unknown): string | number {
-  return typeof cell === 'string' || typeof cell === 'number' ? cell : '';
+/** The cells as they are once a slot holds other rows. */
+function withSlot(cells: StateCells, gen: number, rows: readonly (readonly string[])[]): StateCells {
+  const column = slotColumn(gen) - 1;
+  return Array.from({ length: Math.max(cells.length, FIRST_ROW - 1 + rows.length) }, (_, row) => {
+    const line = [...Array.from({ length: WIDTH }, (_each, at) => cells[row]?.[at] ?? '')];
+    if (row >= FIRST_ROW - 1) line.splice(column, 2, ...(rows[row - FIRST_ROW + 1] ?? ['', '']));
+    return line;
+  });
 }
 
 function isCount(value: unknown): value is number {

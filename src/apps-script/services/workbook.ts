@@ -1,22 +1,30 @@
-import { columnLetter, isDateCell, type SheetRows } from '../../core/model/cell';
-import type { Page, Workbook } from '../../workflows';
+import { columnLetter, type SheetRows } from '../../core/model/cell';
+import type { OwnSheet, Workbook } from '../../workflows';
 import { cellReader, cellRows } from '../cells';
 import { intlOffset, zoneOf } from '../zone';
 import { columnLooks } from './columnLooks';
 import { dress } from './dress';
+import { freeName } from './freeName';
+import { hiddenSheet } from './hiddenSheet';
+import { bannerFormula, healthFormula } from './nativeFormulas';
 import { ownSheetStore } from './ownSheets';
+import { COLUMNS } from './stateLayout';
 import { stateSheet } from './stateSheet';
-import { writePage } from './writePage';
+import { growSheet, wholeColumns, writeColumns, writePage } from './writePage';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const DAY_MS = 86_400_000;
+const SERIAL_OF_1970 = 25_569; // as Sheets counts, from 1899-12-30
 
 /** The spreadsheet behind the workflows' `Workbook`. The only place that reads cells; `writePage` is the only one that writes them. */
 export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLocale()): Workbook {
   const timeZone = file.getSpreadsheetTimeZone();
   const offsetAt = intlOffset(timeZone);
   const zone = zoneOf(offsetAt);
-  const own = ownSheetStore(file);
+  const hidden = hiddenSheet(file);
+  const own = ownSheetStore(file, hidden);
   const readCell = cellReader(() => zone);
   const read = (sheet: Sheet, name: string): SheetRows => {
     const data = sheet.getDataRange();
@@ -51,15 +59,31 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     if (rows !== undefined) theirIds.set(rows, id);
     return rows;
   };
-  /** What sheets of ours held when this run read them. */
-  const shown = new Map<number, SheetRows['rows']>();
+  const localMs = (ms: number) => ms + offsetAt(ms) * 60_000;
+  const clock = {
+    serialOf: (ms: number) => localMs(ms) / DAY_MS + SERIAL_OF_1970,
+    instantOf: (serial: number) => {
+      const local = Math.round((serial - SERIAL_OF_1970) * DAY_MS);
+      return local - offsetAt(local - offsetAt(local) * 60_000) * 60_000;
+    },
+    now: () => Date.now(),
+    idOf: (table: SheetRows) => theirIds.get(table),
+    flush: () => SpreadsheetApp.flush(),
+  };
+  const banner = (sheet: OwnSheet, row: number, generations: number) => {
+    const handle = own.handle(sheet);
+    const letter = columnLetter(generations);
+    handle.getRange(row, generations + 2).setFormula(bannerFormula(letter, hidden.sheet()?.getName()));
+    const line = hidden.listed().find(({ role }) => role === sheet.role)?.row;
+    if (line !== undefined) hidden.sheet()?.getRange(line, COLUMNS.health).setFormula(healthFormula(handle.getName(), letter));
+  };
   return {
     locale,
     timeZone,
     today: () => zone.dayOf(new Date()),
     hourOfDay: () => Math.floor(((Date.now() + offsetAt(Date.now()) * 60_000) % 86_400_000) / 3_600_000),
     now: () => Date.now(),
-    clockText: (ms) => new Date(ms + offsetAt(ms) * 60_000).toISOString().slice(0, 16).replace('T', ' '),
+    clockText: (ms) => new Date(localMs(ms)).toISOString().slice(0, 16).replace('T', ' '),
     readSheet(name) {
       const sheet = file.getSheetByName(name);
       return sheet === null ? undefined : readTheirs(sheet, () => read(sheet, name));
@@ -71,25 +95,37 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
       }
       return undefined;
     },
-    state: stateSheet(own, (table) => theirIds.get(table)),
+    state: stateSheet(hidden, own, clock),
     ownSheets: () => own.find(),
-    readOwn(sheet) {
-      const rows = readLazilyNamed(own.handle(sheet));
-      shown.set(sheet.id, rows.rows);
-      return rows;
+    readOwn: (sheet) => readLazilyNamed(own.handle(sheet)),
+    makeOwn(role, wishedName, { look, bookkeeping }) {
+      const width = look.kinds.length;
+      const made = own.make(role, wishedName, (sheet) => {
+        dress(sheet, look);
+        if (bookkeeping > 0) sheet.hideColumns(width + 1, bookkeeping);
+      });
+      if (bookkeeping > 0) banner(made, 1, width + bookkeeping - 1);
+      return made;
     },
-    makeOwn: (role, wishedName, page) => own.make(role, wishedName, page.rows.length, (sheet) => dress(sheet, page.look)),
     nameOf: (sheet) => own.handle(sheet).getName(),
-    publish(sheet, page) {
-      if (own.rowsOf(sheet) === page.rows.length && isShown(page.rows, shown.get(sheet.id))) return;
-      const handle = own.handle(sheet);
-      if (page.fillsSheet) own.setRowsOf(sheet, handle.getLastRow());
-      writePage(handle, page.rows, { get: () => own.rowsOf(sheet), set: (rows) => own.setRowsOf(sheet, rows) });
+    writeCells: (sheet, row, columns, cells) => writeColumns(own.handle(sheet), row, columns, cells),
+    makeRoom: (sheet, room) => growSheet(own.handle(sheet), room),
+    insertColumns(sheet, after, count) {
+      if (after < 0) own.handle(sheet).insertColumnsBefore(1, count);
+      else own.handle(sheet).insertColumnsAfter(after + 1, count);
     },
+    putBanner: banner,
+    saveCopy(sheet, wishedName) {
+      const handle = own.handle(sheet);
+      const name = freeName(file, wishedName(handle.getName()));
+      handle.copyTo(file).setName(name);
+      return name;
+    },
+    publish: (sheet, page) => writePage(own.handle(sheet), page, { get: () => own.rowsOf(sheet), set: (rows) => own.setRowsOf(sheet, rows) }),
     nameColumns(name, sheet, columns) {
       const named = file.getRangeByName(name);
       if (named !== null) return named.getGridId() === sheet.id;
-      file.setNamedRange(name, own.handle(sheet).getRange(`A:${columnLetter(columns - 1)}`));
+      file.setNamedRange(name, own.handle(sheet).getRange(wholeColumns(columns)));
       return true;
     },
     selectedRow() {
@@ -112,19 +148,6 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
       SpreadsheetApp.flush();
     },
   };
-}
-
-/** Whether a sheet read in this run shows a page already: writing it again would be two calls for nothing. */
-function isShown(page: Page['rows'], rows: SheetRows['rows'] | undefined): boolean {
-  return (
-    rows !== undefined &&
-    page.every((cells, row) =>
-      cells.every((cell, column) => {
-        const seen = rows[row]?.[column] ?? '';
-        return typeof cell === 'object' ? isDateCell(seen) && seen.day === cell.day : seen === (cell ?? '');
-      }),
-    )
-  );
 }
 
 /** The cell, unless its row or column has been deleted since it was named: Google throws for a place beyond the sheet. */

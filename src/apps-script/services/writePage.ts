@@ -1,94 +1,58 @@
-import type { WrittenCell } from '../../workflows';
+import { columnLetter } from '../../core/model/cell';
+import type { Page, Workbook, WrittenCell } from '../../workflows';
+import { putCells } from './putCells';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-type Range = GoogleAppsScript.Spreadsheet.Range;
-
-/** Cells per `setValues`: few enough that a time-out loses little, enough that 10,000 customers are one call. */
-const CELLS_PER_WRITE = 100_000;
-const SERIAL_OF_1970 = 25_569; // day 0 of ours, counted as Sheets does from 1899-12-30
 
 /** The rows of a sheet that are ours: all we may write. */
-export interface OwnedRows {
+interface OwnedRows {
   get(): number;
   set(rows: number): void;
 }
 
-/** THE writer: the only code that puts values into cells, from column A on; a row that is not there is blank. */
-export function putCells(sheet: Sheet, firstRow: number, rows: readonly (readonly WrittenCell[] | undefined)[], width: number): void {
-  putInto(sheet.getRange(firstRow, 1, rows.length, width), rows, width);
-}
-
-function putInto(range: Range, rows: readonly (readonly WrittenCell[] | undefined)[], width: number): void {
-  range.setValues(rows.map((row) => cellsOf(row, width)));
-}
-
 /**
- * Puts a page into a sheet: replaces what the sheet shows in the page's columns of our
- * rows; cells beside them stay as they are, and no row is ever deleted. What stands below is pushed down when the page
- * grows, and our rows are noted as ours before they are written.
+ * Puts a page that is no part of a generation into its sheet at once: replaces what the sheet shows in the page's columns
+ * of our rows; cells beside them stay as they are, and no row is ever deleted. What stands below is pushed down when the
+ * page grows, and our rows are noted as ours before they are written.
  */
-export function writePage(sheet: Sheet, rows: readonly (readonly WrittenCell[])[], owned: OwnedRows): void {
+export function writePage(sheet: Sheet, { rows, fillsSheet }: Page, owned: OwnedRows): void {
   const width = rows[0]?.length ?? 1;
-  const before = owned.get();
-  if (rows.length > before) {
-    makeRoom(sheet, before, rows.length);
-    owned.set(rows.length);
-  }
-  for (const { range, from, count } of blocksOf(sheet, { before, after: rows.length, width })) {
-    const written: (readonly WrittenCell[] | undefined)[] = [];
-    for (let row = from; row < from + count; row++) written.push(rows[row]);
-    putInto(range, written, width);
-  }
-  owned.set(rows.length);
+  const before = fillsSheet ? sheet.getLastRow() : owned.get();
+  const growth = rows.length - before;
+  if (growth > 0) growSheet(sheet, { after: before, growth, isUsedBelow: before > 0 && sheet.getLastRow() > before });
+  if (before !== rows.length || !fillsSheet) owned.set(Math.max(before, rows.length));
+  const height = Math.max(before, rows.length);
+  putCells(
+    sheet.getRange(1, 1, height, width),
+    Array.from({ length: height }, (_, row) => rows[row] ?? []),
+    width,
+  );
+  if (!fillsSheet && before > rows.length) owned.set(rows.length);
 }
 
-interface Block {
-  readonly range: Range;
-  readonly from: number; // 0-based row
-  readonly count: number;
-}
-
-/** What is to be written: all rows of the page, and blanks over those that were ours. All ranges are there before the first is written. */
-function blocksOf(sheet: Sheet, { before, after, width }: { before: number; after: number; width: number }): Block[] {
-  try {
-    return blocks(sheet, Math.max(before, after), width);
-  } catch {
-    const room = makeRoom(sheet, after, after); // Google knows no such rows: somebody has deleted some
-    return blocks(sheet, Math.max(after, Math.min(before, room)), width);
-  }
-}
-
-function blocks(sheet: Sheet, end: number, width: number): Block[] {
-  const perWrite = Math.max(1, Math.floor(CELLS_PER_WRITE / width));
-  const all: Block[] = [];
-  for (let from = 0; from < end; from += perWrite) {
-    const count = Math.min(end - from, perWrite);
-    all.push({ range: sheet.getRange(from + 1, 1, count, width), from, count });
-  }
-  return all;
-}
-
-/** Room for `after` rows of ours where there were `before`; what stands below moves down. Gives the rows the sheet then has. */
-function makeRoom(sheet: Sheet, before: number, after: number): number {
+/** Room for more rows of ours after those that there are; what stands below moves down. */
+export function growSheet(sheet: Sheet, { after, growth, isUsedBelow }: Parameters<Workbook['makeRoom']>[1]): void {
   const room = sheet.getMaxRows();
-  const growth = after - before;
-  if (growth > 0 && before > 0 && sheet.getLastRow() > before) {
-    sheet.insertRowsAfter(Math.min(before, room), growth);
-    return room + growth;
+  if (isUsedBelow) sheet.insertRowsAfter(Math.min(after, room), growth);
+  else if (after + growth > room) sheet.insertRowsAfter(room, after + growth - room);
+}
+
+/** Columns side by side are one write; where people have put their own between ours, each part is one. The last part, which says of which generation a row is, comes last. */
+export function writeColumns(sheet: Sheet, row: number, columns: readonly number[], cells: readonly (readonly WrittenCell[])[]): void {
+  for (let from = 0; from < columns.length; ) {
+    let to = from + 1;
+    while (to < columns.length && columns[to] === (columns[to - 1] as number) + 1) to++;
+    const [first, width] = [columns[from] as number, to - from];
+    putCells(
+      sheet.getRange(row, first + 1, cells.length, width),
+      from === 0 && to === columns.length ? cells : cells.map((line) => line.slice(from, from + width)),
+      width,
+    );
+    from = to;
   }
-  if (after > room) sheet.insertRowsAfter(room, after - room);
-  return Math.max(after, room);
 }
 
-function cellsOf(row: readonly WrittenCell[] | undefined, width: number): (string | number | boolean)[] {
-  const cells: (string | number | boolean)[] = [];
-  for (let column = 0; column < width; column++) cells.push(inert(row?.[column]));
-  return cells;
-}
-
-/** Sheets reads what a script writes as if it were typed; the apostrophe makes any text stay text. */
-function inert(cell: WrittenCell): string | number | boolean {
-  if (cell === undefined || cell === '') return '';
-  if (typeof cell === 'string') return `'${cell}`;
-  return typeof cell === 'object' ? cell.day + SERIAL_OF_1970 : cell;
+/** `A:P`. */
+export function wholeColumns(count: number): string {
+  return `A:${columnLetter(count - 1)}`;
 }

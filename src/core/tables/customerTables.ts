@@ -2,47 +2,44 @@ import { unitsOf } from '../model/money';
 import type { Column, Table, TableCell, Why } from './table';
 import type { TieredCustomer } from './tieredCustomer';
 
-const NAME_COLUMNS: readonly Column[] = [
+const COLUMNS: readonly Column[] = [
   { heading: 'CUSTOMER', kind: 'text' },
   { heading: 'TIER', kind: 'text' },
   { heading: 'SCORE', kind: 'score' },
-];
-
-/** Where the rules calm labels, so that a tier may be older than today's figures. */
-const STANDING_COLUMNS: readonly Column[] = [
   { heading: 'STAGE', kind: 'text' },
   { heading: 'IN_TIER_SINCE', kind: 'date' },
-];
-
-const FIGURE_COLUMNS: readonly Column[] = [
+  { heading: 'PREVIOUS_TIER', kind: 'text' },
+  { heading: 'SET_BY_HAND', kind: 'text' },
   { heading: 'FIRST_ORDER', kind: 'date' },
   { heading: 'LAST_ORDER', kind: 'date' },
   { heading: 'DAYS_SINCE', kind: 'count' },
   { heading: 'ORDERS', kind: 'count' },
   { heading: 'SPEND', kind: 'money' },
   { heading: 'WHY', kind: 'why' },
+  { heading: 'NOTES', kind: 'note' },
 ];
 
+/** The column in which people write; it follows the customer. */
+export const NOTES_COLUMN = COLUMNS.length - 1;
+
 /**
- * The one list of customers, or one tier's part of it: both have the same columns, so that a formula that works on
- * one works on the other. Name and tier come first: `VLOOKUP(A2, TIERS, 2, FALSE)`.
- *
- * @param isCalm whether the rules calm labels: then with the stage, and since when the tier
+ * The one list of customers, or one tier's part of it. All have the same columns whatever the rules, so that a formula
+ * that works on one works on the others, and goes on working. Name and tier come first: `VLOOKUP(A2, TIERS, 2, FALSE)`.
  */
-export function customersTable(customers: readonly TieredCustomer[], tierNames: readonly string[], isCalm = false): Table {
-  return {
-    columns: [...NAME_COLUMNS, ...(isCalm ? STANDING_COLUMNS : []), ...FIGURE_COLUMNS],
-    rows: customers.map((customer) => customerRow(customer, tierNames, isCalm)),
-  };
+export function customersTable(customers: readonly TieredCustomer[], tierNames: readonly string[]): Table {
+  return { columns: COLUMNS, rows: customers.map((customer) => customerRow(customer, tierNames)) };
 }
 
-function customerRow(customer: TieredCustomer, tierNames: readonly string[], isCalm: boolean): TableCell[] {
+function customerRow(customer: TieredCustomer, tierNames: readonly string[]): TableCell[] {
   const { measures, score, tier, reason, confidence, stage, official } = customer;
   return [
     measures.name,
     tier === undefined ? undefined : tierNames[tier],
     score.score === undefined ? undefined : score.score / 100,
-    ...(isCalm ? [stage && ({ says: 'stage', stage } as const), official?.since] : []),
+    stage && ({ says: 'stage', stage } as const),
+    official?.since,
+    undefined,
+    undefined,
     measures.firstOrder,
     measures.lastOrder,
     measures.recencyDays,
@@ -53,6 +50,7 @@ function customerRow(customer: TieredCustomer, tierNames: readonly string[], isC
       confidence,
       held: heldFrom(customer, tierNames),
     },
+    undefined,
   ];
 }
 

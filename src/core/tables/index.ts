@@ -1,4 +1,4 @@
-export { customersTable } from './customerTables';
+export { customersTable, NOTES_COLUMN } from './customerTables';
 export { dataCheckTable, markOfCode } from './dataCheckTable';
 export { sameCustomerTable } from './sameCustomerTable';
 export { summaryTable } from './summaryTable';

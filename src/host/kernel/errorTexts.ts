@@ -57,6 +57,7 @@ const TEXTS = {
   allRows: { en: "You can't delete all the rows on the sheet." },
   resultTooLong: { en: 'Text result of {name} is longer than the limit of 50000 characters' },
   ruleBroken: { en: 'The data you entered in cell {cell} violates the data validation rules set on this cell.' }, // assumed
+  noCriteria: { en: 'A data validation rule needs criteria.' }, // assumed
   badRangeName: { en: 'The name is invalid for a named range.' }, // assumed
 
   argumentTooLarge: { en: 'Argument too large: {name}' },

@@ -6,7 +6,7 @@ export const KNOWN_GAPS: readonly (readonly [theme: string, gaps: readonly strin
       "Only the service methods that the product calls are imitated. Any other member of Google's stops the run by name (NotEmulated) instead of guessing.",
       'No advanced services, no UrlFetchApp, MailApp or DriveApp: the add-on has no scope for them, and calling one says so.',
       'Merged cells are told to scripts, kept in files and follow their rows, but the grid shows them as single cells.',
-      'No filters, protected ranges, pivot tables, images or comments. Six kinds of chart, checkboxes and drop-down lists are there as people make them by hand; no service method knows them.',
+      'No filters, protected ranges, pivot tables, images or comments. Six kinds of chart are there as people make them by hand; no service method knows them. Of the rules for input, checkboxes, drop-down lists and dates are there.',
       'No version history, no second browser: collaborators are imitated by edits between two calls.',
       'Only the functions of our own formula table and the forty that people use most; any other one is #NAME?, never a guess.',
     ],
@@ -16,7 +16,7 @@ export const KNOWN_GAPS: readonly (readonly [theme: string, gaps: readonly strin
     [
       'Google refuses to delete all the rows below frozen ones ("Sorry, it is not possible to delete all non-frozen rows."); the host refuses only to delete all rows.',
       "The runtime is Node's V8, not Google's: newer syntax would pass here, so the build checks the bundle for ES2019.",
-      'Rows are hidden by hand only, for there are no filters: in a file, those that a filter hides count as hidden by hand. Hidden columns are shown. Nested SUBTOTALs are counted, which Google skips.',
+      'Rows are hidden by hand only, for there are no filters: in a file, those that a filter hides count as hidden by hand. Columns that a script hides are only said to be hidden: the grid shows them. Nested SUBTOTALs are counted, which Google skips.',
       'Calculation is finished at once. Google shows "Loading..." for a while and calls custom functions in parallel.',
       "A run is never stopped by the machine's load; time passes only by the host's clock.",
       'Every write is durable at once unless a test asks for a journal; then a run that dies may lose writes that were not flushed, but not formats, widths and hidden flags.',

@@ -1,0 +1,61 @@
+import { putCells } from './putCells';
+import { COLUMNS, FIRST_ROW, type Listed, listedSheets, type StateCells } from './stateLayout';
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Marks the hidden sheet with its own id: a single question finds it, and it lists the others. */
+const STATE_MARK = 'tierkeeper.state';
+
+/** The hidden sheet and what this execution knows of its cells. Read once; whoever writes it says what it then holds. */
+export interface HiddenSheet {
+  sheet(): Sheet | undefined;
+  cells(): StateCells;
+  remember(cells: StateCells): void;
+  /** Makes a sheet the hidden one. */
+  adopt(sheet: Sheet): void;
+  listed(): readonly Listed[];
+  /** Lists a sheet of ours, in the place of an earlier one of its role. */
+  list(role: string, id: number): void;
+}
+
+export function hiddenSheet(file: Spreadsheet): HiddenSheet {
+  let found: { readonly sheet: Sheet | undefined } | undefined;
+  let cells: StateCells | undefined;
+  const sheet = (): Sheet | undefined => {
+    found ??= { sheet: markedState(file) };
+    return found.sheet;
+  };
+  const held = (): StateCells => {
+    cells ??= sheet()?.getDataRange().getValues() ?? [];
+    return cells;
+  };
+  return {
+    sheet,
+    cells: held,
+    remember(after) {
+      cells = after;
+    },
+    adopt(made) {
+      made.addDeveloperMetadata(STATE_MARK, String(made.getSheetId()), SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+      found = { sheet: made };
+    },
+    listed: () => listedSheets(held()),
+    list(role, id) {
+      const state = sheet();
+      if (state === undefined) return;
+      const known = listedSheets(held());
+      const row = known.find((each) => each.role === role)?.row ?? Math.max(FIRST_ROW - 1, ...known.map((each) => each.row)) + 1;
+      putCells(state.getRange(row, COLUMNS.own, 1, 2), [[role, id]]);
+      cells = Array.from({ length: Math.max(row, held().length) }, (_, at) => (at === row - 1 ? [role, id, ...(held()[at] ?? []).slice(2)] : (held()[at] ?? [])));
+    },
+  };
+}
+
+function markedState(file: Spreadsheet): Sheet | undefined {
+  for (const metadata of file.createDeveloperMetadataFinder().withKey(STATE_MARK).find()) {
+    const sheet = file.getSheetById(Number(metadata.getValue()));
+    if (sheet !== null) return sheet;
+  }
+  return undefined;
+}

@@ -1,0 +1,6 @@
+import { type Language, say } from '../../messages';
+
+/** What the banners of all sheets say; they read it in the hidden sheet, so that a change of language reaches them all. */
+export function bannerWords(language: Language): string[] {
+  return [say(language, 'banner.asOf'), say(language, 'banner.updating'), say(language, 'banner.silent')];
+}
