@@ -6,8 +6,12 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADING_BACKGROUND = '#e8eef7';
 const WIDTHS: Readonly<Partial<Record<ColumnKind, number>>> = { text: 170, note: 200, sentence: 420, why: 420 };
+const NO_FORMAT = 'General';
+const AS_TYPED = '@';
+/** Rows of a new sheet; those that are put in later look like the ones above them. */
+const ROWS_OF_A_NEW_SHEET = 1000;
 
-/** Gives a new sheet its look, once: whatever people change later stays as they like it. */
+/** Gives a new sheet its look, once: whatever people change later stays as they like it. Every call is a service call. */
 export function dress(sheet: Sheet, look: PageLook): void {
   const { kinds, headingRow } = look;
   sheet.getRange(headingRow, 1, 1, kinds.length).setFontWeight('bold').setBackground(HEADING_BACKGROUND);
@@ -15,7 +19,9 @@ export function dress(sheet: Sheet, look: PageLook): void {
   for (const { first, last } of runsOf(kinds, isWrapped)) sheet.getRange(`${columnLetter(first)}:${columnLetter(last)}`).setWrap(true);
   if (headingRow === 1) sheet.setFrozenRows(1);
   else sheet.getRange(1, 1).setFontSize(16).setFontWeight('bold');
-  for (const { first, last, format } of formatRuns(look)) sheet.getRange(`${columnLetter(first)}:${columnLetter(last)}`).setNumberFormat(format);
+  const formats = kinds.map((kind) => formatOf(kind, look));
+  if (formats.some((format) => format !== NO_FORMAT))
+    sheet.getRange(1, 1, ROWS_OF_A_NEW_SHEET, kinds.length).setNumberFormats(new Array<string[]>(ROWS_OF_A_NEW_SHEET).fill(formats));
   kinds.forEach((kind, column) => {
     const width = WIDTHS[kind];
     if (width !== undefined && (column === 0 || kind !== 'text')) sheet.setColumnWidth(column + 1, width);
@@ -44,25 +50,8 @@ function runsOf(kinds: readonly ColumnKind[], isOne: (kind: ColumnKind) => boole
   return runs;
 }
 
-function formatRuns({ kinds, moneyFormat }: PageLook): { first: number; last: number; format: string }[] {
-  const formats: Readonly<Record<ColumnKind, string | undefined>> = {
-    text: undefined,
-    note: undefined,
-    sentence: undefined,
-    why: undefined,
-    count: undefined,
-    score: '0',
-    date: 'yyyy-mm-dd',
-    money: moneyFormat,
-    share: '0%',
-  };
-  const runs: { first: number; last: number; format: string }[] = [];
-  kinds.forEach((kind, column) => {
-    const format = formats[kind];
-    const previous = runs[runs.length - 1];
-    if (format === undefined) return;
-    if (previous?.format === format && previous.last === column - 1) previous.last = column;
-    else runs.push({ first: column, last: column, format });
-  });
-  return runs;
+/** A note stays as it is typed: no date, no number is made of it. */
+function formatOf(kind: ColumnKind, { moneyFormat }: PageLook): string {
+  const formats: Readonly<Partial<Record<ColumnKind, string>>> = { note: AS_TYPED, score: '0', date: 'yyyy-mm-dd', money: moneyFormat, share: '0%' };
+  return formats[kind] ?? NO_FORMAT;
 }

@@ -1,3 +1,4 @@
+import { documentNotebook } from './notebook';
 import { putCells } from './putCells';
 import { COLUMNS, FIRST_ROW, type Listed, listedSheets, type StateCells } from './stateLayout';
 
@@ -6,10 +7,14 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Marks the hidden sheet with its own id: a single question finds it, and it lists the others. */
 const STATE_MARK = 'tierkeeper.state';
+/** The property that remembers its id: ids are never given twice, so it is right or leads nowhere. */
+const HINT = 'tierkeeper.stateSheet';
 
 /** The hidden sheet and what this execution knows of its cells. Read once; whoever writes it says what it then holds. */
 export interface HiddenSheet {
   sheet(): Sheet | undefined;
+  /** What it is called now. */
+  name(): string;
   cells(): StateCells;
   remember(cells: StateCells): void;
   /** Makes a sheet the hidden one. */
@@ -30,8 +35,13 @@ export function hiddenSheet(file: Spreadsheet): HiddenSheet {
     cells ??= sheet()?.getDataRange().getValues() ?? [];
     return cells;
   };
+  let name: string | undefined;
   return {
     sheet,
+    name() {
+      name ??= sheet()?.getName() ?? '';
+      return name;
+    },
     cells: held,
     remember(after) {
       cells = after;
@@ -39,6 +49,7 @@ export function hiddenSheet(file: Spreadsheet): HiddenSheet {
     adopt(made) {
       made.addDeveloperMetadata(STATE_MARK, String(made.getSheetId()), SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
       found = { sheet: made };
+      documentNotebook().write(HINT, String(made.getSheetId()));
     },
     listed: () => listedSheets(held()),
     list(role, id) {
@@ -53,6 +64,9 @@ export function hiddenSheet(file: Spreadsheet): HiddenSheet {
 }
 
 function markedState(file: Spreadsheet): Sheet | undefined {
+  const hint = documentNotebook().read(HINT);
+  const hinted = hint === undefined ? null : file.getSheetById(Number(hint));
+  if (hinted !== null) return hinted;
   for (const metadata of file.createDeveloperMetadataFinder().withKey(STATE_MARK).find()) {
     const sheet = file.getSheetById(Number(metadata.getValue()));
     if (sheet !== null) return sheet;

@@ -1,6 +1,5 @@
 import { columnLetter } from '../../core/model/cell';
 import { BANNER_LOST, type ColumnPlace } from '../../workflows';
-import { STATE_NAME } from './ownSheets';
 
 /**
  * Every formula that we put into sheets of our own, for `setFormula`: English names and commas are right in every
@@ -22,7 +21,7 @@ export function hiddenRowsFormula({ table, column, fromRow }: ColumnPlace): stri
  * @param generations letter of the column in which each row carries its generation
  * @param state       what the hidden sheet is called now
  */
-export function bannerFormula(generations: string, state = STATE_NAME): string {
+export function bannerFormula(generations: string, state: string): string {
   const at = (cell: string) => `${quoted(state)}!${cell}`;
   const column = `${generations}:${generations}`;
   const isUpdating = `OR(${at('$A$1')}<>"IDLE",MIN(${column})<>${at('$B$1')},MAX(${column})<>${at('$B$1')})`;

@@ -1,11 +1,28 @@
 import type { Notebook } from '../../workflows';
 
-/** The document's properties, shared by all its editors. */
+let held: { readonly properties: GoogleAppsScript.Properties.Properties; readonly values: Record<string, string> } | undefined;
+
+/** The document's properties, shared by all its editors; all are read at once, the first time an execution asks for one. */
 export function documentNotebook(): Notebook {
-  const properties = PropertiesService.getDocumentProperties();
   return {
-    read: (key) => properties.getProperty(key) ?? undefined,
-    write: (key, value) => void properties.setProperty(key, value),
-    erase: (key) => void properties.deleteProperty(key),
+    read: (key) => read().values[key],
+    write(key, value) {
+      const { properties, values } = read();
+      properties.setProperty(key, value);
+      values[key] = value;
+    },
+    erase(key) {
+      const { properties, values } = read();
+      properties.deleteProperty(key);
+      delete values[key];
+    },
   };
+}
+
+function read() {
+  if (held === undefined) {
+    const properties = PropertiesService.getDocumentProperties();
+    held = { properties, values: properties.getProperties() };
+  }
+  return held;
 }

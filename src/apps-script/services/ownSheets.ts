@@ -1,6 +1,7 @@
 import type { OwnSheet } from '../../workflows';
 import { freeName } from './freeName';
 import type { HiddenSheet } from './hiddenSheet';
+import { cellAt, COLUMNS } from './stateLayout';
 import { MARK, type MarkedSheet, markedSheets, markOn, markText, UNFINISHED } from './sheetMarks';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -8,7 +9,7 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 const STATE_ROLE = 'state';
-export const STATE_NAME = '__tier_state';
+const STATE_NAME = '__tier_state';
 /** A sheet bears this name only between its birth and its naming; an empty one found later was left by a run that was cut off. */
 const NEWBORN = '__tierkeeper_new';
 
@@ -24,6 +25,7 @@ export interface OwnSheetStore {
   /** The hidden sheet, made when there is none. */
   makeState(): Sheet;
   handle(sheet: OwnSheet): Sheet;
+  nameOf(sheet: OwnSheet): string;
   byRole(role: string): Sheet | null;
   isOurs(sheetId: number): boolean;
   /** How many rows of a sheet that is no part of a generation are ours, from the top. */
@@ -35,6 +37,7 @@ export interface OwnSheetStore {
 
 interface Kept extends OwnSheet {
   readonly sheet: Sheet;
+  readonly name?: string; // when it was made just now
 }
 
 export function ownSheetStore(file: Spreadsheet, hidden: HiddenSheet): OwnSheetStore {
@@ -74,9 +77,11 @@ export function ownSheetStore(file: Spreadsheet, hidden: HiddenSheet): OwnSheetS
     const isEmpty = left?.sheet.getLastRow() === 0; // what somebody has written into is theirs
     const { sheet, id, metadata } = left !== undefined && isEmpty ? { ...left, sheet: left.sheet.showSheet() } : newborn(role);
     dress(sheet);
-    if (sheet.getName() !== wishedName) sheet.setName(freeName(file, wishedName));
-    (metadata ?? markOn(sheet)?.metadata)?.setValue(markText({ role, id, rows: 0 }));
-    return { role, id, sheet };
+    const isNamed = left !== undefined && sheet.getName() === wishedName;
+    const name = isNamed ? wishedName : freeName(file, wishedName);
+    if (!isNamed) sheet.setName(name);
+    (metadata ?? sheet.getDeveloperMetadata()[0])?.setValue(markText({ role, id, rows: 0 }));
+    return { role, id, sheet, name };
   };
   const enter = (made: Kept): Kept => {
     all().set(made.role, made);
@@ -98,6 +103,10 @@ export function ownSheetStore(file: Spreadsheet, hidden: HiddenSheet): OwnSheetS
       return made.sheet;
     },
     handle: (sheet) => kept(sheet).sheet,
+    nameOf(sheet) {
+      const { name, sheet: handle } = kept(sheet);
+      return name ?? handle.getName();
+    },
     byRole: (role) => all().get(role)?.sheet ?? null,
     isOurs: (sheetId) => [...all().values()].some(({ id }) => id === sheetId),
     rowsOf: (sheet) => markOn(kept(sheet).sheet)?.mark.rows ?? 0,
@@ -115,9 +124,20 @@ function finished(marks: readonly MarkedSheet[]): [string, Kept][] {
   return marks.filter(({ rows }) => rows !== UNFINISHED).map(({ role, id, sheet }) => [role, { role, id, sheet }]);
 }
 
+/** A sheet whose formula in the hidden sheet still counts its rows is there; others are looked for. */
 function listed(file: Spreadsheet, hidden: HiddenSheet): [string, Kept][] {
-  return hidden.listed().flatMap(({ role, id }): [string, Kept][] => {
-    const sheet = file.getSheetById(id);
-    return sheet === null ? [] : [[role, { role, id, sheet }]];
+  return hidden.listed().flatMap(({ role, id, row }): [string, Kept][] => {
+    const isCounted = /^\d/.test(String(cellAt(hidden.cells(), row, COLUMNS.health)));
+    const lazily = remembered(() => file.getSheetById(id) as Sheet);
+    const kept = { role, id, get sheet() { return lazily(); } };
+    return isCounted || role === STATE_ROLE || lazily() !== null ? [[role, kept]] : [];
   });
+}
+
+function remembered<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }

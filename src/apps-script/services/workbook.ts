@@ -73,9 +73,9 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
   const banner = (sheet: OwnSheet, row: number, generations: number) => {
     const handle = own.handle(sheet);
     const letter = columnLetter(generations);
-    handle.getRange(row, generations + 2).setFormula(bannerFormula(letter, hidden.sheet()?.getName()));
+    handle.getRange(row, generations + 2).setFormula(bannerFormula(letter, hidden.name()));
     const line = hidden.listed().find(({ role }) => role === sheet.role)?.row;
-    if (line !== undefined) hidden.sheet()?.getRange(line, COLUMNS.health).setFormula(healthFormula(handle.getName(), letter));
+    if (line !== undefined) hidden.sheet()?.getRange(line, COLUMNS.health).setFormula(healthFormula(own.nameOf(sheet), letter));
   };
   return {
     locale,
@@ -107,7 +107,7 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
       if (bookkeeping > 0) banner(made, 1, width + bookkeeping - 1);
       return made;
     },
-    nameOf: (sheet) => own.handle(sheet).getName(),
+    nameOf: (sheet) => own.nameOf(sheet),
     writeCells: (sheet, row, columns, cells) => writeColumns(own.handle(sheet), row, columns, cells),
     makeRoom: (sheet, room) => growSheet(own.handle(sheet), room),
     insertColumns(sheet, after, count) {
