@@ -38,7 +38,8 @@ export function pagesOf(outcome: Outcome, policy: Policy, source: RunSource, lan
   const roles = tierRoles(names);
   const colors = tierColors(names.length);
   const moneyFormat = hasDecimals(outcome.book.currency) ? '#,##0.00' : '#,##0';
-  const list = (customers: readonly TieredCustomer[]) => customersTable(customers, names, outcome.history !== undefined);
+  const isCalm = policy.calm !== undefined || policy.protectNewDays > 0;
+  const list = (customers: readonly TieredCustomer[]) => customersTable(customers, names, isCalm);
   const look = (table: Table, tabColor: string | undefined): PageLook => ({ kinds: kindsOf(table), headingRow: 1, tabColor, moneyFormat });
   const everyone = list(outcome.customers);
   const check = dataCheckPage(source.check, outcome, { sheet: source.sheet, moneyFormat, language });

@@ -14,7 +14,9 @@ import { findOrders } from './findOrders';
 import { hiddenRowsIssue } from './hiddenRows';
 import { noteRun, type RunNote } from './lastRun';
 import { limitDrift } from './limitDrift';
+import { NONE_SET, readOverrides, tellOverrides } from './overridesSheet';
 import { pagesOf, type RunSource, removedTierPage, tierRoles } from './pages';
+import { quoted } from './quoted';
 import { readColumns } from './readColumns';
 import { type Done, done } from './result';
 import { runLog, type StartedBy } from './runLog';
@@ -60,9 +62,10 @@ export function regenerateTiers(services: RunServices, by: StartedBy, language: 
     const customers = readCustomersSheet(workbook, policy, language);
     if (!customers.ok) return customers;
     const people = readSameSheet(workbook, own);
+    const byHand = readOverrides(workbook, own);
     const mark = rulesMark(policy);
     const tiers = { kept: () => keptTiers(workbook.state), rules: mark };
-    const context = { ...runContext(workbook), answers: people.answers, customers: customers.value.table, tiers };
+    const context = { ...runContext(workbook), answers: people.answers, customers: customers.value.table, tiers, overrides: byHand?.rows };
     const around = { workbook, notebook, tables, rules: policy.columns, language };
     const tiered = readColumns(orders.value, around, answer, (columns) => tierCustomers(orders.value, { ...policy, columns }, context));
     if (!tiered.ok) return tiered;
@@ -73,14 +76,15 @@ export function regenerateTiers(services: RunServices, by: StartedBy, language: 
     const drift = limitDrift(workbook.state, outcome, policy, mark);
     const source = { sheet, changes: log.changes, check, drift, same: samePage(workbook, people, outcome, policy) };
     const published = publish(workbook, own, outcome, policy, source, language);
-    const warnings = [...rules.value.warnings, ...customers.value.warnings, ...drift.sentences(language), ...published];
+    const set = byHand === undefined ? NONE_SET : tellOverrides(workbook, byHand, outcome, policy, language);
+    const warnings = [...rules.value.warnings, ...customers.value.warnings, ...drift.sentences(language), ...set.warnings, ...published];
     const report = reportOf(outcome, policy, source, warnings, language);
     const at = workbook.now();
     const note = runNoteOf(outcome, policy, openIssues(check), report, { at, ms: at - began });
     const { rowsRead, rowsUsed } = report;
     const logged = { at: workbook.clockText(at), by, rowsRead, rowsUsed, customers: report.customers, seconds: Math.round(note.ms / 1000) };
     const lost = [
-      ...told('run.LOG_LOST', () => log.keep(logged, { ...drift.area, ...(outcome.history && tierArea(outcome.history)) }), language),
+      ...told('run.LOG_LOST', () => log.keep(logged, { ...drift.area, ...set.area, ...(outcome.history && tierArea(outcome.history)) }), language),
       ...told('run.NOTE_LOST', () => noteRun(notebook, note), language),
     ];
     return done({ report: { ...report, warnings: [...report.warnings, ...lost] }, note });
@@ -93,7 +97,7 @@ function told(lost: 'run.LOG_LOST' | 'run.NOTE_LOST', write: () => void, languag
     write();
     return [];
   } catch (error) {
-    return [say(language, lost, { message: error instanceof Error ? error.message : String(error) })];
+    return [say(language, lost, { message: quoted(error) })];
   }
 }
 

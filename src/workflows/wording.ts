@@ -6,6 +6,7 @@ import type { RuleProblem, TierRules } from '../core/policy';
 import type { Confidence } from '../core/quality';
 import type { Phrase, SameWhy, Table, TableCell, Why } from '../core/tables';
 import { type Language, type MessageKey, type MessageParams, say } from '../messages';
+import { directionWord, whyMovedSentence } from './changeWords';
 import { type Failure, failed } from './result';
 import type { WrittenCell } from './services';
 
@@ -59,6 +60,9 @@ function phrase(said: Phrase, language: Language): string {
   if (said.says === 'issue') return issueSentence(said.issue, language);
   if (said.says === 'mended') return say(language, 'dataCheck.mended', { problem: say(language, `check.${said.issue}`) });
   if (said.says === 'stage') return say(language, `stage.${said.stage}`);
+  if (said.says === 'direction') return directionWord(said.direction, language);
+  if (said.says === 'whyMoved') return whyMovedSentence(said.move, language);
+  if (said.says === 'noTier') return say(language, 'changes.noTier');
   if (said.says === 'same') return say(language, `same.${said.why.code}`, sameParams(said.why));
   return said.says === 'state' ? say(language, `state.${said.state}`) : say(language, `did.${said.treatment}`);
 }

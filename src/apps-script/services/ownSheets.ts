@@ -1,4 +1,6 @@
 import type { OwnSheet } from '../../workflows';
+import { legalTitle } from './legalTitle';
+import { insertedSheet, marked, unmarked } from './settled';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -14,7 +16,6 @@ const MARK = 'tierkeeper';
 const UNFINISHED = -1;
 /** A sheet bears this name only between its birth and its naming; an empty one found later was left by a run that was cut off. */
 const NEWBORN = '__tierkeeper_new';
-const LONGEST_NAME = 90;
 
 /** A sheet of ours with what we know of it. */
 interface Kept extends OwnSheet {
@@ -42,7 +43,7 @@ export function ownSheetStore(file: Spreadsheet): OwnSheetStore {
   let view: Sheet | undefined;
   let birth: { readonly name: string; readonly place: number } | undefined; // of the next new tab
   const everyMark = (): Marked => {
-    found ??= marked(file);
+    found ??= marksIn(file);
     return found;
   };
   const all = (): Map<number, Kept> => everyMark().finished;
@@ -62,11 +63,11 @@ export function ownSheetStore(file: Spreadsheet): OwnSheetStore {
     const isSomebodys = left !== null && left.getLastRow() > 0;
     birth ??= { name: isSomebodys ? freeName(file, NEWBORN) : NEWBORN, place: file.getNumSheets() };
     const isLeft = left !== null && !isSomebodys;
-    if (isLeft) for (const metadata of left.getDeveloperMetadata()) metadata.remove();
-    const sheet = isLeft ? left.showSheet() : file.insertSheet(birth.name, birth.place);
+    if (isLeft) unmarked(left);
+    const sheet = isLeft ? left.showSheet() : insertedSheet(file, birth.name, birth.place);
     if (!isLeft) birth = { ...birth, place: birth.place + 1 };
     const id = sheet.getSheetId();
-    sheet.addDeveloperMetadata(MARK, markText({ role, id, rows: UNFINISHED }), SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    marked(sheet, MARK, markText({ role, id, rows: UNFINISHED }));
     return { id, sheet, metadata: undefined };
   };
   return {
@@ -109,7 +110,7 @@ interface Marked {
   readonly unfinished: Map<string, Unfinished>; // by role: left by a run that was cut off
 }
 
-function marked(file: Spreadsheet): Marked {
+function marksIn(file: Spreadsheet): Marked {
   const finished = new Map<number, Kept>();
   const unfinished = new Map<string, Unfinished>();
   for (const metadata of file.createDeveloperMetadataFinder().withKey(MARK).find()) {
@@ -134,7 +135,7 @@ function readMark(value: string | null): { role: string; id: number; rows: numbe
 
 /** A sheet of the user's with that name stays his; ours is then called `Tiers · VIP (2)`. */
 function freeName(file: Spreadsheet, wished: string): string {
-  const name = Array.from(wished).slice(0, LONGEST_NAME).join(''); // by whole characters
+  const name = legalTitle(wished);
   let free = name;
   for (let number = 2; file.getSheetByName(free) !== null; number++) free = `${name} (${number})`;
   return free;

@@ -2,6 +2,7 @@ import type { SheetRows } from '../../core/model/cell';
 import type { StateRow, StateSheet } from '../../workflows';
 import { hiddenRowsFormula } from './nativeFormulas';
 import type { OwnSheetStore } from './ownSheets';
+import { roomFor } from './settled';
 import { putCells } from './writePage';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -49,7 +50,7 @@ export function stateSheet(own: OwnSheetStore, idOf: (table: SheetRows) => numbe
       const after = new Map([...before, ...Object.entries(areas)]);
       const rows = [...after].flatMap(([name, lines]) => lines.map((line) => [name, ...line]));
       const [deep, wide] = [Math.max(height, rows.length), Math.max(width, ...rows.map((row) => row.length))];
-      if (deep > height || wide > width) makeRoom(sheet, deep, wide);
+      if (deep > height || wide > width) roomFor(sheet, deep + FIRST_ROW - 1, wide);
       if (deep > 0) putCells(sheet, FIRST_ROW, [...rows, ...new Array<StateRow>(deep - rows.length).fill([])], wide);
     },
   };
@@ -65,13 +66,6 @@ function open(own: OwnSheetStore): Opened {
     areas.set(name, [...(areas.get(name) ?? []), cells.map(stateCell)]);
   }
   return { sheet, height: rows.length, width: rows[0]?.length ?? 1, areas, hidden };
-}
-
-/** The cells read were there; more may not be, if somebody deleted rows or columns. */
-function makeRoom(sheet: Sheet, height: number, width: number): void {
-  const [rows, columns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (height + 1 > rows) sheet.insertRowsAfter(rows, height + 1 - rows);
-  if (width > columns) sheet.insertColumnsAfter(columns, width - columns);
 }
 
 /** What we did not write, such as a date somebody typed, means nothing to us. */

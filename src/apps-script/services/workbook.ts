@@ -1,10 +1,14 @@
 import { columnLetter, isDateCell, type SheetRows } from '../../core/model/cell';
 import type { Page, Workbook } from '../../workflows';
 import { cellReader, cellRows } from '../cells';
+import { instantOfHour } from '../wallClock';
 import { intlOffset, zoneOf } from '../zone';
 import { columnLooks } from './columnLooks';
 import { dress } from './dress';
 import { ownSheetStore } from './ownSheets';
+import { patiently } from './patience';
+import { offer, writeBeside } from './peopleSheet';
+import { named } from './settled';
 import { stateSheet } from './stateSheet';
 import { writePage } from './writePage';
 
@@ -34,15 +38,8 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
       },
     };
   };
-  /** A chart's tab has no cells; it is asked what it is only when reading it has failed. */
-  const readGrid = (sheet: Sheet): SheetRows | undefined => {
-    try {
-      return readLazilyNamed(sheet);
-    } catch (error) {
-      if (sheet.getType() === SpreadsheetApp.SheetType.GRID) throw error;
-      return undefined;
-    }
-  };
+  /** A chart's tab has no cells. */
+  const readGrid = (sheet: Sheet): SheetRows | undefined => (sheet.getType() === SpreadsheetApp.SheetType.GRID ? readLazilyNamed(sheet) : undefined);
   /** Reads a sheet of the user's, and remembers which it was: a name may belong to another sheet next time. */
   const theirIds = new WeakMap<SheetRows, number>();
   const readTheirs = (sheet: Sheet, readIt: () => SheetRows | undefined): SheetRows | undefined => {
@@ -57,8 +54,8 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     locale,
     timeZone,
     today: () => zone.dayOf(new Date()),
-    hourOfDay: () => Math.floor(((Date.now() + offsetAt(Date.now()) * 60_000) % 86_400_000) / 3_600_000),
     now: () => Date.now(),
+    instantOf: (day, hour) => instantOfHour(offsetAt, day, hour),
     clockText: (ms) => new Date(ms + offsetAt(ms) * 60_000).toISOString().slice(0, 16).replace('T', ' '),
     readSheet(name) {
       const sheet = file.getSheetByName(name);
@@ -86,10 +83,12 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
       if (page.fillsSheet) own.setRowsOf(sheet, handle.getLastRow());
       writePage(handle, page.rows, { get: () => own.rowsOf(sheet), set: (rows) => own.setRowsOf(sheet, rows) });
     },
+    writeBeside: (sheet, from, texts) => writeBeside(own.handle(sheet), from, texts),
+    offer: (sheet, column, choices) => offer(own.handle(sheet), column, choices),
     nameColumns(name, sheet, columns) {
-      const named = file.getRangeByName(name);
-      if (named !== null) return named.getGridId() === sheet.id;
-      file.setNamedRange(name, own.handle(sheet).getRange(`A:${columnLetter(columns - 1)}`));
+      const taken = file.getRangeByName(name);
+      if (taken !== null) return taken.getGridId() === sheet.id;
+      named(file, name, own.handle(sheet).getRange(`A:${columnLetter(columns - 1)}`));
       return true;
     },
     selectedRow() {
@@ -109,7 +108,7 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     },
     settle() {
       own.restoreView();
-      SpreadsheetApp.flush();
+      patiently(() => SpreadsheetApp.flush());
     },
   };
 }

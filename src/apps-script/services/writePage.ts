@@ -1,11 +1,12 @@
 import type { WrittenCell } from '../../workflows';
+import { inert } from './inert';
+import { insertedRows, roomFor } from './settled';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /** Cells per `setValues`: few enough that a time-out loses little, enough that 10,000 customers are one call. */
 const CELLS_PER_WRITE = 100_000;
-const SERIAL_OF_1970 = 25_569; // day 0 of ours, counted as Sheets does from 1899-12-30
 
 /** The rows of a sheet that are ours: all we may write. */
 export interface OwnedRows {
@@ -16,6 +17,15 @@ export interface OwnedRows {
 /** THE writer: the only code that puts values into cells, from column A on; a row that is not there is blank. */
 export function putCells(sheet: Sheet, firstRow: number, rows: readonly (readonly WrittenCell[] | undefined)[], width: number): void {
   putInto(sheet.getRange(firstRow, 1, rows.length, width), rows, width);
+}
+
+/** The same for one column, wherever it stands; row and column are 1-based. */
+export function putColumn(sheet: Sheet, row: number, column: number, cells: readonly WrittenCell[]): void {
+  putInto(
+    sheet.getRange(row, column, cells.length, 1),
+    cells.map((cell) => [cell]),
+    1,
+  );
 }
 
 function putInto(range: Range, rows: readonly (readonly WrittenCell[] | undefined)[], width: number): void {
@@ -73,22 +83,14 @@ function makeRoom(sheet: Sheet, before: number, after: number): number {
   const room = sheet.getMaxRows();
   const growth = after - before;
   if (growth > 0 && before > 0 && sheet.getLastRow() > before) {
-    sheet.insertRowsAfter(Math.min(before, room), growth);
+    insertedRows(sheet, Math.min(before, room), growth, room);
     return room + growth;
   }
-  if (after > room) sheet.insertRowsAfter(room, after - room);
-  return Math.max(after, room);
+  return roomFor(sheet, after);
 }
 
 function cellsOf(row: readonly WrittenCell[] | undefined, width: number): (string | number | boolean)[] {
   const cells: (string | number | boolean)[] = [];
   for (let column = 0; column < width; column++) cells.push(inert(row?.[column]));
   return cells;
-}
-
-/** Sheets reads what a script writes as if it were typed; the apostrophe makes any text stay text. */
-function inert(cell: WrittenCell): string | number | boolean {
-  if (cell === undefined || cell === '') return '';
-  if (typeof cell === 'string') return `'${cell}`;
-  return typeof cell === 'object' ? cell.day + SERIAL_OF_1970 : cell;
 }

@@ -1,11 +1,12 @@
 import { areaOfRect } from './address';
+import type { BookOptions } from './bookOptions';
 import { clearCells, fillEmptyCells, loadCells, retypeCells, writeCells } from './cells';
 import { copyCells, moveCells } from './changeBlocks';
 import { changeLines, copySheet, deleteSheet, growGrid, insertSheet } from './changeSheets';
 import { deleteChart, insertChart } from './charts';
 import { Engine } from './engine';
 import { formatKind } from './formatKind';
-import { type HiddenBy, withHidden } from './hiddenRows';
+import { type HiddenBy, withHidden, withHiddenColumns } from './hiddenRows';
 import { rememberLayout } from './layout';
 import type { Surroundings } from './locale';
 import { mergeCells } from './merges';
@@ -15,6 +16,7 @@ import { Recorder } from './recorder';
 import { reorderRows } from './reorder';
 import { settle } from './settle';
 import type { Sheet } from './sheet';
+import { copyBook, rememberBook } from './snapshot';
 import { brokenRule } from './strictLists';
 import { surroundingsOf } from './surroundings';
 import { Tabs } from './tabs';
@@ -22,13 +24,6 @@ import { typedInput } from './typed';
 import { typedFormat } from './typedFormat';
 import type { Book, CellFormat, CellInput, CellRule, CellValue, Chart, CustomCall, FormatChange, NamedArea, Rect, Reversal, SheetModel } from './types';
 import type { Workings } from './workings';
-
-export interface BookOptions {
-  readonly locale: string;
-  readonly timeZone: string;
-  readonly now?: () => number;
-  readonly random?: () => number; // for RAND() and its kin; from 0 up to 1
-}
 
 /** An empty workbook: no sheet yet. */
 export function createBook(options: BookOptions): Book {
@@ -83,8 +78,8 @@ class Workbook implements Book {
   moveSheet(id: number, index: number): void {
     this.workings.tabs.move(id, index);
   }
-  copySheet(id: number, name: string): SheetModel {
-    return copySheet(this.workings, id, name);
+  copySheet(id: number, name: string, newId?: number): SheetModel {
+    return copySheet(this.workings, id, name, newId);
   }
 
   load(sheetId: number, rows: CellInput[][]): void {
@@ -148,6 +143,10 @@ class Workbook implements Book {
     const sheet = this.sheet(sheetId);
     sheet.hiddenRows = withHidden(sheet.hiddenRows, { from, count }, by);
     this.workings.engine.rowsHiddenOrShown();
+  }
+  hideColumns(sheetId: number, from: number, count: number, hidden: boolean): void {
+    const sheet = this.sheet(sheetId);
+    sheet.hiddenColumns = withHiddenColumns(sheet.hiddenColumns, { from, count }, hidden);
   }
   lastRow(sheetId: number): number {
     return this.settled(sheetId).lastRow();
@@ -213,6 +212,14 @@ class Workbook implements Book {
   recalculate(): void {
     this.workings.engine.countEdit();
     settle(this.workings.engine);
+  }
+  remember(): () => void {
+    return rememberBook(this.workings);
+  }
+  copy(): Book {
+    const twin = new Workbook(this);
+    copyBook(this.workings, twin.workings);
+    return twin;
   }
   reversible(change: () => void): Reversal {
     settle(this.workings.engine);

@@ -38,9 +38,9 @@ export function insertSheet(book: Workings, insert: () => Sheet): Sheet {
 }
 
 /** References without a sheet's name point into the copy, those with one where they did (observed). */
-export function copySheet(book: Workings, id: number, name: string): Sheet {
+export function copySheet(book: Workings, id: number, name: string, newId?: number): Sheet {
   settle(book.engine);
-  return insertSheet(book, () => book.tabs.copy(book.tabs.must(id), name, book.engine));
+  return insertSheet(book, () => book.tabs.copy(book.tabs.must(id), name, book.engine, newId));
 }
 
 export function deleteSheet({ tabs, engine, names, recorder }: Workings, id: number): void {

@@ -34,6 +34,11 @@ export class DirtySet {
     if (column?.size === 0) sheet?.delete(formula.column);
   }
 
+  clear(): void {
+    this.all.clear();
+    this.columns.clear();
+  }
+
   first(): Formula | undefined {
     return this.all.values().next().value;
   }

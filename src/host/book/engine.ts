@@ -38,11 +38,11 @@ export class Engine {
   customNames: ReadonlySet<string> = new Set();
   callCustom: CustomCall = () => '';
   private readonly dependents = new Dependents();
-  private readonly clockReaders = new Set<Formula>();
-  private lastDay = Number.NaN;
+  readonly clockReaders = new Set<Formula>();
+  lastDay = Number.NaN;
   isSettling = false;
-  private edits = 0;
-  private editsSeen = 0;
+  edits = 0;
+  editsSeen = 0;
   private blocks: { sheetId: number; area: Area; block: CellValue[][] }[] = [];
 
   constructor(readonly world: World) {

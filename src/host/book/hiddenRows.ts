@@ -27,6 +27,21 @@ export function shiftHidden(hidden: HiddenRows, change: AxisChange): HiddenRows 
   return after;
 }
 
+export function withHiddenColumns(before: ReadonlySet<number>, { from, count }: { from: number; count: number }, hidden: boolean): ReadonlySet<number> {
+  const after = new Set(before);
+  for (let column = from; column < from + count; column++) {
+    if (hidden) after.add(column);
+    else after.delete(column);
+  }
+  return after;
+}
+
+/** Hidden columns stay hidden wherever they move. */
+export function shiftHiddenColumns(hidden: ReadonlySet<number>, change: AxisChange): ReadonlySet<number> {
+  if (change.axis === 'row' || hidden.size === 0) return hidden;
+  return new Set([...hidden].flatMap((column) => moveIndex(column, change) ?? []));
+}
+
 /** Stretches of neighbouring hidden rows, from the top down. */
 export function hiddenStretches(hidden: HiddenRows): { from: number; count: number }[] {
   const stretches: { from: number; count: number }[] = [];

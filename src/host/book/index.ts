@@ -1,2 +1,3 @@
-export { type BookOptions, createBook } from './book';
+export { createBook } from './book';
+export type { BookOptions } from './bookOptions';
 export * from './types';

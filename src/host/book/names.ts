@@ -29,6 +29,12 @@ export class Names {
     });
   }
 
+  /** The cells it stood for are gone. */
+  kill(name: string): void {
+    const entry = this.entries.get(name.toUpperCase());
+    if (entry) entry.reference.state = 'cells gone';
+  }
+
   remove(name: string): void {
     this.entries.delete(name.toUpperCase());
   }

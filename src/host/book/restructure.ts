@@ -4,7 +4,7 @@ import { shiftCharts } from './charts';
 import { type Engine, outputOf } from './engine';
 import type { FormatsMemento } from './formats';
 import type { Formula } from './formula';
-import { shiftHidden } from './hiddenRows';
+import { shiftHidden, shiftHiddenColumns } from './hiddenRows';
 import { shiftMerges } from './merges';
 import type { Names } from './names';
 import type { ReferenceImage } from './referenceImages';
@@ -46,6 +46,7 @@ export function restructure(book: Restructured, change: AxisChange, putBack?: Lo
   sheet.formats.shift(change);
   sheet.rules.shift(change);
   sheet.hiddenRows = shiftHidden(sheet.hiddenRows, change);
+  sheet.hiddenColumns = shiftHiddenColumns(sheet.hiddenColumns, change);
   sheet.merges = shiftMerges(sheet.merges, change);
   shiftCharts(sheets, sheet, change);
   moveFormulas(engine, sheet, change);
@@ -55,7 +56,7 @@ export function restructure(book: Restructured, change: AxisChange, putBack?: Lo
   for (const [formula, outcome] of outcomes) if (outcome !== 'kept') engine.invalidateFormula(formula);
   if (putBack) runLost(book, change, putBack);
   for (const formula of [...engine.spills.blocked]) if (formula.sheetId === sheet.id) engine.placeAgain(formula);
-  for (const formula of sheet.formulas.values()) if (formula.calls.has('ROW') || formula.calls.has('COLUMN')) engine.invalidateFormula(formula);
+  for (const formula of engine.formulas) if (formula.calls.has('ROW') || formula.calls.has('COLUMN')) engine.invalidateFormula(formula); // also from other sheets
   return { formulas, values, references, formats, rules };
 }
 

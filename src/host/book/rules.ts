@@ -20,7 +20,7 @@ export class Rules {
   }
 
   hasStrict(area: Area): boolean {
-    return this.blocks.some(({ area: block, item }) => item.kind === 'list' && item.strict && overlaps(block, area));
+    return this.blocks.some(({ area: block, item }) => item.kind !== 'checkbox' && item.strict && overlaps(block, area));
   }
 
   shift(change: AxisChange): void {

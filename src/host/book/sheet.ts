@@ -21,6 +21,7 @@ export class Sheet implements SheetModel {
   readonly rules = new Rules();
   charts: readonly Chart[] = []; // the list is replaced, never changed
   hiddenRows: HiddenRows = new Map(); // replaced, never changed
+  hiddenColumns: ReadonlySet<number> = new Set(); // replaced, never changed
   merges: readonly Rect[] = []; // replaced, never changed
 
   constructor(

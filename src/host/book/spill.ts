@@ -1,6 +1,7 @@
 import { type Area, cellArea, cellKey, cellName, holds, overlaps } from './address';
 import type { Engine } from './engine';
 import type { Formula } from './formula';
+import { refill } from './refill';
 import type { Sheet } from './sheet';
 import type { CellError, CellValue } from './types';
 import { failure } from './values';
@@ -16,6 +17,8 @@ export interface SpillKeeper {
   /** Takes back a block but keeps its values for placing again. */
   takeBack(formula: Formula): void;
   forEachBlockedBy(sheetId: number, area: Area, found: (formula: Formula) => void): void;
+  /** Which blocks are spilled and which are blocked, to be put back. */
+  remember(): () => void;
   readonly spilled: ReadonlySet<Formula>;
   readonly blocked: ReadonlySet<Formula>;
 }
@@ -141,7 +144,15 @@ export function createSpillKeeper(engine: Engine): SpillKeeper {
     for (const formula of blocked) if (formula.sheetId === sheetId && formula.wanted && overlaps(formula.wanted, area)) found(formula);
   }
 
-  return { place, makeWay, forget, takeBack, forEachBlockedBy, spilled, blocked };
+  function remember(): () => void {
+    const [filling, waiting] = [[...spilled], [...blocked]];
+    return () => {
+      refill(spilled, filling);
+      refill(blocked, waiting);
+    };
+  }
+
+  return { place, makeWay, forget, takeBack, forEachBlockedBy, remember, spilled, blocked };
 }
 
 /** Ragged blocks are as wide as their widest row (the rest is filled with ''); a block of nothing is one empty cell. */

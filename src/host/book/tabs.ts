@@ -100,8 +100,14 @@ export class Tabs {
   }
 
   /** References without a sheet's name point into the copy, those with one where they did (observed). */
-  copy(from: Sheet, name: string, engine: Engine): Sheet {
-    const to = this.insert(name, { rows: from.rowCount, columns: from.columnCount });
+  copy(from: Sheet, name: string, engine: Engine, id?: number): Sheet {
+    const to = this.insert(name, { rows: from.rowCount, columns: from.columnCount, ...(id !== undefined && { id }) });
+    this.fillCopy(from, to, engine, (row, column) => this.formulaText(from, row, column));
+    return to;
+  }
+
+  /** Cells and looks of a sheet, of this book or another, put into an empty one of the same size. */
+  fillCopy(from: Sheet, to: Sheet, engine: Engine, textOf: (row: number, column: number) => string): void {
     engine.countEdit();
     to.hidden = from.hidden;
     to.frozenRows = from.frozenRows;
@@ -111,10 +117,23 @@ export class Tabs {
     to.formats.copyFrom(from.formats);
     to.rules.blocks = from.rules.blocks;
     to.hiddenRows = from.hiddenRows;
+    to.hiddenColumns = from.hiddenColumns;
     to.merges = from.merges.map((rect) => ({ ...rect, sheetId: to.id }));
     to.charts = copiedCharts(from, to.id, () => this.newChartId());
-    copySheetCells(engine, from, to, (row, column) => this.formulaText(from, row, column));
-    return to;
+    copySheetCells(engine, from, to, textOf);
+  }
+
+  /** Which sheets there are, in which order; what they hold is kept by others. */
+  remember(): () => void {
+    const { lastId, lastChartId } = this;
+    const sheets = [...this.ordered];
+    return () => {
+      this.ordered = [...sheets];
+      this.byId.clear();
+      for (const sheet of sheets) this.byId.set(sheet.id, sheet);
+      this.lastId = lastId;
+      this.lastChartId = lastChartId;
+    };
   }
 
   /** The formula of a cell as it reads today, or ''. */

@@ -55,7 +55,11 @@ export interface CellFormat {
 export type FormatChange = { readonly [Member in keyof CellFormat]?: CellFormat[Member] | undefined };
 
 /** What a cell lets people enter (data validation): the book stores it, whoever writes asks `brokenRule` first. */
-export type CellRule = { readonly kind: 'checkbox' } | { readonly kind: 'list'; readonly values: readonly string[]; readonly strict: boolean };
+export type CellRule = (
+  | { readonly kind: 'checkbox' }
+  | { readonly kind: 'list'; readonly values: readonly string[]; readonly strict: boolean; readonly arrow?: boolean } // no arrow only when false
+  | { readonly kind: 'date'; readonly strict: boolean }
+) & { readonly help?: string };
 
 export type ChartKind = 'column' | 'stackedColumn' | 'percentBar' | 'bar' | 'line' | 'pie';
 
@@ -85,6 +89,7 @@ export interface SheetModel {
   readonly columnWidths: Map<number, number>;
   readonly charts: readonly Chart[];
   readonly hiddenRows: ReadonlyMap<number, HiddenBy>; // by row
+  readonly hiddenColumns: ReadonlySet<number>;
   readonly merges: readonly Rect[];
 }
 
@@ -109,7 +114,7 @@ export interface Book {
   deleteSheet(id: number): void; // references to it die for ever
   renameSheet(id: number, name: string): void; // formulas follow
   moveSheet(id: number, index: number): void;
-  copySheet(id: number, name: string): SheetModel;
+  copySheet(id: number, name: string, newId?: number): SheetModel;
   load(sheetId: number, rows: CellInput[][]): void; // fills an empty sheet in one go, growing its grid
   read(rect: Rect): CellValue[][];
   formulas(rect: Rect): string[][]; // '' where there is none
@@ -123,6 +128,7 @@ export interface Book {
   deleteColumns(sheetId: number, from: number, count: number): void;
   mergeCells(rect: Rect): void; // keeps what stands in the first cell; merges it touches are part of it
   hideRows(sheetId: number, from: number, count: number, by: HiddenBy | undefined): void; // undefined: shows them
+  hideColumns(sheetId: number, from: number, count: number, hidden: boolean): void;
   lastRow(sheetId: number): number; // count of rows down to the last one holding anything; a formula giving '' counts
   lastColumn(sheetId: number): number;
   defineName(name: string, area: Omit<NamedArea, 'name' | 'dead'>): void;
@@ -149,6 +155,8 @@ export interface Book {
   /** The number format Sheets gives a cell of automatic format when this is typed: '0%' for 25%, 'yyyy-mm-dd' for an ISO day. */
   typedFormat(text: string): string | undefined;
   recalculate(): void;
+  remember(): () => void; // all there is, to be put back as often as wanted
+  copy(): Book; // apart from this one; ids of sheets stay
   /** Makes a change so that it can be taken back exactly. If it throws, nothing is changed. */
   reversible(change: () => void): Reversal;
 }

@@ -57,6 +57,7 @@ const TEXTS = {
   allRows: { en: "You can't delete all the rows on the sheet." },
   resultTooLong: { en: 'Text result of {name} is longer than the limit of 50000 characters' },
   ruleBroken: { en: 'The data you entered in cell {cell} violates the data validation rules set on this cell.' }, // assumed
+  noCriteria: { en: 'A data validation rule needs criteria.' }, // assumed
   badRangeName: { en: 'The name is invalid for a named range.' }, // assumed
 
   argumentTooLarge: { en: 'Argument too large: {name}' },
@@ -69,6 +70,18 @@ const TEXTS = {
   noHtmlFile: { en: 'No HTML file named {name} was found.' },
   invalidTimeZone: { en: 'Invalid argument: timeZone' }, // assumed
 } satisfies Record<string, Record<string, string> & { en: string }>;
+
+/** What no retry mends: somebody must change something first, or a day must pass. */
+const PERMANENT = [
+  ...(['protectedCell', 'tooManyCells', 'outsideGrid', 'sheetGone', 'authorizationRequired', 'tooManyForOneDay', 'argumentTooLarge'] as const),
+  ...(['inputTooLong', 'ruleBroken', 'sheetNameTaken', 'propertyQuota', 'noPermission'] as const),
+];
+
+/** Sentences for a fault that lasts, by name, in the person's language where it is known. */
+export function permanentTexts(locale: string): readonly (readonly [name: ErrorKey, text: string])[] {
+  const params = { id: 7, service: 'properties', name: 'value', cell: 'A1' };
+  return PERMANENT.map((key) => [key, errorText(key, locale, params)] as const);
+}
 
 export type ErrorKey = keyof typeof TEXTS;
 

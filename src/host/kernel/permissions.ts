@@ -14,6 +14,8 @@ const SPREADSHEET_FAMILY = new Set([
   'Sheet',
   'Range',
   'NamedRange',
+  'DataValidation',
+  'DataValidationBuilder',
   'DeveloperMetadata',
   'DeveloperMetadataFinder',
   'DeveloperMetadataLocation',

@@ -9,6 +9,8 @@ export interface Port {
   notEmulated(name: string): void;
   log(text: string): void;
   random(): number;
+  /** The function with this body, made in this realm; undefined when the realm may as well make it itself. */
+  functionOf(body: string): unknown;
 }
 
 /** The realm's side of the membrane, as the host sees it. */
@@ -172,6 +174,15 @@ export function boot(port: Port): Membrane {
   define('console', { log: write, info: write, warn: write, error: write, time: () => {}, timeEnd: () => {} });
   define('Logger', logger);
   Object.defineProperty(Math, 'random', { value: () => port.random(), writable: true, configurable: true });
+
+  const NativeFunction = Function;
+  const makeFunction = (args: string[], native: () => unknown): unknown => (args.length === 1 ? port.functionOf(String(args[0])) : undefined) ?? native();
+  const GuestFunction = new Proxy(NativeFunction, {
+    apply: (_, self, args: string[]) => makeFunction(args, () => Reflect.apply(NativeFunction, self, args)),
+    construct: (_, args: string[]) => makeFunction(args, () => Reflect.construct(NativeFunction, args)) as object,
+  });
+  define('Function', GuestFunction);
+  Object.defineProperty(NativeFunction.prototype, 'constructor', { value: GuestFunction, writable: true, configurable: true });
 
   return {
     rebuild,

@@ -25,6 +25,28 @@ export class Program {
   }
 }
 
+const WORTH_KEEPING = 10_000; // characters; shorter bodies are compiled in no time
+const functions = new Map<string, vm.Script>();
+
+/**
+ * `new Function(body)` as a script that is compiled once for all realms. None for short texts, and for those that are no
+ * body of a function: the realm's own `Function` then says what is wrong.
+ */
+export function functionScript(body: string): vm.Script | undefined {
+  if (body.length < WORTH_KEEPING) return undefined;
+  const known = functions.get(body);
+  if (known) return known;
+  try {
+    new Function(body); // a body that closes the function and goes on would pass below
+    const script = new vm.Script(`(function anonymous(\n) {\n${body}\n})`, { filename: 'realm/function' });
+    if (functions.size >= MOST_KEPT) functions.clear();
+    functions.set(body, script);
+    return script;
+  } catch {
+    return undefined;
+  }
+}
+
 function isSame(some: Program['files'], others: Program['files']): boolean {
   return some.length === others.length && some.every(([name, source], i) => name === others[i]?.[0] && source === others[i]?.[1]);
 }

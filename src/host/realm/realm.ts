@@ -3,7 +3,7 @@ import vm from 'node:vm';
 import { boot, type Membrane, type Port } from './boot';
 import { type DatePort, installGuestDate } from './guestDate';
 import { methodNames } from './methodNames';
-import type { Program } from './program';
+import { functionScript, type Program } from './program';
 import { Handles, pack, unpack } from './transfer';
 
 /** V8 puts these into every context; Apps Script has none of them, or not as they are here. */
@@ -128,6 +128,7 @@ export class Realm {
       notEmulated: (name) => port.notEmulated(name),
       log: (text) => port.log(text),
       random: () => port.random(),
+      functionOf: (body) => functionScript(body)?.runInContext(this.#context) as unknown,
     };
   }
 

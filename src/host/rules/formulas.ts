@@ -175,4 +175,52 @@ export const FORMULA_RULES: readonly Rule[] = [
     steps: `sheet.getRange('A1:A3').setValues([[1], [2], [3]]); sheet.getRange('C1:D1').setValues([['=A3', '=SUM(A1:A3)']]); sheet.insertRowsAfter(2, 1); return sheet.getRange('C1:D1').getFormulas();`,
     expected: [['=A4', '=SUM(A1:A4)']],
   },
+  {
+    id: 'formulas/set-grid',
+    rule: 'setFormulas takes a table; a leading = may be left out, and an empty text clears the cell.',
+    label: 'assumed',
+    source: UNVERIFIED,
+    steps: `sheet.getRange('C1').setValue('x'); sheet.getRange('A1:C1').setFormulas([['=1+1', 'SUM(2,3)', '']]); return [settled('A1'), settled('B1'), settled('C1'), sheet.getRange('A1:C1').getFormulas()[0]];`,
+    expected: [2, 5, '', ['=1+1', '=SUM(2,3)', '']],
+  },
+  {
+    id: 'formulas/columns-move-elsewhere',
+    rule: 'References from another sheet follow inserted columns, whole columns and the answers of COLUMN and ROW too.',
+    label: 'assumed',
+    source: UNVERIFIED,
+    steps: `const other = ss.insertSheet('My state'); other.getRange('C1:C3').setValues([['Generation'], [7], [7]]);
+      sheet.getRange('A1:D1').setFormulas([["=MIN('My state'!C:C)=MAX('My state'!C2:C)", "=COLUMN('My state'!C1)", "=ROW('My state'!C3)", "=COUNT('My state'!C:C)"]]);
+      const before = sheet.getRange('A1:D1').getValues()[0]; other.insertColumnsAfter(1, 1); other.insertRowsAfter(1, 2); other.setName('Renamed');
+      SpreadsheetApp.flush(); return [before, sheet.getRange('A1:D1').getValues()[0], sheet.getRange('A1:B1').getFormulas()[0]];`,
+    expected: [
+      [true, 3, 3, 2],
+      [true, 4, 5, 2],
+      ['=MIN(Renamed!D:D)=MAX(Renamed!D4:D)', '=COLUMN(Renamed!D1)'],
+    ],
+  },
+  {
+    id: 'formulas/dead-position',
+    rule: 'COLUMN and ROW of a deleted sheet are errors that IFERROR catches, also after a sheet of that name came back.',
+    label: 'assumed',
+    source: UNVERIFIED,
+    steps: `const other = ss.insertSheet('Other'); sheet.getRange('A1:B1').setFormulas([['=IFERROR(COLUMN(Other!C1),"dead")', '=IFERROR(ROW(Other!A2:A3),"dead")']]); settled('A1');
+      ss.deleteSheet(other); ss.insertSheet('Other'); return [settled('A1'), settled('B1')];`,
+    expected: ['dead', 'dead'],
+  },
+  {
+    id: 'formulas/length-of-block',
+    rule: 'SUMPRODUCT(LEN(…)) counts the characters of a block, so clearing any filled cell of it is noticed.',
+    label: 'assumed',
+    source: UNVERIFIED,
+    steps: `sheet.getRange('A1:B2').setValues([['ab', 12], ['', 'c']]); sheet.getRange('D1').setFormula('=SUMPRODUCT(LEN(A1:B50))'); const before = settled('D1'); sheet.getRange('B1').clearContent(); return [before, settled('D1')];`,
+    expected: [5, 3],
+  },
+  {
+    id: 'formulas/stamp',
+    rule: 'TEXT writes a day and a time; IFERROR and AND over whole columns see numbers only.',
+    label: 'assumed',
+    source: UNVERIFIED,
+    steps: `sheet.getRange('A1:A3').setValues([['Generation'], [7], [7]]); sheet.getRange('C1:D1').setFormulas([['=TEXT(45981.5,"yyyy-mm-dd hh:mm")', '=IFERROR(AND(MIN(A:A)=7,MAX(A:A)=7),FALSE)']]); return [settled('C1'), settled('D1')];`,
+    expected: ['2025-11-20 12:00', true],
+  },
 ];

@@ -68,4 +68,20 @@ export const HIDDEN_ROW_RULES: readonly Rule[] = [
     steps: `return message(() => sheet.hideRows(sheet.getMaxRows(), 2)) !== 'no error';`,
     expected: true,
   },
+  {
+    id: 'hidden/columns',
+    rule: 'Hidden columns are read like all others and stay hidden when columns are put in before them.',
+    label: 'assumed',
+    source: UNVERIFIED,
+    steps: `sheet.getRange('C1').setValue('x'); sheet.hideColumns(3, 1); sheet.insertColumnsAfter(1, 1); const seen = [sheet.isColumnHiddenByUser(3), sheet.isColumnHiddenByUser(4), sheet.getRange('D1').getValue()]; sheet.showColumns(4, 1); return [...seen, sheet.isColumnHiddenByUser(4)];`,
+    expected: [false, true, 'x', false],
+  },
+  {
+    id: 'hidden/columns-beyond-the-grid',
+    rule: 'Columns that are not there cannot be hidden.',
+    label: 'assumed',
+    source: UNVERIFIED,
+    steps: `return message(() => sheet.hideColumns(sheet.getMaxColumns(), 2)) !== 'no error';`,
+    expected: true,
+  },
 ];

@@ -9,6 +9,7 @@ import type { Rule } from './rule';
 import { SERVICE_RULES } from './services';
 import { SHEET_RULES } from './sheets';
 import { TYPING_RULES } from './typing';
+import { VALIDATION_RULES } from './validation';
 
 /** Everything we hold Google to. Each automatic one is tried on the host by the tests, and on Google by the probe. */
 export const RULES: readonly Rule[] = [
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
   ...SHEET_RULES,
   ...HIDDEN_ROW_RULES,
   ...METADATA_RULES,
+  ...VALIDATION_RULES,
   ...SERVICE_RULES,
   ...MANUAL_RULES,
 ];

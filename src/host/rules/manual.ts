@@ -92,13 +92,6 @@ export const MANUAL_RULES: readonly Rule[] = [
   ),
   byHand('run/handlers', 'A thrown error reaches the failure handler with its message.', 'Throw in a server function.', ['documented', RUN], 'the message'),
   byHand(
-    'cells/strict-list',
-    'A script cannot write a value that a strict drop-down refuses; nothing of that call is written.',
-    'Give A1 a drop-down that rejects other input; write two cells with setValues, one of them against the rule.',
-    ['assumed', UNVERIFIED],
-    'The data you entered in cell A1 violates the data validation rules set on this cell.',
-  ),
-  byHand(
     'triggers/own',
     "Nobody sees another person's triggers.",
     'List triggers as a second editor.',

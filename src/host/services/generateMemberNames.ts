@@ -11,6 +11,8 @@ const CLASSES: Readonly<Record<string, string>> = {
     'Sheet',
     'Range',
     'NamedRange',
+    'DataValidation',
+    'DataValidationBuilder',
     'DeveloperMetadata',
     'DeveloperMetadataFinder',
     'DeveloperMetadataLocation',

@@ -16,8 +16,8 @@ export class MetadataStore {
   constructor(readonly book: Book) {
     // Whoever copies a sheet, a script or a person, copies its metadata: so the book's own method is where to listen.
     const copySheet = book.copySheet.bind(book);
-    book.copySheet = (id, name) => {
-      const copy = copySheet(id, name);
+    book.copySheet = (id, name, newId) => {
+      const copy = copySheet(id, name, newId);
       for (const row of this.rows) if (row.sheetId === id) this.add({ ...row, sheetId: copy.id });
       return copy;
     };
@@ -37,10 +37,25 @@ export class MetadataStore {
   /** A row that was there before, under its old id. */
   putBack(row: MetadataRow): void {
     this.#rows.push(row);
+    this.#nextId = Math.max(this.#nextId, row.id + 1);
+  }
+
+  /** All rows, to be put back. */
+  remember(): () => void {
+    const [rows, nextId] = [[...this.#rows], this.#nextId];
+    return () => {
+      this.#rows = [...rows];
+      this.#nextId = nextId;
+    };
   }
 
   setValue(id: number, value: string): void {
     this.#rows = this.#rows.map((row) => (row.id === id ? { ...row, value } : row));
+  }
+
+  /** A sheet was made in vain: what was on it never was. */
+  forgetSheet(sheetId: number): void {
+    this.#rows = this.#rows.filter((row) => row.sheetId !== sheetId);
   }
 
   remove(id: number): void {

@@ -1,10 +1,10 @@
 import { isOverlapping } from '../book/merges';
-import type { CellFormat, NamedArea, Rect } from '../book/types';
+import type { NamedArea, Rect } from '../book/types';
 import { FIRST_HALF } from '../kernel/kernel';
 import { columnLetters, rangeA1 } from './a1';
 import { cellInput, scriptCell, scriptGrid } from './cells';
 import { clearWhat } from './clearOptions';
-import { setFormatGrid } from './formatGrid';
+import { checkSize, isTable, live, RangeLooks } from './rangeLooks';
 import type { Site } from './world';
 import { writeInputs } from './writeInputs';
 
@@ -14,18 +14,20 @@ export interface OpenEnds {
   readonly columns?: 'all' | 'end';
 }
 
-export class Range {
+export class Range extends RangeLooks {
   static readonly google = 'Range';
   static readonly writes: ReadonlySet<string> = new Set([
-    ...['setValues', 'setValue', 'setFormula', 'clearContent', 'clear', 'setNumberFormat', 'setNumberFormats', 'setFontWeight'],
-    ...['setFontColor', 'setFontSize', 'setBackground', 'setBackgrounds', 'setHorizontalAlignment', 'setWrap', 'setNote', 'merge', 'activate'],
+    ...['setValues', 'setValue', 'setFormula', 'setFormulas', 'clearContent', 'clear', 'merge', 'activate'],
+    ...RangeLooks.looksWritten,
   ]);
 
   constructor(
-    readonly site: Site,
-    readonly rect: Rect,
+    site: Site,
+    rect: Rect,
     readonly open: OpenEnds = {},
-  ) {}
+  ) {
+    super(site, rect);
+  }
 
   get cells(): number {
     return this.rect.rows * this.rect.columns;
@@ -80,8 +82,12 @@ export class Range {
   setFormula(...args: unknown[]) {
     const [formula] = args;
     if (args.length !== 1 || typeof formula !== 'string') throw this.site.signatureError('SpreadsheetApp.Range.setFormula', args);
-    const text = formula === '' || formula.startsWith('=') ? formula : `=${formula}`;
-    return this.setValue(text);
+    return this.setValue(asFormula(formula));
+  }
+  setFormulas(...args: unknown[]) {
+    const [formulas] = args;
+    if (args.length !== 1 || !isTable(formulas)) throw this.site.signatureError('SpreadsheetApp.Range.setFormulas', args);
+    return this.setValues(formulas.map((row) => row.map((formula) => asFormula(String(formula ?? '')))));
   }
   clearContent() {
     this.site.book.clear(live(this));
@@ -93,45 +99,6 @@ export class Range {
     if (contents) this.site.book.clear(rect);
     if (formats) this.site.book.clearFormat(rect);
     return this;
-  }
-
-  setNumberFormat(format: unknown) {
-    if (typeof format !== 'string') throw this.site.signatureError('SpreadsheetApp.Range.setNumberFormat', [format]);
-    return setFormat(this, { numberFormat: format });
-  }
-  setNumberFormats(formats: unknown) {
-    return this.#setGrid('setNumberFormats', formats, (format) => ({ numberFormat: String(format) }));
-  }
-  setBackground(color: unknown) {
-    return setFormat(this, { background: String(color ?? '#ffffff') });
-  }
-  setBackgrounds(colors: unknown) {
-    return this.#setGrid('setBackgrounds', colors, (color) => ({ background: String(color ?? '#ffffff') }));
-  }
-  setFontWeight(weight: unknown) {
-    return setFormat(this, { fontWeight: String(weight ?? 'normal') });
-  }
-  setFontColor(color: unknown) {
-    return setFormat(this, { fontColor: String(color ?? '#000000') });
-  }
-  setFontSize(size: unknown) {
-    return setFormat(this, { fontSize: Number(size) });
-  }
-  setHorizontalAlignment(alignment: unknown) {
-    return setFormat(this, { horizontalAlignment: String(alignment ?? 'general') });
-  }
-  setWrap(wrap: unknown) {
-    return setFormat(this, { wrap: Boolean(wrap) });
-  }
-  setNote(note: unknown) {
-    return setFormat(this, { note: String(note ?? '') });
-  }
-  getNumberFormat() {
-    return numberFormatAt(this, 0, 0);
-  }
-  getNumberFormats() {
-    const { rows, columns } = live(this);
-    return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (_unused, c) => numberFormatAt(this, r, c)));
   }
 
   merge() {
@@ -198,39 +165,9 @@ export class Range {
     const cut = args.map((arg) => (isTable(arg) ? arg.slice(0, rows) : arg));
     (upper as unknown as Record<string, (...given: unknown[]) => unknown>)[method]!(...cut);
   }
-
-  #setGrid(method: string, grid: unknown, format: (value: unknown) => CellFormat): this {
-    if (!isTable(grid)) throw this.site.signatureError(`SpreadsheetApp.Range.${method}`, [grid]);
-    const rect = live(this);
-    checkSize(this.site, rect, grid);
-    setFormatGrid(this.site.book, rect, grid, format);
-    return this;
-  }
-}
-
-/** The range's place, still inside its sheet. */
-function live({ site, rect }: Range): Rect {
-  const sheet = site.liveSheet(rect.sheetId);
-  if (rect.row + rect.rows > sheet.rowCount || rect.column + rect.columns > sheet.columnCount) throw site.error('outsideGrid');
-  return rect;
 }
 
 const firstCell = (range: Range): Rect => ({ ...live(range), rows: 1, columns: 1 });
-const isTable = (value: unknown): value is unknown[][] => Array.isArray(value) && value.length > 0 && value.every(Array.isArray);
 
-function checkSize(site: Site, rect: Rect, data: readonly unknown[][]): void {
-  if (data.length !== rect.rows) throw site.error('rowsMismatch', { data: data.length, range: rect.rows });
-  for (const row of data) {
-    if (row.length !== rect.columns) throw site.error('columnsMismatch', { data: row.length, range: rect.columns });
-  }
-}
-
-function setFormat(range: Range, format: CellFormat): Range {
-  range.site.book.setFormat(live(range), format);
-  return range;
-}
-
-/** The format of a cell nobody formatted is the one Google shows as automatic (*observed*). */
-function numberFormatAt({ site, rect }: Range, row: number, column: number): string {
-  return site.book.format(rect.sheetId, rect.row + row, rect.column + column).numberFormat ?? '0.###############';
-}
+/** A leading = may be left out (*documented*); an empty text clears the cell. */
+const asFormula = (text: string): string => (text === '' || text.startsWith('=') ? text : `=${text}`);

@@ -17,7 +17,7 @@ export class Sheet {
   static readonly writes: ReadonlySet<string> = new Set([
     ...['setName', 'insertRowsAfter', 'insertColumnsAfter', 'deleteRows', 'setFrozenRows', 'setFrozenColumns', 'hideSheet', 'showSheet'],
     ...['setTabColor', 'setColumnWidth', 'setColumnWidths', 'addDeveloperMetadata', 'activate', 'clear', 'clearContents', 'copyTo'],
-    ...['appendRow', 'setHiddenGridlines', 'hideRows', 'showRows'],
+    ...['appendRow', 'setHiddenGridlines', 'hideRows', 'showRows', 'hideColumns', 'showColumns'],
   ]);
 
   constructor(
@@ -140,6 +140,22 @@ export class Sheet {
     const [from, rows] = [Number(first), Number(count)];
     if (!(from >= 1 && rows >= 1 && from + rows - 1 <= sheet.rowCount)) throw this.site.error('rowsOutOfBounds');
     this.site.book.hideRows(sheet.id, from - 1, rows, by);
+  }
+
+  hideColumns(first: unknown, count: unknown = 1) {
+    this.#setColumnsHidden(first, count, true);
+  }
+  showColumns(first: unknown, count: unknown = 1) {
+    this.#setColumnsHidden(first, count, false);
+  }
+  isColumnHiddenByUser(column: unknown) {
+    return model(this).hiddenColumns.has(Number(column) - 1);
+  }
+  #setColumnsHidden(first: unknown, count: unknown, hidden: boolean) {
+    const sheet = model(this);
+    const [from, columns] = [Number(first), Number(count)];
+    if (!(from >= 1 && columns >= 1 && from + columns - 1 <= sheet.columnCount)) throw this.site.error('columnsOutOfBounds');
+    this.site.book.hideColumns(sheet.id, from - 1, columns, hidden);
   }
 
   setFrozenRows(rows: unknown): void {

@@ -1,5 +1,6 @@
 import { NotEmulated } from '../kernel/errors';
 import { enumeration } from '../realm/transfer';
+import { CRITERIA, DataValidationBuilder } from './dataValidation';
 import { SHEET_TYPE } from './sheet';
 import { Spreadsheet } from './spreadsheet';
 import { Ui } from './ui';
@@ -7,6 +8,7 @@ import type { Site } from './world';
 
 const CONSTANTS = {
   SheetType: SHEET_TYPE,
+  DataValidationCriteria: CRITERIA,
   DeveloperMetadataVisibility: enumeration('DeveloperMetadataVisibility', 'DOCUMENT', 'PROJECT'),
 };
 
@@ -34,6 +36,9 @@ export class SpreadsheetApp {
   }
   getUi() {
     return new Ui(this.site);
+  }
+  newDataValidation() {
+    return new DataValidationBuilder(this.site);
   }
   flush(): void {
     this.site.book.recalculate();

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { methodNames } from '../../../src/host/realm/methodNames';
 import { Cache, CacheService } from '../../../src/host/services/cache';
 import { ClockTriggerBuilder, TriggerBuilder } from '../../../src/host/services/clockTriggerBuilder';
+import { DataValidation, DataValidationBuilder } from '../../../src/host/services/dataValidation';
 import { DeveloperMetadata, DeveloperMetadataLocation } from '../../../src/host/services/developerMetadata';
 import { DeveloperMetadataFinder } from '../../../src/host/services/developerMetadataFinder';
 import { memberNamesSource } from '../../../src/host/services/generateMemberNames';
@@ -23,7 +24,17 @@ import { Ui } from '../../../src/host/services/ui';
 import { Utilities } from '../../../src/host/services/utilities';
 
 const CLASSES = [
-  ...[Cache, CacheService, ClockTriggerBuilder, TriggerBuilder, DeveloperMetadata, DeveloperMetadataLocation, DeveloperMetadataFinder],
+  ...[
+    Cache,
+    CacheService,
+    ClockTriggerBuilder,
+    TriggerBuilder,
+    DataValidation,
+    DataValidationBuilder,
+    DeveloperMetadata,
+    DeveloperMetadataLocation,
+    DeveloperMetadataFinder,
+  ],
   ...[HtmlOutput, HtmlService, Lock, LockService, Menu, NamedRange, Properties, PropertiesService, Range, AuthorizationInfo, ScriptApp],
   ...[Session, User, Sheet, Spreadsheet, SpreadsheetApp, Trigger, Ui, Utilities],
 ];
@@ -43,6 +54,8 @@ test('methods whose names say that they change something are writes', () => {
     'HtmlOutput.setTitle',
     'HtmlOutput.setWidth',
     'HtmlOutput.setHeight',
+    'DataValidationBuilder.setAllowInvalid',
+    'DataValidationBuilder.setHelpText',
     'Menu.addItem',
     'Menu.addSeparator',
     'Menu.addSubMenu',

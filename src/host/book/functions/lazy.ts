@@ -65,7 +65,8 @@ function position(node: Node | undefined, { engine, formula }: Evaluation, axis:
   if (!node) return (axis === 'row' ? formula.row : formula.column) + 1;
   const reference = node.type === 'reference' ? node.reference : node.type === 'name' ? engine.world.names.find(node.name) : undefined;
   const sheet = reference && engine.world.sheet(reference.sheetId);
-  if (!reference || !sheet || reference.state !== 'live') return failure('#N/A', `Argument must be a range.`);
+  if (reference && reference.state !== 'live') return failure('#REF!', 'Reference does not exist.'); // as everywhere else (assumed)
+  if (!reference || !sheet) return failure('#N/A', `Argument must be a range.`);
   const { top, left, bottom, right } = areaOf(reference);
   const [from, to] = axis === 'row' ? [top, Math.min(bottom, sheet.rowCount - 1)] : [left, Math.min(right, sheet.columnCount - 1)];
   if (from >= to) return from + 1;
