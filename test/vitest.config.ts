@@ -1,14 +1,20 @@
 import { defineConfig } from 'vitest/config';
 import { viteMessages } from '../src/build/messagesPlugin.mjs';
 
-const reference = process.env.TIERKEEPER_SUITE === 'reference';
+const SUITES = {
+  reference: { include: ['test/reference/**/*.test.ts'], exclude: [] },
+  deep: { include: ['test/campaigns/**/*.test.ts', 'test/stories/{triggerLife,errorTexts}.test.ts'], exclude: [] },
+  all: { include: ['test/**/*.test.ts'], exclude: ['test/reference/**'] },
+};
+const asked = process.env.TIERKEEPER_SUITE;
+const suite = asked === 'reference' || asked === 'deep' ? asked : 'all';
 
 export default defineConfig({
   plugins: [viteMessages],
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: reference ? ['test/reference/**/*.test.ts'] : ['test/**/*.test.ts'],
-    exclude: reference ? [] : ['test/reference/**'],
+    ...SUITES[suite],
+    ...(suite === 'deep' ? { env: { TIERKEEPER_DEEP: '1' } } : {}),
     globalSetup: 'test/support/buildOnce.ts',
     setupFiles: ['test/support/seeded.ts'],
     maxWorkers: '100%',

@@ -5,12 +5,15 @@ import type { Zone } from './zone';
 export type GoogleCell = string | number | boolean | Date | null | undefined;
 export type GoogleArgument = GoogleCell | GoogleCell[][];
 
-/** One converter per execution: equal days share one object, which matters at half a million rows. */
+/**
+ * One converter per execution: equal days share one object, which matters at half a million rows. What is no cell, as only
+ * a forged call from a page can send, is blank.
+ */
 export function cellReader(zone: () => Zone): (cell: GoogleCell) => Cell {
   const dates = new Map<number, DateCell>();
   return (cell) => {
     if (typeof cell !== 'object') return cell ?? '';
-    if (cell === null) return '';
+    if (!isDate(cell)) return '';
     const day = zone().dayOf(cell);
     let date = dates.get(day);
     if (date === undefined) {
@@ -19,6 +22,10 @@ export function cellReader(zone: () => Zone): (cell: GoogleCell) => Cell {
     }
     return date;
   };
+}
+
+function isDate(cell: unknown): cell is Date {
+  return Object.prototype.toString.call(cell) === '[object Date]';
 }
 
 /** The rows Google handed over, as the engine's cells. The arrays are ours alone, so they are filled in place. */

@@ -1,4 +1,4 @@
-import { type Language, languageOf, type MessageKey } from '../messages';
+import type { Language, MessageKey } from '../messages';
 import {
   type Answer,
   type AppliedPolicy,
@@ -7,27 +7,28 @@ import {
   type Done,
   done,
   type Explained,
-  exclusively,
   explainCustomer,
   type Failure,
   fixOf,
   forgetColumns,
   type HomeState,
   homeState,
+  mendSchedule,
   openQuestion,
+  type RowToWrite,
   type RunNote,
   type RunReport,
+  type Schedule,
   type ScheduleServices,
   type ScheduleState,
   type SidebarApi,
-  scheduleState,
   sentenceOf,
+  setSchedule,
+  setTierByHand,
   showPlace,
-  startDaily,
-  stopDaily,
   WAIT_OF_PEOPLE_MS,
 } from '../workflows';
-import { type Place, unforeseen } from './guard';
+import { activeFile, languageOfPerson, type Place, unforeseen } from './guard';
 import { documentLock } from './services/lock';
 import { documentNotebook } from './services/notebook';
 import { documentScheduler } from './services/scheduler';
@@ -40,7 +41,11 @@ export function ui_ping(): Answer<{ language: Language }> {
 }
 
 export function ui_home(): Answer<HomeState> {
-  return answered('google.SERVICE', (place) => done(homeState(scheduleServices(place), place.language)));
+  return answered('google.SERVICE', (place) => {
+    const services = scheduleServices(place);
+    mendSchedule(services);
+    return done(homeState(services, place.language));
+  });
 }
 
 /** The panel's "Update now". */
@@ -60,7 +65,7 @@ export function ui_question(): Answer<{ question: ColumnQuestion | undefined }> 
 }
 
 export function ui_forgetColumns(): Answer<HomeState> {
-  return answered('google.SERVICE', (place) => forgetColumns({ ...scheduleServices(place), lock: documentLock() }, place.language));
+  return answered('google.SERVICE', (place) => forgetColumns(scheduleServices(place), place.language));
 }
 
 function updated(place: Place, answer?: unknown): Done<RunReport & { readonly home: HomeState | undefined }> {
@@ -77,12 +82,9 @@ function homeAfter(place: Place, note: RunNote): HomeState | undefined {
   }
 }
 
-export function ui_startDaily(): Answer<ScheduleState> {
-  return answered('schedule.SERVICE', (place) => scheduled(place, startDaily));
-}
-
-export function ui_stopDaily(): Answer<ScheduleState> {
-  return answered('schedule.SERVICE', (place) => scheduled(place, stopDaily));
+/** When updates run by themselves; without an argument nothing is meant, and nothing changes. */
+export function ui_setSchedule(schedule: Schedule | null): Answer<ScheduleState> {
+  return answered('schedule.SERVICE', (place) => setSchedule(scheduleServices(place), schedule));
 }
 
 export function ui_show(place: unknown): Answer<{ sheet: string }> {
@@ -93,6 +95,13 @@ export function ui_show(place: unknown): Answer<{ sheet: string }> {
 export function ui_applyPolicy(document: unknown): Answer<AppliedPolicy> {
   return answered('run.SERVICE', ({ file, locale }) =>
     applyPolicy({ workbook: openWorkbook(file, locale), lock: documentLock() }, document, WAIT_OF_PEOPLE_MS),
+  );
+}
+
+/** A row in which a tier can be set for a customer of our list; any other name writes nothing. */
+export function ui_setByHand(customer: unknown): Answer<RowToWrite> {
+  return answered('google.SERVICE', ({ file, locale }) =>
+    setTierByHand({ workbook: openWorkbook(file, locale), lock: documentLock() }, { name: typeof customer === 'string' ? customer : '' }),
   );
 }
 
@@ -111,22 +120,13 @@ const _theWholeApi: { [Method in keyof SidebarApi]: (...args: Parameters<Sidebar
   ui_question,
   ui_answerColumn,
   ui_forgetColumns,
-  ui_startDaily,
-  ui_stopDaily,
+  ui_setSchedule,
   ui_show,
 };
 void _theWholeApi;
 
-function scheduled(place: Place, change: (services: ScheduleServices) => Done<unknown>): Done<ScheduleState> {
-  const services = scheduleServices(place);
-  return exclusively({ workbook: services.workbook, lock: documentLock() }, WAIT_OF_PEOPLE_MS, () => {
-    const changed = change(services);
-    return changed.ok ? done(scheduleState(services)) : changed;
-  });
-}
-
 function scheduleServices({ file, locale }: Place): ScheduleServices {
-  return { workbook: openWorkbook(file, locale), notebook: documentNotebook(), scheduler: documentScheduler(file) };
+  return { workbook: openWorkbook(file, locale), notebook: documentNotebook(), scheduler: documentScheduler(file), lock: documentLock() };
 }
 
 /** A door of the panel: whatever happens inside, the answer is plain JSON, its sentence in the person's language. */
@@ -138,8 +138,8 @@ function answered<T>(serviceKey: MessageKey, action: (place: Place) => Done<T>):
     return { ok: false, error: { code, params, message: sentenceOf(failure, language), ...(fix === undefined ? {} : { fix }) } };
   };
   try {
-    language = languageOf(Session.getActiveUserLocale());
-    const file = SpreadsheetApp.getActiveSpreadsheet();
+    language = languageOfPerson();
+    const file = activeFile();
     const result = action({ file, locale: file.getSpreadsheetLocale(), language });
     return result.ok ? result : refused(result.failure);
   } catch (error) {

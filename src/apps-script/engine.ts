@@ -7,9 +7,9 @@ export {
   ui_home,
   ui_ping,
   ui_question,
+  ui_setByHand,
+  ui_setSchedule,
   ui_show,
-  ui_startDaily,
-  ui_stopDaily,
   ui_updateNow,
 } from './endpoints';
 export { tierCheck_ } from './engineFunctions';
@@ -17,6 +17,7 @@ export { tierCheck_ } from './engineFunctions';
 export {
   explainSelected_,
   openPanel_,
+  setTierByHand_,
   stopUpdating_,
   tiersToFxiaoke_,
   tiersToJiandaoyun_,

@@ -22,9 +22,24 @@ export function inEngine(name: string, args: readonly unknown[]): unknown {
   return entry(...args);
 }
 
-/** Read raw: as a page, Google would tidy the file up. */
-function engineText(): string {
-  return HtmlService.createTemplateFromFile(ENGINE_FILE).getRawContent();
+/** Read raw: as a page, Google would tidy the file up. What fails in passing is tried again. */
+function engineText(waits: readonly number[] = [500, 2_000, 8_000]): string {
+  try {
+    return HtmlService.createTemplateFromFile(ENGINE_FILE).getRawContent();
+  } catch (error) {
+    const [wait, ...later] = waits;
+    if (wait === undefined) throw error;
+    pause(wait);
+    return engineText(later);
+  }
+}
+
+function pause(ms: number): void {
+  try {
+    Utilities.sleep(ms);
+  } catch {
+    // then it is tried again at once
+  }
 }
 
 /** Google did not hand the file over: the panel is answered, a cell shows it, a person sees a dialog, the clock's log the error. */

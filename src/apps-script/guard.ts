@@ -1,5 +1,7 @@
 import { type Language, languageOf, type MessageKey, say } from '../messages';
-import { type Done, type Failure, sentenceOf } from '../workflows';
+import { type Done, type Failure, quoted, sentenceOf } from '../workflows';
+import { isOurs, sortError } from './services/googleErrors';
+import { patiently } from './services/patience';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -12,6 +14,15 @@ export interface Place {
 
 const TOAST_SECONDS = 8;
 
+/** The file at hand; what Google fails at in passing is tried again, here and with whatever the file hands out. */
+export function activeFile(): Spreadsheet {
+  return patiently(() => SpreadsheetApp.getActiveSpreadsheet());
+}
+
+export function languageOfPerson(): Language {
+  return languageOf(patiently(() => Session.getActiveUserLocale()));
+}
+
 /**
  * A menu item's edge: what went well is a toast (an empty sentence: nothing to say), what did not is a dialog that says
  * what to do. Nothing ends in silence: when even the dialog fails, the first error is thrown on, and Google shows it.
@@ -19,11 +30,11 @@ const TOAST_SECONDS = 8;
 export function told(serviceKey: MessageKey, action: (place: Place) => Done<string>): void {
   let language: Language = 'en';
   try {
-    language = languageOf(Session.getActiveUserLocale());
-    const file = SpreadsheetApp.getActiveSpreadsheet();
+    language = languageOfPerson();
+    const file = activeFile();
     const result = action({ file, locale: file.getSpreadsheetLocale(), language });
-    if (!result.ok) SpreadsheetApp.getUi().alert(whyNot(result.failure, language));
-    else if (result.value !== '') file.toast(result.value, say(language, 'addOn.name'), TOAST_SECONDS);
+    if (!result.ok) alert(whyNot(result.failure, language));
+    else if (result.value !== '') toast(file, result.value, language);
   } catch (error) {
     tell(sentenceOf(unforeseen(serviceKey, error), language), error);
   }
@@ -35,16 +46,35 @@ function whyNot(failure: Failure, language: Language): string {
   return failure.question === undefined ? sentence : [sentence, say(language, 'run.ASKED_IN_PANEL')].join('\n\n');
 }
 
-/** An error that no workflow foresaw: Google did not carry out a step, or the mistake is ours. */
+/**
+ * An error that no workflow foresaw: Google did not carry out a step, or the mistake is ours. Google's own words are
+ * told only where we have none for what they say.
+ *
+ * @param key the sentence around Google's own words
+ */
 export function unforeseen(key: MessageKey, error: unknown): Failure {
-  const isOurs = error instanceof TypeError || error instanceof ReferenceError || error instanceof RangeError;
-  const params = { message: error instanceof Error ? error.message : String(error) };
-  return isOurs ? { code: 'BUG', key: 'run.BUG', params } : { code: 'SERVICE', key, params };
+  if (isOurs(error)) return { code: 'BUG', key: 'run.BUG', params: { message: quoted(error) } };
+  const { trouble } = sortError(error);
+  if (trouble === undefined) return { code: 'SERVICE', key, params: { message: quoted(error) } };
+  return { code: trouble === 'TROUBLE' ? 'SERVICE' : trouble, key: `google.${trouble}`, params: {} };
+}
+
+/** What was done is said one way or the other. */
+function toast(file: Spreadsheet, sentence: string, language: Language): void {
+  try {
+    file.toast(sentence, say(language, 'addOn.name'), TOAST_SECONDS);
+  } catch {
+    alert(sentence);
+  }
+}
+
+function alert(sentence: string): void {
+  patiently(() => SpreadsheetApp.getUi()).alert(sentence);
 }
 
 function tell(sentence: string, error: unknown): void {
   try {
-    SpreadsheetApp.getUi().alert(sentence);
+    alert(sentence);
   } catch {
     throw error;
   }

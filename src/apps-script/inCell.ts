@@ -1,7 +1,7 @@
 import { type Argument, FORMULA_HEADINGS, type FormulaContext, FormulaProblem, type FormulaWords, RuleError } from '../core/formulas';
 import { type Cell, isDateCell } from '../core/model/cell';
 import { type Language, languageOf, say } from '../messages';
-import { cellReader, cellRows, type GoogleArgument } from './cells';
+import { cellReader, cellRows, type GoogleArgument, type GoogleCell } from './cells';
 import { utilitiesOffset, type Zone, zoneOf } from './zone';
 
 export type GoogleResult = string | number | boolean | Date | (string | number | boolean | Date)[][];
@@ -21,12 +21,17 @@ export function inCell(answer: (read: (argument: GoogleArgument) => Argument, co
   };
   const readCell = cellReader(zone);
   const read = (argument: GoogleArgument): Argument =>
-    Array.isArray(argument) ? cellRows(argument, readCell) : argument === undefined ? undefined : readCell(argument);
+    isRows(argument) ? cellRows(argument, readCell) : argument === undefined ? undefined : readCell(argument as GoogleCell);
   try {
     return shown(answer(read, { locale, language, words: wordsIn(language) }), zone);
   } catch (error) {
     throw error instanceof FormulaProblem || error instanceof RuleError ? new Error(sentence(error, language)) : error;
   }
+}
+
+/** Google hands over whole rows; a forged call from a page may hand over anything. */
+function isRows(argument: GoogleArgument): argument is GoogleCell[][] {
+  return Array.isArray(argument) && argument.every(Array.isArray);
 }
 
 function shown(result: Cell | Cell[][], zone: () => Zone): GoogleResult {

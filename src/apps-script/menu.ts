@@ -8,6 +8,7 @@ export function onOpen(): void {
     .addItem(say(language, 'menu.openPanel'), 'openPanel_')
     .addItem(say(language, 'menu.updateNow'), 'updateNow_')
     .addItem(say(language, 'menu.explain'), 'explainSelected_')
+    .addItem(say(language, 'menu.setByHand'), 'setTierByHand_')
     .addSeparator()
     .addItem(say(language, 'menu.updateDaily'), 'updateDaily_')
     .addItem(say(language, 'menu.stopUpdating'), 'stopUpdating_')

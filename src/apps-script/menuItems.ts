@@ -1,8 +1,9 @@
 import { say } from '../messages';
-import { type Crm, done, exclusively, explainCustomer, startDaily, stopDaily, tiersOut, WAIT_OF_PEOPLE_MS } from '../workflows';
-import { told } from './guard';
+import { type Crm, done, explainCustomer, type ScheduleServices, setTierByHand, startDaily, stopUpdating, tiersOut } from '../workflows';
+import { type Place, told } from './guard';
 import { documentLock } from './services/lock';
 import { documentNotebook } from './services/notebook';
+import { patiently } from './services/patience';
 import { documentScheduler } from './services/scheduler';
 import { openWorkbook } from './services/workbook';
 import { updateTiers } from './updateTiers';
@@ -12,7 +13,8 @@ declare const PANEL_FILE: string;
 
 export function openPanel_(): void {
   told('google.SERVICE', ({ language }) => {
-    SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(PANEL_FILE).setTitle(say(language, 'addOn.name')));
+    const page = patiently(() => HtmlService.createHtmlOutputFromFile(PANEL_FILE)).setTitle(say(language, 'addOn.name'));
+    patiently(() => SpreadsheetApp.getUi()).showSidebar(page);
     return done('');
   });
 }
@@ -31,9 +33,20 @@ export function explainSelected_(): void {
     const explained = explainCustomer({ workbook, notebook: documentNotebook() }, { selected: workbook.selectedRow() }, language);
     if (!explained.ok) return explained;
     const { title, lines } = explained.value;
-    const ui = SpreadsheetApp.getUi();
+    const ui = patiently(() => SpreadsheetApp.getUi());
     ui.alert(title, lines.join('\n\n'), ui.ButtonSet.OK);
     return done('');
+  });
+}
+
+/** Leads to the sheet of tiers set by hand, with the selected customer's name in a row of it. */
+export function setTierByHand_(): void {
+  told('google.SERVICE', ({ file, locale, language }) => {
+    const workbook = openWorkbook(file, locale);
+    const row = setTierByHand({ workbook, lock: documentLock() }, { selected: workbook.selectedRow() });
+    if (!row.ok) return row;
+    workbook.show({ role: 'overrides', cell: row.value.cell });
+    return done(say(language, 'override.howTo'));
   });
 }
 
@@ -60,22 +73,22 @@ function tiersTo(crm: Crm): void {
 }
 
 export function updateDaily_(): void {
-  told('schedule.SERVICE', ({ file, locale, language }) => {
-    const workbook = openWorkbook(file, locale);
-    const started = exclusively({ workbook, lock: documentLock() }, WAIT_OF_PEOPLE_MS, () =>
-      startDaily({ workbook, notebook: documentNotebook(), scheduler: documentScheduler(file) }),
-    );
+  told('schedule.SERVICE', (place) => {
+    const services = scheduleServices(place);
+    const started = startDaily(services);
     if (!started.ok) return started;
     const { key, hour } = started.value;
-    return done(say(language, key, { hour, nextHour: hour + 1, zone: workbook.timeZone }));
+    return done(say(place.language, key, { hour, nextHour: (hour + 1) % 24, zone: services.workbook.timeZone }));
   });
 }
 
 export function stopUpdating_(): void {
-  told('schedule.SERVICE', ({ file, locale, language }) => {
-    const stopped = exclusively({ workbook: openWorkbook(file, locale), lock: documentLock() }, WAIT_OF_PEOPLE_MS, () =>
-      stopDaily({ notebook: documentNotebook(), scheduler: documentScheduler(file) }),
-    );
-    return stopped.ok ? done(say(language, stopped.value.key)) : stopped;
+  told('schedule.SERVICE', (place) => {
+    const stopped = stopUpdating(scheduleServices(place));
+    return stopped.ok ? done(say(place.language, stopped.value.key)) : stopped;
   });
+}
+
+function scheduleServices({ file, locale }: Place): ScheduleServices {
+  return { workbook: openWorkbook(file, locale), notebook: documentNotebook(), scheduler: documentScheduler(file), lock: documentLock() };
 }

@@ -7,7 +7,7 @@ import { messagesOf } from './messagesPlugin.mjs';
 export const SENTENCES_LEFT_OUT = ['panel.', 'file.', 'local.'];
 
 /** Sentences that cells and the menu say: all that a cell call loads. */
-const SENTENCES_OF_CELLS = ['addOn.', 'menu.', 'heading.', 'formula.', 'rule.', 'google.', 'cell.'];
+const SENTENCES_OF_CELLS = ['addOn.', 'menu.', 'heading.', 'formula.', 'rule.', 'google.SERVICE', 'cell.'];
 
 /** The names under which the two scripts keep what they export. */
 export const CELLS_GLOBAL = '__tierkeeper';

@@ -1,6 +1,7 @@
 import { type CustomerTable, groupCells, lifecycles, type MeasuringRules, measureWithTables } from './customers';
 import type { SheetRows } from './model/cell';
 import type { Customer } from './model/customer';
+import type { Day } from './model/day';
 import type { Result } from './model/issue';
 import type { ReadingLocale } from './model/locale';
 import { isExactSum } from './model/money';
@@ -9,13 +10,14 @@ import type { Policy } from './policy';
 import { confidences, thinDataIssues } from './quality';
 import { groupsOf, type ScoringRules, scoreCustomers } from './scores';
 import { inListOrder, type TieredCustomer } from './tables';
-import { decideOfficialTiers, isReviewDue, judgeToday, type TierHistory, tiersToday } from './tiers';
+import { decideOfficialTiers, isReviewDue, judgeToday, matchOverrides, type OverrideRow, type RowVerdict, type TierHistory, tiersToday } from './tiers';
 
 /** Everything one run of the engine found. */
 export interface Outcome {
   readonly book: OrderBook;
   readonly customers: readonly TieredCustomer[]; // in list order; also those without a tier
-  readonly history?: TierHistory; // for the next run, where the rules calm labels
+  readonly history?: TierHistory; // for the next run
+  readonly overrides?: readonly (RowVerdict | undefined)[]; // what became of the rows people wrote; undefined: a blank one
 }
 
 /** What a run knows besides the rows and the rules. */
@@ -25,7 +27,10 @@ export interface RunContext {
   readonly answers?: SameAnswers; // what people said of who is who
   readonly customers?: CustomerTable | undefined; // the table of customers, when there is one
   readonly tiers?: { kept(): TierHistory | undefined; readonly rules: string }; // as the last run left them, asked for only where it counts; the mark of today's rules
+  readonly overrides?: readonly OverrideRow[] | undefined; // tiers that people set by hand
 }
+
+const NO_HISTORY: NonNullable<RunContext['tiers']> = { kept: () => undefined, rules: '' };
 
 /** What of the policy decides today's tiers. */
 type TieringPolicy = Pick<Policy, 'rules'> & ScoringRules & MeasuringRules;
@@ -35,7 +40,8 @@ export function tierCustomers(table: SheetRows, policy: Policy, context: RunCont
   const asOf: AsOf = policy.asOf === undefined ? context.asOf : { kind: 'given', day: policy.asOf };
   const read = readOrders(table, { ...context, columns: policy.columns, asOf, currencies: policy, allowsProbable: policy.probableCustomers });
   const today = read.ok ? tierByTables(read.value, policy, table.sheet, context) : read;
-  return today.ok && context.tiers !== undefined ? { ok: true, value: officialOutcome(today.value, policy, context.tiers) } : today;
+  if (!today.ok || (context.tiers === undefined && context.overrides === undefined)) return today;
+  return { ok: true, value: officialOutcome(today.value, policy, context, asOf.kind === 'capped' ? asOf.today : today.value.book.asOf) };
 }
 
 /** By all that the orders' further columns and the table of customers tell. */
@@ -67,9 +73,10 @@ function tierMeasured(book: OrderBook, policy: TieringPolicy, { sheet, measures,
   return { ok: true, value: { book: { ...book, issues }, customers: inListOrder(customers) } };
 }
 
-/** Today's tiers made official: calmed by the history where the rules ask for it, else left as they are. */
-function officialOutcome({ book, customers }: Outcome, policy: Policy, { kept, rules }: NonNullable<RunContext['tiers']>): Outcome {
-  if (policy.calm === undefined && policy.protectNewDays === 0) return { book, customers };
+/** Today's tiers made official: calmed by the history where the rules ask for it, set by hand where people say so, else left as they are; always with what came before. */
+function officialOutcome({ book, customers }: Outcome, policy: Policy, { tiers = NO_HISTORY, overrides: rows, locale }: RunContext, today: Day): Outcome {
+  const words = rows && matchOverrides(rows, book, policy, { today, locale });
+  const { kept, rules } = tiers;
   const judged = judgeToday(
     customers.map(({ measures }) => measures),
     customers.map(({ score }) => score),
@@ -77,12 +84,12 @@ function officialOutcome({ book, customers }: Outcome, policy: Policy, { kept, r
   );
   const before = kept();
   const isReview = policy.calm === undefined || isReviewDue(policy.calm, before, book.asOf, rules);
-  const { decisions, history } = decideOfficialTiers(judged, before, policy, { asOf: book.asOf, isReview, rules });
+  const { decisions, history } = decideOfficialTiers(judged, before, policy, { asOf: book.asOf, isReview, rules, ...words });
   const stages = book.totals === undefined ? lifecycles(book) : [];
   const stageOf = new Map(book.customers.map(({ key }, index) => [key, stages[index]?.stage]));
   const official = customers.map((customer, index): TieredCustomer => {
     const decided = decisions[index] as (typeof decisions)[number];
     return { ...customer, tier: decided.tier, reason: decided.reason, official: decided, stage: stageOf.get(customer.measures.key) };
   });
-  return { book, customers: inListOrder(official), history };
+  return { book, customers: inListOrder(official), history, ...(words && { overrides: words.verdicts }) };
 }

@@ -43,8 +43,8 @@ export async function readAddOn(root: string): Promise<AddOn> {
   };
 }
 
-export function openedIn(book: Book, addOn: AddOn, clock: Clock): Host {
-  const host = createHost({ ...addOn, book, clock, user: { locale: book.locale }, reuseCustomRealm: true });
+export function openedIn(book: Book, addOn: AddOn, clock: Clock, options: Partial<HostOptions> = {}): Host {
+  const host = createHost({ ...addOn, book, clock, user: { locale: book.locale }, reuseCustomRealm: true, ...options });
   const opened = host.open();
   if (opened.error !== undefined) throw new Error(`the add-on did not open: ${opened.error.message}`);
   return host;

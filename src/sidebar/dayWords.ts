@@ -16,6 +16,12 @@ export function dayText(day: string, language: Language): string {
   return format.format(new Date(`${day}T00:00Z`));
 }
 
+/** 1 → Monday, 星期一 … 7 → Sunday, 星期日. */
+export function weekDayName(weekDay: number, language: Language): string {
+  const format = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { weekday: 'long', timeZone: 'UTC' });
+  return format.format(Date.UTC(1970, 0, 4 + weekDay)); // 5 January 1970 was a Monday
+}
+
 /**
  * When the last update was, as a person would say it.
  *

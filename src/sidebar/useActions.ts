@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ColumnAnswer, ColumnQuestion, HomeState, PlaceToShow } from '../workflows';
+import type { ColumnAnswer, ColumnQuestion, HomeState, PlaceToShow, Schedule } from '../workflows';
 import { CALL_WORDS, type Notice, noticeOf, type TroubleWords, UPDATE_WORDS } from './notice';
 import type { Report } from './server/answers';
 import { server } from './server/callServer';
@@ -13,7 +13,7 @@ export type Ended = { readonly is: 'done'; readonly report: Report } | { readonl
 export interface Actions {
   readonly update: Once<[answer?: ColumnAnswer]>; // with the answer to the question that stood in its way
   readonly show: Once<[place: PlaceToShow]>;
-  readonly setDaily: Once<[on: boolean]>;
+  readonly setSchedule: Once<[schedule: Schedule | null]>; // null: by hand
   readonly ask: Once<[]>; // brings up the question that a scheduled update could not answer
   readonly forgetColumns: Once<[]>; // and asks about them again
   readonly question: ColumnQuestion | undefined;
@@ -110,18 +110,17 @@ export function useActions({ home, onHome, onDenied }: Around): Actions {
     );
   });
 
-  const setDaily: Once<[boolean]> = useOnce(async (on) => {
+  const setSchedule: Once<[Schedule | null]> = useOnce(async (wished) => {
     dismiss();
-    const outcome = await (on ? server.ui_startDaily() : server.ui_stopDaily());
     settle(
-      outcome,
+      await server.ui_setSchedule(wished),
       CALL_WORDS,
-      () => setDaily.start(on),
+      () => setSchedule.start(wished),
       (schedule) => onHome({ ...newest.current, schedule }),
       setNotice,
     );
   });
 
   const putOff = () => setQuestion(undefined);
-  return { update, show, setDaily, ask, forgetColumns, question, ended, notice, dismiss, forget, putOff };
+  return { update, show, setSchedule, ask, forgetColumns, question, ended, notice, dismiss, forget, putOff };
 }

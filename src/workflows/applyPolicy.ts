@@ -27,7 +27,8 @@ export function applyPolicy(services: { workbook: Workbook; lock: Lock }, docume
       look: { kinds: ['text', 'text', 'why'], headingRow: 1, tabColor: undefined, moneyFormat: '0' },
       fillsSheet: true,
     };
-    const sheet = workbook.ownSheets().find(({ role }) => role === 'rules') ?? workbook.makeOwn('rules', say(language, 'sheet.rules'), { look: page.look, bookkeeping: 0 });
+    const sheet =
+      workbook.ownSheets().find(({ role }) => role === 'rules') ?? workbook.makeOwn('rules', say(language, 'sheet.rules'), { look: page.look, bookkeeping: 0 });
     workbook.publish(sheet, page);
     const isNamed = workbook.nameColumns('TIER_RULES', sheet, 2);
     const named = isNamed ? [] : [say(language, 'run.NAME_TAKEN', { name: 'TIER_RULES' })];

@@ -2,13 +2,13 @@ import { tierCustomers } from '../core/tierCustomers';
 import type { Language } from '../messages';
 import { appliedRules } from './appliedRules';
 import { keepTables, newestAnswer, rememberedTables } from './columnMemory';
-import type { ScheduleServices } from './dailySchedule';
 import { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 import { findOrders } from './findOrders';
 import { homeState } from './homeState';
 import { readColumns } from './readColumns';
 import { type RunServices, runContext } from './regenerateTiers';
 import { type Done, done } from './result';
+import type { ScheduleServices } from './schedule';
 import type { ColumnQuestion, HomeState } from './sidebarApi';
 
 /** The question an update would come back with now; nothing is written. */

@@ -15,6 +15,8 @@ import { readCustomersSheet } from './customersSheet';
 import { type ExplainPlace, explanationLines, explanationSentence } from './explainWords';
 import { figureLines, sideBySideLines } from './figureWords';
 import { findOrders } from './findOrders';
+import { readOverrides } from './overridesSheet';
+import { overrideLines } from './overrideWords';
 import { readColumns } from './readColumns';
 import { runContext } from './regenerateTiers';
 import { type Done, done, failed } from './result';
@@ -47,7 +49,13 @@ export function explainCustomer(services: { readonly workbook: Workbook; readonl
   const customers = readCustomersSheet(workbook, policy, language);
   if (!customers.ok) return customers;
   const tiers = { kept: () => keptTiers(workbook.state), rules: rulesMark(policy) };
-  const context = { ...runContext(workbook), answers: readSameSheet(workbook, own).answers, customers: customers.value.table, tiers };
+  const context = {
+    ...runContext(workbook),
+    answers: readSameSheet(workbook, own).answers,
+    customers: customers.value.table,
+    overrides: readOverrides(workbook, own)?.rows,
+    tiers,
+  };
   const around = { workbook, notebook, tables, rules: policy.columns, language };
   const tiered = readColumns(orders.value, around, undefined, (columns) => tierCustomers(orders.value, { ...policy, columns }, context));
   if (!tiered.ok) return tiered;
@@ -95,6 +103,7 @@ function explained({ book, customers }: Outcome, number: number, { policy, table
     sentence: explanationSentence(explanation, place),
     lines: [
       ...explanationLines(explanation, place),
+      ...overrideLines(customer.official?.override, language),
       ...sideBySideLines(sideBySide(measures, at, judge(measures, own), own.rules.tiers.length, stage), language),
       ...figureLines(figures, rowsOf(book, number), place),
     ],

@@ -1,7 +1,7 @@
 import type { Language } from '../messages';
 import { newestAnswer, rememberedTables } from './columnMemory';
-import { type ScheduleServices, scheduleState } from './dailySchedule';
 import { type RunNote, readFailure, readLastRun, shownRun } from './lastRun';
+import { type ScheduleServices, scheduleState } from './schedule';
 import type { HomeState } from './sidebarApi';
 
 /** What the panel shows when it opens; after an update of its own, without reading again what is known. */

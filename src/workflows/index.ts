@@ -1,15 +1,16 @@
 export { type AppliedPolicy, applyPolicy } from './applyPolicy';
 export { forgetColumns, openQuestion } from './askColumns';
-export { type ScheduleServices, scheduleState, startDaily, stopDaily, sweep } from './dailySchedule';
 export { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 export { type Asked, type Explained, explainCustomer } from './explainCustomer';
 export type { Areas, HistoryLine, Journal, JournalChange } from './generation/journal';
 export { BANNER_LOST } from './generation/shownRows';
 export { homeState } from './homeState';
 export type { RunNote } from './lastRun';
+export { quoted } from './quoted';
 export { type Run, type RunServices, regenerateTiers } from './regenerateTiers';
 export { type Done, done, type Failure, fixOf, sentenceOf } from './result';
 export type { StartedBy } from './runLog';
+export { mendSchedule, type Schedule, type ScheduleServices, setSchedule, startDaily, stopUpdating, sweep } from './schedule';
 export type {
   ColumnPlace,
   Lock,
@@ -22,6 +23,7 @@ export type {
   Workbook,
   WrittenCell,
 } from './services';
+export { type RowToWrite, setTierByHand } from './setTierByHand';
 export { showPlace } from './showPlace';
 export type {
   Answer,

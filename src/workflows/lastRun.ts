@@ -28,12 +28,30 @@ export interface RunNote {
 }
 
 export function noteRun(notebook: Notebook, note: RunNote): void {
-  notebook.write(NOTE, fitting(note));
+  notebook.write(NOTE, fitting({ ...note, issues: note.issues.map(withoutCells) }));
 }
+
+/** Notes outlive the sheet, so they hold places and counts, never what stands in people's cells. */
+function withoutCells(issue: Issue): Issue {
+  const hidden = Object.keys(issue.details).filter((name) => TEXTS_OF_CELLS.includes(name));
+  return { ...issue, examples: [], details: { ...issue.details, ...Object.fromEntries(hidden.map((name) => [name, '…'])) } };
+}
+
+/** What of an issue's details is copied from cells: an example, or names of currencies and channels. */
+const TEXTS_OF_CELLS = ['value', 'list'];
 
 /** A scheduled update failed while nobody watched; the panel tells it until one works again. */
 export function noteFailure(notebook: Notebook, at: number, { code, key, params }: Failure): void {
   notebook.write(FAILURE_NOTE, JSON.stringify({ version: 1, at, code, key, params }));
+}
+
+/** When the last update that worked began; when the last scheduled one failed. In ms since 1970. */
+export function lastRunAt(notebook: Notebook): number | undefined {
+  return readNote<RunNote>(notebook, NOTE)?.at;
+}
+
+export function lastFailureAt(notebook: Notebook): number | undefined {
+  return readNote<{ version: 1; at: number }>(notebook, FAILURE_NOTE)?.at;
 }
 
 export function readLastRun(notebook: Notebook, workbook: Workbook, language: Language): LastRun | undefined {

@@ -6,6 +6,7 @@ import type { ColumnKind, Table, TieredCustomer } from '../core/tables';
 import { customersTable, NOTES_COLUMN, summaryTable } from '../core/tables';
 import type { Outcome } from '../core/tierCustomers';
 import { type Language, say } from '../messages';
+import type { ChangesMade } from './changeHistory';
 import { DATA_CHECK_ROLE, type DataCheck, openIssues, staleSentence } from './dataCheck';
 import { dataCheckPage } from './dataCheckPage';
 import { judgingFacts } from './judgingFacts';
@@ -28,7 +29,8 @@ export interface RunSource {
   readonly changes: OrderCounts | undefined;
   readonly check: DataCheck;
   readonly drift: LimitDrift;
-  readonly same: PageOf | undefined; // the sheet of same customers, when it is to be written
+  readonly same: PageOf | undefined; // the sheet of same customers, when there is one
+  readonly moves: ChangesMade | undefined; // since the update before
 }
 
 /** Every page of one run, in the order of the tabs. */
@@ -49,8 +51,13 @@ export function pagesOf(outcome: Outcome, policy: Policy, source: RunSource, lan
     ...names.map((name, tier): PageOf => {
       const members = outcome.customers.filter((customer) => customer.tier === tier);
       const page = list(members, colors[tier]);
-      return { role: roles[tier] as string, wishedName: say(language, 'sheet.tier', { tier: name }), page: members.length > 0 ? page : emptyList(page, language) };
+      return {
+        role: roles[tier] as string,
+        wishedName: say(language, 'sheet.tier', { tier: name }),
+        page: members.length > 0 ? page : emptyList(page, language),
+      };
     }),
+    ...(source.moves?.page === undefined ? [] : [source.moves.page]),
     ...(source.same === undefined ? [] : [source.same]),
     ...(check === undefined ? [] : [{ role: DATA_CHECK_ROLE, wishedName: say(language, 'sheet.dataCheck'), page: check }]),
   ];
@@ -61,7 +68,11 @@ export function removedTierPage(role: string, language: Language): PageOf {
   const table = customersTable([], []);
   const look = { kinds: kindsOf(table), headingRow: 1, tabColor: undefined, moneyFormat: '0' };
   const rows = [...wordTable(table, language), oneLine(say(language, 'summary.removedTier'), table.columns.length)];
-  return { role, wishedName: say(language, 'sheet.tier', { tier: role.slice('tier:'.length) }), page: { rows, look, keys: rows.map(() => undefined), notes: NOTES_COLUMN } };
+  return {
+    role,
+    wishedName: say(language, 'sheet.tier', { tier: role.slice('tier:'.length) }),
+    page: { rows, look, keys: rows.map(() => undefined), notes: NOTES_COLUMN },
+  };
 }
 
 function emptyList(page: Page, language: Language): Page {
@@ -74,7 +85,7 @@ export function tierRoles(names: readonly string[]): string[] {
   return new Set(roles).size === roles.length ? roles : names.map((name) => `tier:${name}`);
 }
 
-export function summaryPage(outcome: Outcome, policy: Policy, { sheet, changes, check, drift }: RunSource, language: Language): Page {
+export function summaryPage(outcome: Outcome, policy: Policy, { sheet, changes, check, drift, moves }: RunSource, language: Language): Page {
   const { book, customers } = outcome;
   const moneyFormat = moneyFormatOf(outcome);
   const table = summaryTable(
@@ -103,6 +114,7 @@ export function summaryPage(outcome: Outcome, policy: Policy, { sheet, changes, 
     line(staleSentence(check, book.asOf, language) ?? ''),
     ...wordTable(table, language),
     [say(language, 'summary.untiered'), untiered, ...new Array<WrittenCell>(width - 2).fill(undefined)],
+    ...(moves?.summary(language) ?? []).map(line),
     ...drift.sentences(language).map(line),
     ...judgingFacts(outcome, policy, language).map(line),
     line(''),

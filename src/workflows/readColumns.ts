@@ -33,10 +33,10 @@ type ReadBy<T> = (choice: ColumnChoice) => Result<T>;
  * @param given an answer as it came from outside, or `undefined`
  */
 export function readColumns<T>(table: SheetRows, around: Around, given: unknown, read: ReadBy<T>): Done<T> {
+  const answer = given === undefined ? undefined : v.safeParse(answerSchema, given);
+  if (answer?.success === false) return failed('run.ANSWER_WRONG');
   const first = readAsSaid(table, around, read);
-  if (given === undefined) return settled(first, around, table);
-  const answer = v.safeParse(answerSchema, given);
-  if (!answer.success) return failed('run.ANSWER_WRONG');
+  if (answer === undefined) return settled(first, around, table);
   const columns = first.asked === undefined ? undefined : chosenOption(first.asked, answer.output);
   if (columns === undefined || first.asked === undefined) return failed('run.QUESTION_OVER', { sheet: table.sheet });
   const said = { ...rememberColumns(first.asked.header.cells, columns), sheet: table.sheet, at: around.workbook.now() };

@@ -1,3 +1,4 @@
+import type { SheetRows } from '../core/model/cell';
 import { isoDay } from '../core/model/day';
 import type { Issue } from '../core/model/issue';
 import { type ReadingLocale, readingLocale } from '../core/model/locale';
@@ -6,17 +7,20 @@ import type { Policy } from '../core/policy';
 import { type Outcome, tierCustomers } from '../core/tierCustomers';
 import { type Language, languageOf, say } from '../messages';
 import { appliedRules } from './appliedRules';
+import { CHANGE_LOG_ROLE, changeHistory } from './changeHistory';
 import { rememberedTables } from './columnMemory';
 import { readCustomersSheet } from './customersSheet';
 import { checkData, openIssues } from './dataCheck';
 import { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 import { findOrders } from './findOrders';
-import { hiddenRowsIssue } from './hiddenRows';
 import { bannerWords } from './generation/bannerWords';
 import { fingerprintOf, nextGeneration, publish, resume } from './generation/publish';
+import { hiddenRowsIssue } from './hiddenRows';
 import { noteRun, type RunNote } from './lastRun';
 import { limitDrift } from './limitDrift';
+import { NONE_SET, type OverridesSheet, readOverrides, tellOverrides } from './overridesSheet';
 import { type PageOf, pagesOf, type RunSource, removedTierPage, summaryPage, tierRoles } from './pages';
+import { quoted } from './quoted';
 import { readColumns } from './readColumns';
 import { type Done, done, failed } from './result';
 import { runLog, type StartedBy } from './runLog';
@@ -57,16 +61,24 @@ export function regenerateTiers(services: RunServices, by: StartedBy, language: 
     if (resumed?.left !== undefined) return unfinished(resumed.left);
     const judged = judge(services, language, answer);
     if (!judged.ok) return judged;
-    const { outcome, policy, mark, rulesSheet, customersWarnings } = judged.value;
+    const { outcome, policy, mark, byHand, rulesSheet, customersWarnings } = judged.value;
     const { state } = workbook;
     const log = runLog(state, outcome.book);
     const check = checkData(workbook, judged.value.own, outcome, { policy, toleranceDays: TOLERANCE_DAYS });
     const drift = limitDrift(state, outcome, policy, mark);
-    const source = { sheet: judged.value.sheet, changes: log.changes, check, drift, same: samePage(workbook, judged.value.people, outcome, policy) };
+    const set = byHand === undefined ? NONE_SET : tellOverrides(workbook, byHand, outcome, policy, language);
+    const gen = nextGeneration(workbook);
+    const shownLog = () => shownChangeLog(workbook);
+    const moves = changeHistory(state, outcome, policy, { gen, mark, language: languageOf(workbook.locale), shownLog });
+    const source = { sheet: judged.value.sheet, changes: log.changes, check, drift, same: samePage(workbook, judged.value.people, outcome, policy), moves };
     const pages = [...pagesOf(outcome, policy, source, languageOf(workbook.locale)), ...removedTiers(workbook, policy)];
-    const areas = { ...drift.area, ...(outcome.history && tierArea(outcome.history)) };
-    const fingerprint = fingerprintOf(pages.map((page) => withoutChanges(page, outcome, policy, source, workbook)), JSON.stringify(areas));
-    const warnings = [...rulesSheet, ...customersWarnings, ...drift.sentences(language), ...(resumed?.warnings ?? [])];
+    const areas = { ...drift.area, ...set.area, ...(outcome.history && tierArea(outcome.history)) };
+    const fingerprint = fingerprintOf(
+      pages.filter(({ role }) => role !== CHANGE_LOG_ROLE).map((page) => withoutChanges(page, outcome, policy, source, workbook)),
+      JSON.stringify(areas),
+      set.mark,
+    );
+    const warnings = [...rulesSheet, ...customersWarnings, ...drift.sentences(language), ...set.warnings, ...(resumed?.warnings ?? [])];
     const report = (more: readonly string[]) => reportOf(outcome, policy, source, [...warnings, ...more], language);
     const note = (told: RunReport) => runNoteOf(outcome, policy, openIssues(check), told, { at: workbook.now(), ms: workbook.now() - began });
     if (isUnchanged(workbook, fingerprint)) {
@@ -76,11 +88,11 @@ export function regenerateTiers(services: RunServices, by: StartedBy, language: 
     }
     const { rowsRead, rowsUsed, customers } = report([]);
     const logged = { at: workbook.clockText(began), by, rowsRead, rowsUsed, customers, seconds: Math.round((workbook.now() - began) / 1000) };
-    const generation = { gen: nextGeneration(workbook), pages, areas: { ...areas, ...log.areas(logged) }, history: [], fingerprint };
+    const generation = { gen, pages, areas: { ...areas, ...moves.areas, ...log.areas(logged) }, history: moves.history, fingerprint };
     const published = publish(workbook, generation, began);
     if (published === 'overtaken') return failed('run.OVERTAKEN');
     if (published.left !== undefined) return unfinished(published.left);
-    const told = report(published.warnings);
+    const told = report([...published.warnings, ...set.write()]);
     const noted = note(told);
     const lost = noteLost(() => noteRun(notebook, noted), language);
     return done({ report: { ...told, warnings: [...told.warnings, ...lost] }, note: noted });
@@ -100,7 +112,13 @@ function isUnchanged({ state }: Workbook, fingerprint: string): boolean {
 /** That nothing has come since the last update is no change. */
 function withoutChanges(page: PageOf, outcome: Outcome, policy: Policy, source: RunSource, workbook: Workbook): PageOf {
   if (page.role !== 'summary') return page;
-  return { ...page, page: summaryPage(outcome, policy, { ...source, changes: undefined }, languageOf(workbook.locale)) };
+  return { ...page, page: summaryPage(outcome, policy, { ...source, changes: undefined, moves: undefined }, languageOf(workbook.locale)) };
+}
+
+/** Only asked for when the history is lost: its sheet still has the lines. */
+function shownChangeLog(workbook: Workbook): SheetRows | undefined {
+  const sheet = workbook.ownSheets().find(({ role }) => role === CHANGE_LOG_ROLE);
+  return sheet && workbook.readOwn(sheet);
 }
 
 /** Lists of tiers that the rules no longer have. */
@@ -116,6 +134,7 @@ interface Judged {
   readonly mark: string;
   readonly own: readonly OwnSheet[];
   readonly people: SameSheet;
+  readonly byHand: OverridesSheet | undefined;
   readonly sheet: string; // of the orders
   readonly rulesSheet: readonly string[]; // warnings
   readonly customersWarnings: readonly string[];
@@ -133,16 +152,17 @@ function judge({ workbook, notebook }: RunServices, language: Language, answer: 
   const customers = readCustomersSheet(workbook, policy, language);
   if (!customers.ok) return customers;
   const people = readSameSheet(workbook, own);
+  const byHand = readOverrides(workbook, own);
   const mark = rulesMark(policy);
   const tiers = { kept: () => keptTiers(workbook.state), rules: mark };
-  const context = { ...runContext(workbook), answers: people.answers, customers: customers.value.table, tiers };
+  const context = { ...runContext(workbook), answers: people.answers, customers: customers.value.table, tiers, overrides: byHand?.rows };
   const around = { workbook, notebook, tables, rules: policy.columns, language };
   const tiered = readColumns(orders.value, around, answer, (columns) => tierCustomers(orders.value, { ...policy, columns }, context));
   if (!tiered.ok) return tiered;
   workbook.state.open(bannerWords(languageOf(workbook.locale)));
   const outcome = withIssues(tiered.value, hiddenRowsIssue(workbook.state, tiered.value.book, orders.value));
   const { sheet } = orders.value;
-  return done({ outcome, policy, mark, own, people, sheet, rulesSheet: rules.value.warnings, customersWarnings: customers.value.warnings });
+  return done({ outcome, policy, mark, own, people, byHand, sheet, rulesSheet: rules.value.warnings, customersWarnings: customers.value.warnings });
 }
 
 /** The sheets are written by then: what Google does not keep beside them is told, and undoes nothing. */
@@ -151,7 +171,7 @@ function noteLost(write: () => void, language: Language): string[] {
     write();
     return [];
   } catch (error) {
-    return [say(language, 'run.NOTE_LOST', { message: error instanceof Error ? error.message : String(error) })];
+    return [say(language, 'run.NOTE_LOST', { message: quoted(error) })];
   }
 }
 

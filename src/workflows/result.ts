@@ -23,7 +23,7 @@ export function sentenceOf(failure: Failure, language: Language): string {
   return say(language, failure.key, failure.params);
 }
 
-const PASSING: readonly string[] = ['LOCK_BUSY', 'SERVICE', 'SHEET_HIDDEN', 'OWN_HIDDEN', 'QUESTION_OVER'];
+const PASSING: readonly string[] = ['LOCK_BUSY', 'LOCK_UNAVAILABLE', 'BUSY', 'GONE', 'NAME_TAKEN', 'SERVICE', 'SHEET_HIDDEN', 'OWN_HIDDEN', 'QUESTION_OVER'];
 
 /** What mends a failure, or leads to where it can be mended: the panel makes a button of it. Nothing leads to a sheet that is gone. */
 export function fixOf({ code, params, question }: Failure): Fix | undefined {

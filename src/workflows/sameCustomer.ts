@@ -5,8 +5,8 @@ import { tiersIfJoined } from '../core/quality';
 import { sameCustomerTable } from '../core/tables';
 import type { Outcome } from '../core/tierCustomers';
 import { languageOf, say } from '../messages';
-import type { PageOf } from './pages';
 import { answersDigest } from './generation/answers';
+import type { PageOf } from './pages';
 import type { OwnSheet, Workbook } from './services';
 import { wordTable } from './wording';
 

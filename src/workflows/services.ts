@@ -53,8 +53,8 @@ export interface Workbook {
   readonly locale: string;
   readonly timeZone: string;
   today(): Day;
-  hourOfDay(): number; // 0–23, in the spreadsheet's zone
   now(): number; // ms since 1970
+  instantOf(day: Day, hour: number): number; // ms since 1970, at which the spreadsheet's clock shows that hour
   clockText(ms: number): string; // '2025-11-21 07:12', in the spreadsheet's zone
   /** The sheet of that name, or `undefined`; read whole. */
   readSheet(name: string): SheetRows | undefined;
@@ -80,6 +80,14 @@ export interface Workbook {
   saveCopy(sheet: OwnSheet, wishedName: (title: string) => string): string;
   /** Replaces what a sheet of ours shows that is no part of a generation; whole and at once. */
   publish(sheet: OwnSheet, page: Page): void;
+  /** Writes texts down one column of a sheet of ours that people write in, from a cell (0-based) on, and into no other cell. */
+  writeBeside(sheet: OwnSheet, from: { readonly row: number; readonly column: number }, texts: readonly string[]): void;
+  /** Offers values, or a calendar, in a column (0-based) below the first row; whoever writes something else may. */
+  offer(sheet: OwnSheet, column: number, choices: readonly string[] | 'days'): void;
+  /** Writes texts down one column of a sheet of ours that people write in, from a cell (0-based) on, and into no other cell. */
+  writeBeside(sheet: OwnSheet, from: { readonly row: number; readonly column: number }, texts: readonly string[]): void;
+  /** Offers values, or a calendar, in a column (0-based) below the first row; whoever writes something else may. */
+  offer(sheet: OwnSheet, column: number, choices: readonly string[] | 'days'): void;
   /** `false` when the name already belongs to cells that are not ours. */
   nameColumns(name: string, sheet: OwnSheet, columns: number): boolean;
   /** `undefined` where no cell can be selected, as on a chart's tab. */
@@ -132,7 +140,8 @@ export interface StateSheet {
 
 /** One run at a time. */
 export interface Lock {
-  take(waitMs: number): boolean;
+  take(waitMs: number): 'taken' | 'busy' | 'unavailable'; // unavailable: Google has no lock to give
+  stillHeld(): boolean;
   release(): void;
 }
 
@@ -148,4 +157,7 @@ export interface Scheduler {
   own(): string[]; // ids of this user's clock triggers here
   start(): string; // an hourly one; returns its id
   stop(id: string): void;
+  /** Tells this user from others in this document: a random id, no name. `undefined` before one was made. */
+  personId(): string | undefined;
+  makePersonId(): string; // the same one if there is one
 }

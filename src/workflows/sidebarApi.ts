@@ -1,3 +1,5 @@
+import type { Schedule } from './schedule';
+
 /**
  * What the panel and the server say to each other: plain JSON only, days and moments as text. The panel imports the
  * types; every function is an entry point of `apps-script/engine.ts`, and takes whatever anybody sends.
@@ -14,8 +16,8 @@ export interface SidebarApi {
   ui_answerColumn(answer: ColumnAnswer): Answer<RunReport & { readonly home: HomeState | undefined }>;
   /** Forgets what was said of the columns of the sheet that was read last, so that the next update asks again. */
   ui_forgetColumns(): Answer<HomeState>;
-  ui_startDaily(): Answer<ScheduleState>;
-  ui_stopDaily(): Answer<ScheduleState>;
+  /** When updates run by themselves from now on, as this person; `null`: by hand. */
+  ui_setSchedule(schedule: Schedule | null): Answer<ScheduleState>;
   /** Shows a sheet, and a cell in it, in the spreadsheet beside the panel. */
   ui_show(place: PlaceToShow): Answer<{ sheet: string }>;
 }
@@ -96,11 +98,13 @@ export interface IssueLine {
   readonly message: string; // in the person's language
 }
 
-export interface ScheduleState {
+/** The schedule, or while there is none the one a click would set up. */
+export interface ScheduleState extends Schedule {
   readonly on: boolean;
-  readonly mine: boolean; // this person's trigger runs it
-  readonly hour: number; // between this hour and the next
+  readonly mine: boolean; // it runs as this person
   readonly zone: string;
+  readonly nextAt?: string | undefined; // when the next update is due, in the spreadsheet's time zone: '2025-11-22 06:00'
+  readonly trouble?: 'gone' | 'silent' | 'otherSilent' | undefined; // no trigger, and none could be made; nothing has run for two updates, of mine or of somebody else's
 }
 
 /** What one run did. */

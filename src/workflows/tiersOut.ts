@@ -51,7 +51,9 @@ export function tiersOut(services: { readonly workbook: Workbook; readonly noteb
     const rows = tieredRows(workbook.readOwn(list), last.customers);
     const role = `out:${crm}`;
     const page = pageFor(FIELDS[crm], rows, asOf);
-    const sheet = own.find((each) => each.role === role) ?? workbook.makeOwn(role, say(language, 'crm.sheet', { name: FIELDS[crm].called }), { look: page.look, bookkeeping: 0 });
+    const sheet =
+      own.find((each) => each.role === role) ??
+      workbook.makeOwn(role, say(language, 'crm.sheet', { name: FIELDS[crm].called }), { look: page.look, bookkeeping: 0 });
     workbook.publish(sheet, page);
     return done({ sheet: workbook.nameOf(sheet), customers: rows.length, asOf: last.asOf });
   });

@@ -1,11 +1,12 @@
 import type { DimensionId, DimensionKey } from '../core/dimensions';
 import { columnLetter } from '../core/model/cell';
-import type { Day } from '../core/model/day';
+import { type Day, isoDay } from '../core/model/day';
 import type { Issue, Place, Problem } from '../core/model/issue';
 import type { RuleProblem, TierRules } from '../core/policy';
 import type { Confidence } from '../core/quality';
 import type { Phrase, SameWhy, Table, TableCell, Why } from '../core/tables';
 import { type Language, type MessageKey, type MessageParams, say } from '../messages';
+import { directionWord, whyMovedSentence } from './changeWords';
 import { type Failure, failed } from './result';
 import type { WrittenCell } from './services';
 
@@ -58,7 +59,16 @@ function wordCell(cell: TableCell, isDay: boolean, language: Language): WrittenC
 function phrase(said: Phrase, language: Language): string {
   if (said.says === 'issue') return issueSentence(said.issue, language);
   if (said.says === 'mended') return say(language, 'dataCheck.mended', { problem: say(language, `check.${said.issue}`) });
+  if (said.says === 'override')
+    return say(language, 'override.shown', {
+      what: say(language, `override.${said.override.kind}`),
+      tier: said.override.tier,
+      reason: said.override.reason || 'none',
+    });
   if (said.says === 'stage') return say(language, `stage.${said.stage}`);
+  if (said.says === 'direction') return directionWord(said.direction, language);
+  if (said.says === 'whyMoved') return whyMovedSentence(said.move, language);
+  if (said.says === 'noTier') return say(language, 'changes.noTier');
   if (said.says === 'same') return say(language, `same.${said.why.code}`, sameParams(said.why));
   return said.says === 'state' ? say(language, `state.${said.state}`) : say(language, `did.${said.treatment}`);
 }

@@ -149,11 +149,12 @@ describe('the panel in the workbench', () => {
     await bench.panel.getByText(explained).first().waitFor();
   });
 
-  test('a daily schedule, switched on in the panel, fires when the clock advances', async () => {
+  test('a daily schedule, chosen in the panel, fires when the clock advances', async () => {
     bench = await openWorkbench({ Orders: exampleOrderRows });
     await bench.menu('Extensions', 'Tierkeeper', 'Update now');
     await bench.openPanel();
-    await bench.panel.getByRole('switch').click();
+    await bench.panel.getByLabel('Update', { exact: true }).selectOption('Every day');
+    await bench.panel.getByRole('button', { name: 'Save' }).click();
     await expect.poll(() => bench.host.triggers.length).toBe(1);
     await bench.type('A17', 'Gil');
     await bench.type('B17', '2025-11-22');

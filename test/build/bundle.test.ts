@@ -21,6 +21,7 @@ const LANGUAGE = [
   'NaN',
   'Number',
   'Object',
+  'Proxy',
   'RangeError',
   'RegExp',
   'Set',

@@ -23,13 +23,13 @@ test('a person at work: menu, panel, typing and time, one line of JSON for each 
     '--do',
     ...steps,
     '--do',
-    'panel:ui_startDaily',
+    'panel:ui_setSchedule {"every":"day","hour":6}',
     '--do',
     'clock:+P1DT1H',
   );
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const lines = linesOf(stdout);
-  expect(lines.map(({ step }) => step)).toEqual([...steps, 'panel:ui_startDaily', 'clock:+P1DT1H']);
+  expect(lines.map(({ step }) => step)).toEqual([...steps, 'panel:ui_setSchedule {"every":"day","hour":6}', 'clock:+P1DT1H']);
   expect(lines[0]).toMatchObject({ ok: true, toasts: [expect.stringMatching(/^6 customers in 4 tiers/)], sheets: expect.arrayContaining(['Tiers · VIP']) });
   expect(lines[1]).toMatchObject({ ok: true, shown: 'TIER_OF(A:A, TIERS)' });
   expect(lines[2]).toMatchObject({ ok: true, shown: 'Tier' });

@@ -106,7 +106,7 @@ describe('a failure', () => {
     expect(calls).toHaveLength(2);
   });
 
-  test.each([['ui_updateNow'], ['ui_startDaily'], ['ui_stopDaily']] as const)('of %s, which does something, is not tried again', async (name) => {
+  test.each([['ui_updateNow'], ['ui_forgetColumns']] as const)('of %s, which does something, is not tried again', async (name) => {
     const calls = stubGoogle({ fails: new Error('Service failed.') });
     expect(await settled<unknown>(server[name]())).toEqual({ kind: 'failed', googleSays: 'Service failed.' });
     expect(calls).toEqual([[name]]);
@@ -129,10 +129,10 @@ describe('a failure', () => {
 });
 
 describe('silence', () => {
-  test.each<[name: 'ui_updateNow' | 'ui_home' | 'ui_startDaily', seconds: number]>([
+  test.each<[name: 'ui_updateNow' | 'ui_home' | 'ui_forgetColumns', seconds: number]>([
     ['ui_updateNow', 390],
     ['ui_home', 390],
-    ['ui_startDaily', 30],
+    ['ui_forgetColumns', 30],
   ])('of %s is waited for %d s', async (name, seconds) => {
     stubGoogle('never');
     let outcome: unknown = 'waiting';

@@ -45,8 +45,16 @@ test('every answer of the real add-on is one the panel can read', async () => {
   expect(message).toMatch(/^6 customers in 4 tiers/);
   expect(home?.lastRun?.issues[0]).toMatchObject({ code: 'DATE_INVALID', first: { sheet: 'Orders', cell: 'B17' } });
   expect(await done(server.ui_home())).toEqual(home);
-  expect((await done(server.ui_startDaily())).on).toBe(true);
-  expect((await done(server.ui_stopDaily())).on).toBe(false);
+  const weekly = { every: 'week', weekDay: 5, monthDay: 1, hour: 18 } as const;
+  expect(await done(server.ui_setSchedule(weekly))).toEqual({
+    ...weekly,
+    on: true,
+    mine: true,
+    zone: 'Asia/Shanghai',
+    nextAt: '2025-11-21 18:00',
+    trouble: undefined,
+  });
+  expect((await done(server.ui_setSchedule(null))).on).toBe(false);
 });
 
 test('the places the panel knows can be shown: each tier, the Summary, the first cell of an issue', async () => {

@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { answer, openPanelBrowser, type PanelBrowser, refusal, serverWith } from './panelPage';
-import { someHome, someIssues, someRun, someTiers } from './someHome';
+import { noSchedule, someHome, someIssues, someRun, someSchedule, someTiers } from './someHome';
 
 let browser: PanelBrowser;
 beforeAll(async () => {
@@ -135,57 +136,99 @@ describe('what needs attention', () => {
 });
 
 describe('automatic updates', () => {
-  const off = { on: false, mine: false, hour: 6, zone: 'Asia/Shanghai' };
-  const on = { ...off, on: true, mine: true };
+  const off = noSchedule();
+  const on = someSchedule({ every: 'week', weekDay: 5, hour: 7, nextAt: '2025-11-28 07:00' });
+  const choose = async (page: Page, ...choices: readonly string[]) => {
+    for (const [index, choice] of choices.entries()) await page.getByRole('combobox').nth(index).selectOption(choice);
+  };
+  const save = (page: Page) => page.getByRole('button', { name: 'Save' });
 
-  test('are switched on and off, once however often it is clicked, and say when and in which time zone', async () => {
+  test('are chosen and saved, once however often Save is clicked, and say when, as whom and in which time zone', async () => {
     const { page, calls, pass } = await browser.open(
-      serverWith(someHome('en', { schedule: off }), { ui_startDaily: [answer(on, 500)], ui_stopDaily: [answer(off, 500)] }),
+      serverWith(someHome('en', { schedule: off }), { ui_setSchedule: [answer(on, 500), answer({ ...off, every: 'week', weekDay: 5, hour: 7 }, 500)] }),
     );
-    const toggle = page.getByRole('switch', { name: 'Update every day' });
-    expect(await page.getByText('Between 6:00 and 7:00, Asia/Shanghai (this spreadsheet’s time zone)').count()).toBe(1);
-    expect(await toggle.getAttribute('aria-checked')).toBe('false');
-    await toggle.press('Space');
-    await toggle.press('Enter');
+    expect(await page.getByText('By the clock of Asia/Shanghai, this spreadsheet’s time zone.').count()).toBe(1);
+    expect(await page.getByText(/^Next on/).count()).toBe(0);
+    expect(await save(page).count()).toBe(0);
+    await choose(page, 'Every week', 'Friday', '7:00–8:00');
+    await save(page).press('Enter');
+    await save(page).press('Space');
     await pass(1);
-    expect(await toggle.getAttribute('aria-checked')).toBe('true');
-    await toggle.press('Space');
+    expect(await page.getByText('Next on 28 Nov 2025, between 7:00 and 8:00, as you.').count()).toBe(1);
+    expect(await save(page).count()).toBe(0);
+    expect(await page.evaluate('document.activeElement.value')).toBe('week');
+    await choose(page, 'Only by hand');
+    await save(page).click();
     await pass(1);
-    expect(await toggle.getAttribute('aria-checked')).toBe('false');
-    expect((await calls()).slice(2)).toEqual([['ui_startDaily'], ['ui_stopDaily']]);
+    expect(await page.getByText(/^Next on/).count()).toBe(0);
+    expect((await calls()).slice(2)).toEqual([
+      ['ui_setSchedule', { every: 'week', weekDay: 5, monthDay: 1, hour: 7 }],
+      ['ui_setSchedule', null],
+    ]);
   });
 
-  test('of somebody else are said to be theirs, with nothing to press', async () => {
-    const { page } = await browser.open(serverWith(someHome('en', { schedule: { ...on, mine: false, hour: 23 } })));
-    expect(await page.getByRole('switch').count()).toBe(0);
-    expect(await page.getByText(/^Every day between 23:00 and 0:00, Asia\/Shanghai .* Somebody else set this up/).count()).toBe(1);
+  test('a choice taken back is nothing to save', async () => {
+    const { page } = await browser.open(serverWith(someHome('en', { schedule: on })));
+    await choose(page, 'Every month', '31');
+    expect(await page.getByText('In a shorter month, on its last day.').count()).toBe(1);
+    expect(await save(page).count()).toBe(1);
+    await choose(page, 'Every month', '1');
+    await choose(page, 'Every week');
+    expect(await save(page).count()).toBe(0);
   });
 
-  test('switched while an update runs, and answered after it, do not bring the old numbers back', async () => {
+  test('of another editor are said to be theirs, and can be run as oneself at the same times', async () => {
+    const { page, calls, pass } = await browser.open(
+      serverWith(someHome('en', { schedule: { ...on, mine: false, hour: 23 } }), { ui_setSchedule: [answer(on)] }),
+    );
+    expect(await page.getByRole('combobox').count()).toBe(0);
+    expect(await page.getByText('Next on 28 Nov 2025, between 23:00 and 0:00, as another editor, who set this up.').count()).toBe(1);
+    await page.getByRole('button', { name: 'Run it as me' }).click();
+    await pass(1);
+    expect(await calls('ui_setSchedule')).toEqual([['ui_setSchedule', { every: 'week', weekDay: 5, monthDay: 1, hour: 23 }]]);
+    expect(await page.getByRole('combobox').count()).toBe(3);
+  });
+
+  test.each([
+    ['gone', 'Google has lost your automatic updates'],
+    ['silent', 'Your automatic updates have not come twice in a row'],
+  ] as const)('that are %s are said to be, and set up again by one button', async (trouble, words) => {
+    const { page, calls, pass } = await browser.open(serverWith(someHome('en', { schedule: { ...on, trouble } }), { ui_setSchedule: [answer(on)] }));
+    expect(await page.getByText(words).count()).toBe(1);
+    expect(await page.getByText(/^Next on/).count()).toBe(0);
+    await page.getByRole('button', { name: 'Set them up again' }).click();
+    await pass(1);
+    expect(await page.getByText(words).count()).toBe(0);
+    expect(await calls('ui_setSchedule')).toHaveLength(1);
+  });
+
+  test('saved while an update runs, and answered after it, do not bring the old numbers back', async () => {
     const updated = { message: 'Done.', warnings: [], home: someHome('en', { lastRun: someRun('en', { customers: 1300 }), schedule: off }) };
     const { page, pass } = await browser.open(
-      serverWith(someHome('en', { schedule: off }), { ui_updateNow: [answer(updated, 500)], ui_startDaily: [answer(on, 1500)] }),
+      serverWith(someHome('en', { schedule: off }), { ui_updateNow: [answer(updated, 500)], ui_setSchedule: [answer(on, 1500)] }),
     );
     await page.getByRole('button', { name: 'Update now' }).click();
-    await page.getByRole('switch').click();
+    await choose(page, 'Every day');
+    await save(page).click();
     await pass(2);
-    expect(await page.getByRole('switch').getAttribute('aria-checked')).toBe('true');
+    expect(await page.getByText(/^Next on/).count()).toBe(1);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('1,300 customers');
   });
 
-  test('that Google does not switch stay as they were, and can be tried again', async () => {
+  test('that Google does not set up keep what was chosen, and can be tried again', async () => {
     const { page, calls, pass } = await browser.open(
-      serverWith(someHome('en', { schedule: off }), { ui_startDaily: [{ fails: 'Too many triggers' }, answer(on)] }),
+      serverWith(someHome('en', { schedule: off }), { ui_setSchedule: [{ fails: 'Too many triggers' }, answer(on)] }),
     );
-    await page.getByRole('switch').click();
+    await choose(page, 'Every week');
+    await save(page).click();
     await pass(1);
     expect(await page.getByRole('alert').innerText()).toContain('Google says: Too many triggers');
-    expect(await page.getByRole('switch').getAttribute('aria-checked')).toBe('false');
+    expect(await page.getByRole('combobox').first().inputValue()).toBe('week');
     await page.getByRole('button', { name: 'Try again' }).click();
     await pass(1);
-    expect(await page.getByRole('switch').getAttribute('aria-checked')).toBe('true');
+    expect(await page.getByText(/^Next on/).count()).toBe(1);
     expect(await page.getByRole('alert').innerText()).toBe('');
-    expect(await calls('ui_startDaily')).toHaveLength(2);
+    expect(await calls('ui_setSchedule')).toHaveLength(2);
   });
 });
 

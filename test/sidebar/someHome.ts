@@ -13,9 +13,19 @@ export function someHome(language: 'en' | 'zh' = 'en', over: Partial<HomeState> 
     lastRun: someRun(language),
     failedSince: undefined,
     columnsSaid: undefined,
-    schedule: { on: true, mine: true, hour: 6, zone: 'Asia/Shanghai' },
+    schedule: someSchedule(),
     ...over,
   };
+}
+
+/** Every day at six, run as this person. */
+export function someSchedule(over: Partial<HomeState['schedule']> = {}): HomeState['schedule'] {
+  return { on: true, mine: true, every: 'day', weekDay: 1, monthDay: 1, hour: 6, zone: 'Asia/Shanghai', nextAt: '2025-11-22 06:00', ...over };
+}
+
+/** No schedule yet. */
+export function noSchedule(): HomeState['schedule'] {
+  return someSchedule({ on: false, mine: false, nextAt: undefined });
 }
 
 export function someRun(language: 'en' | 'zh' = 'en', over: Partial<LastRun> = {}): LastRun {

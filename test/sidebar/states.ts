@@ -1,7 +1,7 @@
 import { say } from '../../src/messages';
 import type { OpenedPanel, Replies } from './panelPage';
 import { answer, DENIED, refusal, serverWith } from './panelPage';
-import { someHome, someIssues, someNameQuestion, someQuestion, someRun, someTiers } from './someHome';
+import { noSchedule, someHome, someIssues, someNameQuestion, someQuestion, someRun, someSchedule, someTiers } from './someHome';
 
 type Language = 'en' | 'zh';
 
@@ -48,7 +48,7 @@ export const STATES: Readonly<Record<string, State>> = {
             sheet: LONG_NAMES[language][0] ?? '',
             minutesAgo: 9000,
           }),
-          schedule: { on: true, mine: false, hour: 23, zone: 'America/Argentina/ComodRivadavia' },
+          schedule: someSchedule({ mine: false, hour: 23, zone: 'America/Argentina/ComodRivadavia' }),
         }),
       ),
   },
@@ -64,7 +64,7 @@ export const STATES: Readonly<Record<string, State>> = {
             issues: someIssues(3, language),
           }),
           failedSince: { at: '2025-11-22 06:12', message: say(language, 'run.ORDERS_NOT_FOUND'), asks: false },
-          schedule: { on: false, mine: false, hour: 6, zone: 'Asia/Shanghai' },
+          schedule: noSchedule(),
         }),
       ),
   },
@@ -158,6 +158,17 @@ export const STATES: Readonly<Record<string, State>> = {
       await panel.pass(0.1);
       await press('.tray .link')(panel);
     },
+  },
+  'every week, about to be every 31st': {
+    replies: (language) => serverWith(someHome(language, { schedule: someSchedule({ every: 'week', weekDay: 3, monthDay: 31, nextAt: '2025-11-26 06:00' }) })),
+    reach: async (panel) => {
+      await panel.page.getByRole('combobox').first().selectOption('month');
+    },
+  },
+  'a trigger that is gone': { replies: (language) => serverWith(someHome(language, { schedule: someSchedule({ trouble: 'gone' }) })) },
+  'a trigger that is silent': { replies: (language) => serverWith(someHome(language, { schedule: someSchedule({ every: 'week', trouble: 'silent' }) })) },
+  'somebody else’s trigger that is silent': {
+    replies: (language) => serverWith(someHome(language, { schedule: someSchedule({ mine: false, trouble: 'otherSilent' }) })),
   },
   denied: { replies: () => ({ ui_ping: [DENIED], ui_home: [DENIED] }) },
   'no answer': { replies: () => ({}), reach: (panel) => panel.pass(3.2) },

@@ -371,7 +371,7 @@ describe('what is kept', () => {
 describe('a scheduled update that meets a question', () => {
   test('notes it, and the panel can ask it when it opens; once answered, there is none', async () => {
     const host = await onHost({ Orders: exampleOrderRows }, { timeZone: 'Asia/Shanghai', now: '2025-11-21T10:00' });
-    granted(asked(host, 'ui_startDaily'));
+    granted(asked(host, 'ui_setSchedule', { every: 'day', hour: 6 }));
     paste(host, twoAmounts());
     host.advance(24 * HOUR);
     expect(granted(asked<HomeState>(host, 'ui_home')).failedSince).toMatchObject({ asks: true, message: expect.stringContaining('Order total') });
@@ -383,7 +383,7 @@ describe('a scheduled update that meets a question', () => {
 
   test('of another kind is told without a question', async () => {
     const host = await onHost({ Orders: exampleOrderRows }, { timeZone: 'Asia/Shanghai', now: '2025-11-21T10:00' });
-    granted(asked(host, 'ui_startDaily'));
+    granted(asked(host, 'ui_setSchedule', { every: 'day', hour: 6 }));
     paste(host, [['Customer', 'Date', 'Amount']].concat(Array.from({ length: 16 }, () => ['', '', ''])));
     host.advance(24 * HOUR);
     expect(granted(asked<HomeState>(host, 'ui_home')).failedSince).toMatchObject({ asks: false });

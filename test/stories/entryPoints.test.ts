@@ -29,9 +29,9 @@ const CRMS = ['Zoho CRM', 'Fxiaoke (纷享销客)', 'Jiandaoyun (简道云)'];
 
 describe('the menu', () => {
   test.each<[mode: 'NONE' | 'LIMITED', locale: string, expected: string[]]>([
-    ['NONE', 'en', ['Open panel', 'Update now', 'Explain selected customer', 'Update every day', 'Stop updating', ...CRMS]],
-    ['NONE', 'zh-CN', ['打开面板', '立即更新', '解释所选客户', '每天自动更新', '停止自动更新', 'Zoho CRM', '纷享销客', '简道云']],
-    ['LIMITED', 'fr', ['Open panel', 'Update now', 'Explain selected customer', 'Update every day', 'Stop updating', ...CRMS]],
+    ['NONE', 'en', ['Open panel', 'Update now', 'Explain selected customer', 'Set a tier by hand', 'Update every day', 'Stop updating', ...CRMS]],
+    ['NONE', 'zh-CN', ['打开面板', '立即更新', '解释所选客户', '手动指定等级', '每天自动更新', '停止自动更新', 'Zoho CRM', '纷享销客', '简道云']],
+    ['LIMITED', 'fr', ['Open panel', 'Update now', 'Explain selected customer', 'Set a tier by hand', 'Update every day', 'Stop updating', ...CRMS]],
   ])('is there in AuthMode.%s for a user whose language is %s', (mode, locale, expected) => {
     const host = freshlyInstalled(mode, locale);
     expect(host.open().error).toBeUndefined();
@@ -46,16 +46,18 @@ describe('the menu', () => {
     for (const label of labels(host)) expect(host.menu(label).error, label).toBeUndefined();
     const [empty, noTiers] = [expect.stringMatching(/“Sheet1” is empty/), expect.stringMatching(/^There is no list of tiers yet/)];
     expect(host.ui.alerts.map(({ message }) => message)).toEqual([empty, empty, noTiers, noTiers, noTiers]);
-    expect(host.ui.toasts).toHaveLength(2);
+    expect(host.ui.toasts).toHaveLength(3);
   });
 });
 
 test('everything the add-on asks of Google in a full day is imitated here', async () => {
   const host = await onHost({ Orders: exampleOrderRows });
-  for (const label of ['Open panel', 'Update now', 'Explain selected customer', 'Update every day', ...CRMS]) host.menu(label);
+  for (const label of ['Open panel', 'Update now', 'Explain selected customer', 'Set a tier by hand', 'Update every day', ...CRMS]) host.menu(label);
   host.advance(26 * 3_600_000);
   host.clientRun('ui_applyPolicy', [{ weights: { recency: 50 } }]);
-  for (const door of ['ui_ping', 'ui_home', 'ui_updateNow', 'ui_startDaily', 'ui_stopDaily']) host.clientRun(door);
+  for (const door of ['ui_ping', 'ui_home', 'ui_updateNow']) host.clientRun(door);
+  host.clientRun('ui_setSchedule', [{ every: 'week', hour: 6 }]);
+  host.clientRun('ui_setSchedule', [null]);
   host.clientRun('ui_show', [{ sheet: 'Orders', cell: 'B3' }]);
   host.clientRun('ui_show', [{ role: 'summary' }]);
   host.clientRun('ui_explain', ['Ana']);

@@ -24,8 +24,6 @@ function tierSheetsOf(host: Host): unknown {
 }
 
 const FAULTS: readonly [why: string, fault: Fault][] = [
-  ['throws and has no effect', { does: 'throw', when: 'before' }],
-  ['takes effect and throws', { does: 'throw', when: 'after' }],
   ['is the last before Google ends the run', { does: 'kill', when: 'before' }],
   ['takes effect, then Google ends the run', { does: 'kill', when: 'after' }],
   ['writes half of its rows, then Google ends the run', { does: 'half' }],

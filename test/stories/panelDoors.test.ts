@@ -5,6 +5,7 @@ import { onHost, type Table } from '../support/onHost';
 import { exampleOrderRows, ordersOf } from '../support/orders';
 
 const HOUR = 3_600_000;
+const DAILY = { every: 'day', hour: 6 };
 const shop = (given: Parameters<typeof onHost>[1] = {}, orders: Table = exampleOrderRows) =>
   onHost({ Orders: orders, Notes: [['call Ana']] }, { now: '2025-11-21T10:00', timeZone: 'Asia/Shanghai', ...given });
 
@@ -25,7 +26,7 @@ describe('what the panel is told when it opens', () => {
     const host = await shop();
     expect(granted(asked<HomeState>(host, 'ui_home'))).toEqual({
       language: 'en',
-      schedule: { on: false, mine: false, hour: 6, zone: 'Asia/Shanghai' },
+      schedule: { on: false, mine: false, every: 'day', weekDay: 1, monthDay: 1, hour: 6, zone: 'Asia/Shanghai' },
     });
   });
 
@@ -76,7 +77,7 @@ describe('what the panel is told when it opens', () => {
 describe('a scheduled update that fails', () => {
   test('is told when the panel opens, until an update works again', async () => {
     const host = await shop();
-    granted(asked<ScheduleState>(host, 'ui_startDaily'));
+    granted(asked<ScheduleState>(host, 'ui_setSchedule', DAILY));
     host.edit('Orders!A1', 'xyz');
     host.edit('Orders!B1', 'xyz');
     host.edit('Orders!C1', 'xyz');
@@ -105,7 +106,7 @@ describe('an update whose sheets are written stands, whatever fails afterwards',
 
   test('what the panel shows next: left out of the answer', async () => {
     const host = await shop();
-    granted(asked<ScheduleState>(host, 'ui_startDaily'));
+    granted(asked<ScheduleState>(host, 'ui_setSchedule', DAILY));
     host.faults.on(({ name }) => name === 'ScriptApp.getUserTriggers', { does: 'throw' });
     const answer = granted(asked<RunReport & { home?: HomeState }>(host, 'ui_updateNow'));
     expect(answer.message).toMatch(/^6 customers in 4 tiers/);
@@ -116,12 +117,15 @@ describe('an update whose sheets are written stands, whatever fails afterwards',
 describe('the schedule, from the panel', () => {
   test('goes on and off, and says whose it is', async () => {
     const host = await shop();
-    expect(granted(asked<ScheduleState>(host, 'ui_startDaily'))).toEqual({ on: true, mine: true, hour: 6, zone: 'Asia/Shanghai' });
+    expect(granted(asked<ScheduleState>(host, 'ui_setSchedule', DAILY))).toEqual({
+      ...{ on: true, mine: true, every: 'day', weekDay: 1, monthDay: 1, hour: 6, zone: 'Asia/Shanghai' },
+      nextAt: '2025-11-22 06:00',
+    });
     expect(host.triggers).toHaveLength(1);
     host.user = { email: 'li@example.com', locale: 'en' };
     expect(granted(asked<HomeState>(host, 'ui_home')).schedule).toMatchObject({ on: true, mine: false });
     host.user = { email: 'owner@example.com', locale: 'en' };
-    expect(granted(asked<ScheduleState>(host, 'ui_stopDaily'))).toMatchObject({ on: false, mine: false });
+    expect(granted(asked<ScheduleState>(host, 'ui_setSchedule', null))).toMatchObject({ on: false, mine: false });
     expect(host.triggers).toEqual([]);
   });
 });

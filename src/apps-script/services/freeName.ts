@@ -1,8 +1,8 @@
-const LONGEST_NAME = 90;
+import { legalTitle } from './legalTitle';
 
 /** A sheet of the user's with that name stays his; ours is then called `Tiers · VIP (2)`. */
 export function freeName(file: GoogleAppsScript.Spreadsheet.Spreadsheet, wished: string): string {
-  const name = Array.from(wished).slice(0, LONGEST_NAME).join(''); // by whole characters
+  const name = legalTitle(wished);
   let free = name;
   for (let number = 2; file.getSheetByName(free) !== null; number++) free = `${name} (${number})`;
   return free;

@@ -1,5 +1,6 @@
 import { documentNotebook } from './notebook';
 import { putCells } from './putCells';
+import { marked } from './settled';
 import { COLUMNS, FIRST_ROW, type Listed, listedSheets, type StateCells } from './stateLayout';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -47,7 +48,7 @@ export function hiddenSheet(file: Spreadsheet): HiddenSheet {
       cells = after;
     },
     adopt(made) {
-      made.addDeveloperMetadata(STATE_MARK, String(made.getSheetId()), SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+      marked(made, STATE_MARK, String(made.getSheetId()));
       found = { sheet: made };
       documentNotebook().write(HINT, String(made.getSheetId()));
     },
@@ -58,7 +59,9 @@ export function hiddenSheet(file: Spreadsheet): HiddenSheet {
       const known = listedSheets(held());
       const row = known.find((each) => each.role === role)?.row ?? Math.max(FIRST_ROW - 1, ...known.map((each) => each.row)) + 1;
       putCells(state.getRange(row, COLUMNS.own, 1, 2), [[role, id]]);
-      cells = Array.from({ length: Math.max(row, held().length) }, (_, at) => (at === row - 1 ? [role, id, ...(held()[at] ?? []).slice(2)] : (held()[at] ?? [])));
+      cells = Array.from({ length: Math.max(row, held().length) }, (_, at) =>
+        at === row - 1 ? [role, id, ...(held()[at] ?? []).slice(2)] : (held()[at] ?? []),
+      );
     },
   };
 }

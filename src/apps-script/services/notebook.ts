@@ -1,28 +1,39 @@
 import type { Notebook } from '../../workflows';
+import { patiently } from './patience';
 
-let held: { readonly properties: GoogleAppsScript.Properties.Properties; readonly values: Record<string, string> } | undefined;
+type Properties = GoogleAppsScript.Properties.Properties;
 
-/** The document's properties, shared by all its editors; all are read at once, the first time an execution asks for one. */
+let held: { readonly properties: Properties | null; readonly values: Record<string, string> } | undefined;
+
+/** The document's properties, shared by all its editors; read at once when an execution first asks. Google documents `null` where there are none. */
 export function documentNotebook(): Notebook {
   return {
-    read: (key) => read().values[key],
+    read: (key) => known().values[key],
     write(key, value) {
-      const { properties, values } = read();
-      properties.setProperty(key, value);
-      values[key] = value;
+      writable().setProperty(key, value);
+      known().values[key] = value;
     },
     erase(key) {
-      const { properties, values } = read();
-      properties.deleteProperty(key);
-      delete values[key];
+      known().properties?.deleteProperty(key);
+      delete known().values[key];
     },
   };
 }
 
-function read() {
+function known() {
   if (held === undefined) {
-    const properties = PropertiesService.getDocumentProperties();
-    held = { properties, values: properties.getProperties() };
+    const properties = asked();
+    held = { properties, values: properties?.getProperties() ?? {} };
   }
   return held;
+}
+
+function writable(): Properties {
+  const properties = known().properties ?? asked();
+  if (properties === null) throw new Error('no document properties');
+  return properties;
+}
+
+function asked(): Properties | null {
+  return patiently(() => PropertiesService.getDocumentProperties()) as Properties | null;
 }

@@ -1,8 +1,9 @@
 import type { OwnSheet } from '../../workflows';
 import { freeName } from './freeName';
 import type { HiddenSheet } from './hiddenSheet';
-import { cellAt, COLUMNS } from './stateLayout';
+import { insertedSheet, marked, unmarked } from './settled';
 import { MARK, type MarkedSheet, markedSheets, markOn, markText, UNFINISHED } from './sheetMarks';
+import { COLUMNS, cellAt } from './stateLayout';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -63,11 +64,11 @@ export function ownSheetStore(file: Spreadsheet, hidden: HiddenSheet): OwnSheetS
     const isSomebodys = left !== null && left.getLastRow() > 0;
     birth ??= { name: isSomebodys ? freeName(file, NEWBORN) : NEWBORN, place: file.getNumSheets() };
     const isLeft = left !== null && !isSomebodys;
-    if (isLeft) for (const metadata of left.getDeveloperMetadata()) metadata.remove();
-    const sheet = isLeft ? left.showSheet() : file.insertSheet(birth.name, birth.place);
+    if (isLeft) unmarked(left);
+    const sheet = isLeft ? left.showSheet() : insertedSheet(file, birth.name, birth.place);
     if (!isLeft) birth = { ...birth, place: birth.place + 1 };
     const id = sheet.getSheetId();
-    sheet.addDeveloperMetadata(MARK, markText({ role, id, rows: UNFINISHED }), SpreadsheetApp.DeveloperMetadataVisibility.DOCUMENT);
+    marked(sheet, MARK, markText({ role, id, rows: UNFINISHED }));
     return { id, sheet, metadata: undefined };
   };
   const make = (role: string, wishedName: string, dress: (sheet: Sheet) => void): Kept => {
@@ -129,7 +130,13 @@ function listed(file: Spreadsheet, hidden: HiddenSheet): [string, Kept][] {
   return hidden.listed().flatMap(({ role, id, row }): [string, Kept][] => {
     const isCounted = /^\d/.test(String(cellAt(hidden.cells(), row, COLUMNS.health)));
     const lazily = remembered(() => file.getSheetById(id) as Sheet);
-    const kept = { role, id, get sheet() { return lazily(); } };
+    const kept = {
+      role,
+      id,
+      get sheet() {
+        return lazily();
+      },
+    };
     return isCounted || role === STATE_ROLE || lazily() !== null ? [[role, kept]] : [];
   });
 }

@@ -1,19 +1,40 @@
 import type { Scheduler } from '../../workflows';
+import { original, patiently } from './patience';
+import { deletedTrigger, madeTrigger } from './settled';
 
 const HANDLER = 'hourlySweep_';
+const PERSON = 'tierkeeper.person'; // and the spreadsheet's id: a user's properties are one store for all their spreadsheets
 
 /**
- * This user's clock triggers of ours in this document: a script that the add-on was pasted into may have its own. Never `getProjectTriggers`, which lists those of all the user's other
- * spreadsheets too.
+ * This user's clock triggers of ours in this document: a script that the add-on was pasted into may have its own. Never
+ * `getProjectTriggers`, which lists those of all the user's other spreadsheets too.
  */
 export function documentScheduler(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Scheduler {
   const clockTriggers = () =>
-    ScriptApp.getUserTriggers(file).filter((trigger) => trigger.getEventType() === ScriptApp.EventType.CLOCK && trigger.getHandlerFunction() === HANDLER);
+    patiently(() => ScriptApp.getUserTriggers(original(file))).filter(
+      (trigger) => trigger.getEventType() === ScriptApp.EventType.CLOCK && trigger.getHandlerFunction() === HANDLER,
+    );
+  const personKey = () => `${PERSON}.${file.getId()}`;
+  const personId = () => patiently(() => PropertiesService.getUserProperties()).getProperty(personKey()) ?? undefined;
   return {
     own: () => clockTriggers().map((trigger) => trigger.getUniqueId()),
-    start: () => ScriptApp.newTrigger(HANDLER).timeBased().everyHours(1).create().getUniqueId(),
+    start() {
+      const hourly = patiently(() => ScriptApp.newTrigger(HANDLER))
+        .timeBased()
+        .everyHours(1);
+      return madeTrigger(clockTriggers, () => hourly.create()).getUniqueId();
+    },
     stop(id) {
-      for (const trigger of clockTriggers()) if (trigger.getUniqueId() === id) ScriptApp.deleteTrigger(trigger);
+      for (const trigger of clockTriggers())
+        if (trigger.getUniqueId() === id) deletedTrigger(clockTriggers, trigger, () => ScriptApp.deleteTrigger(original(trigger)));
+    },
+    personId,
+    makePersonId() {
+      const known = personId();
+      if (known !== undefined) return known;
+      const made = Utilities.getUuid();
+      patiently(() => PropertiesService.getUserProperties()).setProperty(personKey(), made);
+      return made;
     },
   };
 }

@@ -1,15 +1,16 @@
 import type { SheetRows } from '../../core/model/cell';
 import { textHash } from '../../core/reading';
 import type { Areas, Journal, StateSheet } from '../../workflows';
-import { hiddenRowsFormula } from './nativeFormulas';
 import type { HiddenSheet } from './hiddenSheet';
+import { hiddenRowsFormula } from './nativeFormulas';
 import type { OwnSheetStore } from './ownSheets';
 import { putCells } from './putCells';
+import { roomFor } from './settled';
 import {
   COLUMNS,
   cellAt,
-  type FinePrint,
   FIRST_ROW,
+  type FinePrint,
   finePrintOf,
   freeHistoryRow,
   historyLines,
@@ -23,8 +24,6 @@ import {
   WIDTH,
   WORDS_ROW,
 } from './stateLayout';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const ASKED_ROW = 3; // what the formula of hidden rows was last asked about
 const HISTORY = 'history';
@@ -43,7 +42,7 @@ export interface StatePlace {
 /** The hidden sheet behind the workflows' `StateSheet`. Whoever unhides or edits it can only make the next run begin anew. */
 export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeState'>, place: StatePlace): StateSheet {
   const { cells } = hidden;
-  const sheetOf = (): Sheet => {
+  const sheetOf = (): GoogleAppsScript.Spreadsheet.Sheet => {
     const sheet = hidden.sheet();
     if (sheet === undefined) throw new Error('the hidden sheet was not opened');
     return sheet;
@@ -65,7 +64,8 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
   return {
     open(words) {
       const sheet = hidden.sheet() ?? own.makeState();
-      if (words.some((word, at) => cellAt(cells(), WORDS_ROW, COLUMNS.words + at) !== word)) putCells(sheet.getRange(WORDS_ROW, COLUMNS.words, 1, words.length), [words]);
+      if (words.some((word, at) => cellAt(cells(), WORDS_ROW, COLUMNS.words + at) !== word))
+        putCells(sheet.getRange(WORDS_ROW, COLUMNS.words, 1, words.length), [words]);
     },
     journal() {
       const print = finePrintOf(cells());
@@ -99,11 +99,14 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
       const sheet = sheetOf();
       const rows = Object.entries(areas).flatMap(([name, texts]) => texts.map((text) => [name, text]));
       const height = Math.max(rows.length, slotRows(cells(), of).length);
-      makeRoom(sheet, FIRST_ROW + height - 1);
+      roomFor(sheet, FIRST_ROW + height - 1, WIDTH);
       const range = (from: number, count: number) => sheet.getRange(FIRST_ROW + from, slotColumn(of), count, 2);
       for (let from = 0; from < height; from += ROWS_PER_WRITE) {
         const count = Math.min(height - from, ROWS_PER_WRITE);
-        putCells(range(from, count), Array.from({ length: count }, (_, at) => rows[from + at] ?? ['', '']));
+        putCells(
+          range(from, count),
+          Array.from({ length: count }, (_, at) => rows[from + at] ?? ['', '']),
+        );
       }
       place.flush();
       const back = range(0, height).getValues().slice(0, rows.length);
@@ -126,7 +129,7 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
       const isKept = historyLines(cells()).filter((line) => line.gen === of).length >= texts.length;
       if (of === undefined || print === undefined || isKept) return;
       const sheet = sheetOf();
-      makeRoom(sheet, print.historyRow + texts.length - 1);
+      roomFor(sheet, print.historyRow + texts.length - 1, WIDTH);
       putCells(
         sheet.getRange(print.historyRow, COLUMNS.history, texts.length, 2),
         texts.map((text) => [of, text]),
@@ -137,7 +140,9 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
       if (of === undefined || print === undefined || isOvertaken()) return;
       const sheets = hidden.listed();
       const last = Math.max(FIRST_ROW, ...sheets.map(({ row }) => row));
-      const values = sheetOf().getRange(FIRST_ROW, COLUMNS.health, last - FIRST_ROW + 1, 1).getValues();
+      const values = sheetOf()
+        .getRange(FIRST_ROW, COLUMNS.health, last - FIRST_ROW + 1, 1)
+        .getValues();
       const health = Object.fromEntries(
         sheets.flatMap(({ id, row }) => {
           const value = String(values[row - FIRST_ROW]?.[0] ?? '');
@@ -167,13 +172,6 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
 
 function checksumOf(rows: readonly (readonly unknown[])[]): number {
   return rows.reduce((hash: number, [name, text]) => textHash(`${name}\n${text}\n`, hash), textHash(''));
-}
-
-/** The cells read were there; more may not be, if somebody deleted rows or columns. */
-function makeRoom(sheet: Sheet, rows: number): void {
-  const [height, width] = [sheet.getMaxRows(), sheet.getMaxColumns()];
-  if (rows > height) sheet.insertRowsAfter(height, rows - height);
-  if (WIDTH > width) sheet.insertColumnsAfter(width, WIDTH - width);
 }
 
 /** The cells as they are once a slot holds other rows. */

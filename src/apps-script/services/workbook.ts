@@ -1,6 +1,7 @@
 import { columnLetter, type SheetRows } from '../../core/model/cell';
 import type { OwnSheet, Workbook } from '../../workflows';
 import { cellReader, cellRows } from '../cells';
+import { instantOfHour } from '../wallClock';
 import { intlOffset, zoneOf } from '../zone';
 import { columnLooks } from './columnLooks';
 import { dress } from './dress';
@@ -8,6 +9,9 @@ import { freeName } from './freeName';
 import { hiddenSheet } from './hiddenSheet';
 import { bannerFormula, healthFormula } from './nativeFormulas';
 import { ownSheetStore } from './ownSheets';
+import { patiently } from './patience';
+import { offer, writeBeside } from './peopleSheet';
+import { copiedSheet, insertedColumns, named } from './settled';
 import { COLUMNS } from './stateLayout';
 import { stateSheet } from './stateSheet';
 import { growSheet, wholeColumns, writeColumns, writePage } from './writePage';
@@ -42,15 +46,8 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
       },
     };
   };
-  /** A chart's tab has no cells; it is asked what it is only when reading it has failed. */
-  const readGrid = (sheet: Sheet): SheetRows | undefined => {
-    try {
-      return readLazilyNamed(sheet);
-    } catch (error) {
-      if (sheet.getType() === SpreadsheetApp.SheetType.GRID) throw error;
-      return undefined;
-    }
-  };
+  /** A chart's tab has no cells. */
+  const readGrid = (sheet: Sheet): SheetRows | undefined => (sheet.getType() === SpreadsheetApp.SheetType.GRID ? readLazilyNamed(sheet) : undefined);
   /** Reads a sheet of the user's, and remembers which it was: a name may belong to another sheet next time. */
   const theirIds = new WeakMap<SheetRows, number>();
   const readTheirs = (sheet: Sheet, readIt: () => SheetRows | undefined): SheetRows | undefined => {
@@ -68,21 +65,25 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     },
     now: () => Date.now(),
     idOf: (table: SheetRows) => theirIds.get(table),
-    flush: () => SpreadsheetApp.flush(),
+    flush: () => patiently(() => SpreadsheetApp.flush()),
   };
   const banner = (sheet: OwnSheet, row: number, generations: number) => {
     const handle = own.handle(sheet);
     const letter = columnLetter(generations);
     handle.getRange(row, generations + 2).setFormula(bannerFormula(letter, hidden.name()));
     const line = hidden.listed().find(({ role }) => role === sheet.role)?.row;
-    if (line !== undefined) hidden.sheet()?.getRange(line, COLUMNS.health).setFormula(healthFormula(own.nameOf(sheet), letter));
+    if (line !== undefined)
+      hidden
+        .sheet()
+        ?.getRange(line, COLUMNS.health)
+        .setFormula(healthFormula(own.nameOf(sheet), letter));
   };
   return {
     locale,
     timeZone,
     today: () => zone.dayOf(new Date()),
-    hourOfDay: () => Math.floor(((Date.now() + offsetAt(Date.now()) * 60_000) % 86_400_000) / 3_600_000),
     now: () => Date.now(),
+    instantOf: (day, hour) => instantOfHour(offsetAt, day, hour),
     clockText: (ms) => new Date(localMs(ms)).toISOString().slice(0, 16).replace('T', ' '),
     readSheet(name) {
       const sheet = file.getSheetByName(name);
@@ -111,21 +112,22 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     writeCells: (sheet, row, columns, cells) => writeColumns(own.handle(sheet), row, columns, cells),
     makeRoom: (sheet, room) => growSheet(own.handle(sheet), room),
     insertColumns(sheet, after, count) {
-      if (after < 0) own.handle(sheet).insertColumnsBefore(1, count);
-      else own.handle(sheet).insertColumnsAfter(after + 1, count);
+      insertedColumns(own.handle(sheet), after + 1, count);
     },
     putBanner: banner,
     saveCopy(sheet, wishedName) {
       const handle = own.handle(sheet);
       const name = freeName(file, wishedName(handle.getName()));
-      handle.copyTo(file).setName(name);
+      copiedSheet(file, handle).setName(name);
       return name;
     },
     publish: (sheet, page) => writePage(own.handle(sheet), page, { get: () => own.rowsOf(sheet), set: (rows) => own.setRowsOf(sheet, rows) }),
+    writeBeside: (sheet, from, texts) => writeBeside(own.handle(sheet), from, texts),
+    offer: (sheet, column, choices) => offer(own.handle(sheet), column, choices),
     nameColumns(name, sheet, columns) {
-      const named = file.getRangeByName(name);
-      if (named !== null) return named.getGridId() === sheet.id;
-      file.setNamedRange(name, own.handle(sheet).getRange(wholeColumns(columns)));
+      const taken = file.getRangeByName(name);
+      if (taken !== null) return taken.getGridId() === sheet.id;
+      named(file, name, own.handle(sheet).getRange(wholeColumns(columns)));
       return true;
     },
     selectedRow() {
@@ -145,7 +147,7 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     },
     settle() {
       own.restoreView();
-      SpreadsheetApp.flush();
+      patiently(() => SpreadsheetApp.flush());
     },
   };
 }

@@ -1,6 +1,7 @@
 import { columnLetter } from '../../core/model/cell';
 import type { Page, Workbook, WrittenCell } from '../../workflows';
 import { putCells } from './putCells';
+import { insertedRows, roomFor } from './settled';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -32,9 +33,12 @@ export function writePage(sheet: Sheet, { rows, fillsSheet }: Page, owned: Owned
 
 /** Room for more rows of ours after those that there are; what stands below moves down. */
 export function growSheet(sheet: Sheet, { after, growth, isUsedBelow }: Parameters<Workbook['makeRoom']>[1]): void {
-  const room = sheet.getMaxRows();
-  if (isUsedBelow) sheet.insertRowsAfter(Math.min(after, room), growth);
-  else if (after + growth > room) sheet.insertRowsAfter(room, after + growth - room);
+  if (!isUsedBelow) {
+    roomFor(sheet, after + growth);
+    return;
+  }
+  const height = sheet.getMaxRows();
+  insertedRows(sheet, Math.min(after, height), growth, height);
 }
 
 /** Columns side by side are one write; where people have put their own between ours, each part is one. The last part, which says of which generation a row is, comes last. */
@@ -50,6 +54,14 @@ export function writeColumns(sheet: Sheet, row: number, columns: readonly number
     );
     from = to;
   }
+}
+
+/** One column of a sheet that people write in; row and column are 1-based. */
+export function putColumn(sheet: Sheet, row: number, column: number, cells: readonly WrittenCell[]): void {
+  putCells(
+    sheet.getRange(row, column, cells.length, 1),
+    cells.map((cell) => [cell]),
+  );
 }
 
 /** `A:P`. */

@@ -44,7 +44,12 @@ export function abcScores(values: readonly (number | undefined)[]): (number | un
   const { falling, before, total } = largerSums(values);
   const scoreOf = new Map<number, number>();
   falling.forEach((value, at) => {
-    if (!scoreOf.has(value)) scoreOf.set(value, 10_000 - basisPoints(before[at] as number, total));
+    if (!scoreOf.has(value)) scoreOf.set(value, abcScoreOf(before[at] as number, total));
   });
   return values.map((value) => (value === undefined ? undefined : (scoreOf.get(value) ?? 0)));
+}
+
+/** The score of a positive value by the sum of those larger than it and the sum of all positive ones. */
+export function abcScoreOf(larger: number, total: number): number {
+  return 10_000 - basisPoints(larger, total);
 }

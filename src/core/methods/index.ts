@@ -1,7 +1,7 @@
-export { ABC_CUTOFFS, abcClasses, abcScores } from './abcClasses';
+export { ABC_CUTOFFS, abcClasses, abcScoreOf, abcScores } from './abcClasses';
 export { logPeople, pointScore } from './pointScore';
 export { digitAt, fixedDigits, rfmDigits } from './rfmDigits';
-export { rfmCutsR, rfmDigitsR } from './rfmDigitsR';
+export { rfmCutsR, rfmDigitAmong, rfmDigitsR } from './rfmDigitsR';
 export {
   CUSTOMER_TYPES,
   type CustomerType,

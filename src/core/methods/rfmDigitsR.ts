@@ -16,16 +16,26 @@ interface Cut {
 export function rfmDigitsR(values: readonly (number | undefined)[], better: 'lower' | 'higher', { unit = 1, bins = 5 } = {}): (number | undefined)[] {
   const rising = Float64Array.from(values.filter((value): value is number => value !== undefined)).sort();
   if (rising.length === 0) return [...values];
-  const cuts = Array.from({ length: bins - 1 }, (_, index): Cut => {
-    const at = (rising.length - 1) * (index + 1);
-    const low = rising[Math.floor(at / bins)] as number;
-    return { low, part: (at % bins) * ((rising[Math.floor(at / bins) + 1] ?? low) - low) };
+  const cuts = cutsOf((at) => rising[at], rising.length, bins);
+  return values.map((value) => (value === undefined ? undefined : digitOf(value, cuts, better, { unit, bins })));
+}
+
+/** The digit of one value among values that are known in their order: the one at 0 is the least, beyond the last is nothing. */
+export function rfmDigitAmong(value: number, rising: (at: number) => number | undefined, count: number, better: 'lower' | 'higher', unit = 1): number {
+  return digitOf(value, cutsOf(rising, count, 5), better, { unit, bins: 5 });
+}
+
+function cutsOf(rising: (at: number) => number | undefined, count: number, bins: number): Cut[] {
+  return Array.from({ length: bins - 1 }, (_, index): Cut => {
+    const at = (count - 1) * (index + 1);
+    const low = rising(Math.floor(at / bins)) as number;
+    return { low, part: (at % bins) * ((rising(Math.floor(at / bins) + 1) ?? low) - low) };
   });
-  const digitOf = (value: number): number => 1 + cuts.filter(({ low, part }) => bins * (value - low - unit) >= part).length;
-  return values.map((value) => {
-    if (value === undefined) return undefined;
-    return better === 'higher' ? digitOf(value) : bins + 1 - digitOf(value);
-  });
+}
+
+function digitOf(value: number, cuts: readonly Cut[], better: 'lower' | 'higher', { unit, bins }: { unit: number; bins: number }): number {
+  const digit = 1 + cuts.filter(({ low, part }) => bins * (value - low - unit) >= part).length;
+  return better === 'higher' ? digit : bins + 1 - digit;
 }
 
 /** The same cuts in units, for showing: R prints them as the bounds of its bins. */

@@ -122,6 +122,7 @@ function bookOf(input: BookInput, read: LinesRead, { asOf, met }: AsOfFound, { r
       dateColumn: columns.date,
       orderColumn: columns.order,
       moneyColumn: moneyColumn(columns),
+      contacts: columns.identity.contacts,
       rows: table.rows,
       lines: kept.lines,
     },

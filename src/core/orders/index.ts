@@ -1,3 +1,4 @@
+export { type CustomerFinder, customerFinder } from './customerFinder';
 export { digestOf, digestTexts } from './digestText';
 export { ifJoined, MOST_OFFERED } from './ifJoined';
 export { LINE_LEFT_OUT, LINE_ORDER, LINE_REFUND } from './lines';

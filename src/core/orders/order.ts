@@ -2,6 +2,7 @@ import type { Cell } from '../model/cell';
 import type { Day } from '../model/day';
 import type { Issue } from '../model/issue';
 import type { Money } from '../model/money';
+import type { ContactColumns } from './identityColumns';
 import type { Lines } from './lines';
 import type { OrderList } from './orderList';
 import type { SameFindings } from './sameCustomers';
@@ -62,6 +63,7 @@ export interface OrderSource {
   readonly dateColumn: number | undefined; // undefined: a table of totals
   readonly orderColumn: number | undefined;
   readonly moneyColumn: number;
+  readonly contacts?: ContactColumns; // beside the key
   readonly rows: readonly (readonly Cell[])[];
   readonly lines: Lines; // their customers are those of the book
 }

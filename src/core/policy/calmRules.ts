@@ -7,6 +7,7 @@ export const RULE_RANGES = {
   hysteresis: [0, 50],
   grace: [0, 24],
   keepMonths: [0, 24],
+  confirmDays: [1, 3650],
   protectNew: [0, 3650],
   weight: [0, 1000],
   cap: [0, 1e11],

@@ -1,3 +1,4 @@
+export { tierKey } from './checkTiers';
 export { chooseMethod, METHOD_QUESTIONS, type MethodAdvice, type MethodAnswers, type MethodReason } from './chooseMethod';
 export { type ForbiddenAttribute, forbiddenAttribute } from './forbiddenAttributes';
 export { parsePolicy } from './parsePolicy';

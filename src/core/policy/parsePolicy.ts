@@ -6,6 +6,7 @@ import { checkTiers } from './checkTiers';
 import { weighsNothing } from './dimensionSettings';
 import { extrasOf, groupsOf } from './documentParts';
 import { tidyWeights } from './groups';
+import { inheritedKey } from './inheritedKey';
 import { forbiddenColumn } from './plainSettings';
 import type { DimensionSettings, Policy } from './policy';
 import { type PolicyDocument, policySchema } from './policySchema';
@@ -33,6 +34,8 @@ export const POLICY_VERSION = 2;
 export function parsePolicy(json: unknown, language: PolicyLanguage): RuleResult<Policy> {
   const version = typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined;
   if (typeof version === 'number' && version > POLICY_VERSION) return ruleProblem('RULE_VERSION', { version });
+  const inherited = inheritedKey(json);
+  if (inherited !== undefined) return ruleProblem('RULE_UNKNOWN', { rule: inherited });
   const parsed = v.safeParse(policySchema(), json);
   if (!parsed.success) {
     const [issue] = parsed.issues;

@@ -91,6 +91,8 @@ export function applySetting(named: NamedSetting & { readonly setting: OneSettin
       return whole('keepMonths', (graceReviews) => withCalm(policy, { graceReviews, reviews: 'monthly' }));
     case 'confirmTop':
       return yes((confirmTop) => withCalm(policy, { confirmTop }));
+    case 'confirmDays':
+      return whole('confirmDays', (confirmDays) => withCalm(policy, { confirmDays }));
     case 'protectNew':
       return whole('protectNew', (protectNewDays) => ({ ...policy, protectNewDays }));
     case 'preset':

@@ -49,6 +49,7 @@ export interface Calm {
   readonly hysteresis: number; // hundredths of a point beyond a limit that a move needs
   readonly graceReviews: number; // reviews in a row a customer must fail before one step down
   readonly confirmTop: boolean; // leaving the best tier waits for a recorded confirmation
+  readonly confirmDays?: number; // but no longer than so many days after the first failed review; none: for as long as it takes
 }
 
 /** The lifecycle stages by which a group may be told. */

@@ -64,6 +64,7 @@ export function policySchema() {
       ),
       graceReviews: v.optional(whole(RULE_RANGES.grace)),
       confirmTop: v.optional(v.boolean()),
+      confirmDays: v.optional(whole(RULE_RANGES.confirmDays)),
     }),
   );
   const group = v.strictObject({

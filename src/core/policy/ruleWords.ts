@@ -43,6 +43,7 @@ const PLAIN_SETTINGS = [
   'grace',
   'keepMonths',
   'confirmTop',
+  'confirmDays',
   'protectNew',
   'preset',
 ] as const;

@@ -64,6 +64,7 @@ export const CHINESE_RULE_WORDS: RuleWords = {
   grace: '保级（次评审）',
   keepMonths: '至少保级（月）',
   confirmTop: '离开最高层须确认',
+  confirmDays: '等待确认（天）',
   protectNew: '新客保护（天）',
   purpose: '用途',
   group: '分组',

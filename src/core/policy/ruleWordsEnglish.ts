@@ -64,6 +64,7 @@ export const ENGLISH_RULE_WORDS: RuleWords = {
   grace: 'Keep for (reviews)',
   keepMonths: 'Keep at least (months)',
   confirmTop: 'Confirm leaving the best tier',
+  confirmDays: 'Wait for confirmation (days)',
   protectNew: 'Protect new customers (days)',
   purpose: 'Purpose',
   group: 'Group',

@@ -55,6 +55,7 @@ export function writtenRules(policy: Policy, language: PolicyLanguage): WrittenR
           ...given('hysteresis', calm.hysteresis / 100),
           ...given('grace', calm.graceReviews),
           ...given('confirmTop', yes(calm.confirmTop)),
+          ...given('confirmDays', calm.confirmDays),
         ]),
     ...(policy.protectNewDays === 0 ? [] : given('protectNew', policy.protectNewDays)),
     ...policy.groups.flatMap((group) => groupRows(group, policy, words)),

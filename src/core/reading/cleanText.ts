@@ -1,7 +1,7 @@
 /** Longest text a date or an amount may have; anything longer is not one, so scanners look at no more than this. */
 const LONGEST_VALUE = 64;
 
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g; // soft hyphen, zero-width, direction marks, BOM
+const INVISIBLE = /[\0\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g; // NUL, soft hyphen, zero-width, direction marks, BOM
 
 /** Text as compared: NFKC (full-width → half-width, every kind of space → plain), without invisible characters. */
 export function foldWidth(text: string): string {

@@ -3,5 +3,6 @@ export { type Contribution, contributions } from './contributions';
 export { type DimensionFacts, dimensionFacts, effectiveDimensions } from './dimensionFacts';
 export { type GroupCell, groupsOf } from './groupOf';
 export { halfUpRatio, positionScores } from './positionScores';
+export { type Peers, peersOf } from './scoreAmong';
 export { type CustomerScore, scoreCustomers } from './scoreCustomers';
 export { dimensionValues, type ScoringRules, type WeighedDimension, weighedDimensions } from './weighedDimensions';

@@ -26,7 +26,7 @@ function byPosition(values: Float64Array, better: 'lower' | 'higher', scoreAt: (
 }
 
 /** Digit 1 = 0 points … digit 5 = 100. */
-function ofDigit(digit: number): number {
+export function ofDigit(digit: number): number {
   return 2500 * (digit - 1);
 }
 

@@ -50,14 +50,15 @@ function membersOf(customers: readonly Customer[], groupOf: readonly (number | u
   return members;
 }
 
-interface Column {
+/** One dimension, and what each customer has in it. */
+export interface ScoredColumn {
   readonly dimension: WeighedDimension;
   readonly scores: DimensionScores;
 }
 
 function scorePeers(customers: readonly Customer[], rules: ScoringRules): CustomerScore[] {
   const method = rules.method ?? 'score';
-  const columns = judgedBy(method, rules).flatMap((dimension): Column[] => {
+  const columns = judgedBy(method, rules).flatMap((dimension): ScoredColumn[] => {
     const scores = SCORES_BY_METHOD[method](dimensionValues(dimension, customers), dimension);
     return scores.some((score) => score >= 0) ? [{ dimension, scores }] : [];
   });
@@ -66,12 +67,12 @@ function scorePeers(customers: readonly Customer[], rules: ScoringRules): Custom
 }
 
 /** ABC knows spend alone. */
-function judgedBy(method: Method, rules: ScoringRules): WeighedDimension[] {
+export function judgedBy(method: Method, rules: ScoringRules): WeighedDimension[] {
   return weighedDimensions(method === 'abc' ? { weights: { monetary: 100 }, settings: rules.settings ?? {} } : rules);
 }
 
 /** score = half-up(Σ weight · dimension score ÷ Σ weight), over the dimensions that are present and weighted. */
-function weigh(columns: readonly Column[], index: number, total: number): CustomerScore {
+export function weigh(columns: readonly ScoredColumn[], index: number, total: number): CustomerScore {
   const byDimension: Partial<Record<DimensionKey, number>> = {};
   let missing: DimensionKey[] | undefined;
   let sum = 0;

@@ -1,9 +1,10 @@
+import type { TierMove } from '../changes';
 import type { Stage } from '../customers';
 import type { DimensionKey } from '../dimensions';
 import type { Issue, IssueCode } from '../model/issue';
 import type { SuspectReason } from '../orders';
 import type { Confidence, IssueState, Treatment } from '../quality';
-import type { Held, UntieredReason } from '../tiers';
+import type { Held, Override, UntieredReason } from '../tiers';
 
 /** What a column holds; decides number format, alignment and width where it is written. */
 export type ColumnKind = 'text' | 'note' | 'sentence' | 'count' | 'score' | 'date' | 'money' | 'share' | 'why';
@@ -14,7 +15,6 @@ export const HEADING_CODES = [
   'SCORE',
   'STAGE',
   'IN_TIER_SINCE',
-  'PREVIOUS_TIER',
   'SET_BY_HAND',
   'NOTES',
   'FIRST_ORDER',
@@ -38,10 +38,21 @@ export const HEADING_CODES = [
   'CODE',
   'SAME_AS',
   'IS_SAME',
+  'FROM',
+  'TO',
+  'MOVE',
+  'SCORE_BEFORE',
+  'SCORE_AFTER',
+  'RULES_NUMBER',
   'WHO',
   'WHEN',
   'WHY_WE_ASK',
   'TIER_IF_JOINED',
+  'OVERRIDE_WHAT',
+  'OVERRIDE_REASON',
+  'OVERRIDE_WHO',
+  'OVERRIDE_UNTIL',
+  'OVERRIDE_STATE',
 ] as const;
 export type HeadingCode = (typeof HEADING_CODES)[number];
 
@@ -59,14 +70,18 @@ export type Why = (
   readonly held?: { readonly by: Held; readonly tier: string; readonly times: number } | undefined; // why the tier is not that of today's figures: by what, what theirs is, failed reviews
 };
 
-/** What the data check says of one issue, as codes; words come later. */
+/** What a table says as codes; words come later. */
 export type Phrase =
   | { readonly says: 'state'; readonly state: IssueState }
   | { readonly says: 'issue'; readonly issue: Issue }
   | { readonly says: 'mended'; readonly issue: IssueCode }
   | { readonly says: 'treatment'; readonly treatment: Treatment }
   | { readonly says: 'same'; readonly why: SameWhy }
-  | { readonly says: 'stage'; readonly stage: Stage };
+  | { readonly says: 'stage'; readonly stage: Stage }
+  | { readonly says: 'override'; readonly override: Override }
+  | { readonly says: 'direction'; readonly direction: TierMove['direction'] }
+  | { readonly says: 'whyMoved'; readonly move: TierMove }
+  | { readonly says: 'noTier' };
 
 /** Why a row stands among the same customers. */
 export type SameWhy =

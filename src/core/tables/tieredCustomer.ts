@@ -9,7 +9,7 @@ export interface TieredCustomer extends TierDecision {
   readonly measures: Customer;
   readonly score: CustomerScore;
   readonly confidence: Confidence;
-  readonly official?: OfficialTier; // where the rules calm labels: how `tier` came to be
+  readonly official?: OfficialTier; // in a run: how `tier` came to be, and what came before
   readonly stage?: Stage | undefined; // where it is shown, and known
 }
 

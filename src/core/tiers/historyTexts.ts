@@ -5,8 +5,18 @@ import type { KeptTier, TierHistory } from './tierHistory';
 const LONGEST_TEXT = 49_000;
 const VERSION = 1;
 
-/** One customer: key, tier and since when; then what differs from the usual: failed reviews, the label and the tier earned. */
-type Entry = [key: string, shown: string, since: number, failedReviews?: number, label?: string, earned?: string];
+/** One customer: key, tier and since when; then what differs from the usual: failed reviews, the label, the tier earned, the tier before with its last day, and since when reviews fail. */
+type Entry = [
+  key: string,
+  shown: string,
+  since: number,
+  failedReviews?: number,
+  label?: string,
+  earned?: string,
+  before?: string | null | undefined,
+  until?: number | null | undefined,
+  failedSince?: number,
+];
 
 /**
  * A history as texts that fit into cells: one that says what follows, then the customers. Together they are one JSON
@@ -38,12 +48,22 @@ export function historyOf([head, ...texts]: readonly string[]): TierHistory | un
   }
 }
 
-function entryOf(key: string, { shown, since, failedReviews, label, earned }: KeptTier): Entry {
+/** The same history without one customer; texts that cannot be read stay as they are. */
+export function historyTextsWithout(texts: readonly string[], key: string): string[] {
+  const history = historyOf(texts);
+  return history === undefined ? [...texts] : historyTexts({ ...history, customers: new Map([...history.customers].filter(([each]) => each !== key)) });
+}
+
+function entryOf(key: string, { shown, since, failedReviews, label, earned, previous, failedSince }: KeptTier): Entry {
+  if (failedSince !== undefined) return [key, shown, since, failedReviews, label, earned, previous?.tier, previous?.until, failedSince];
+  if (previous !== undefined) return [key, shown, since, failedReviews, label, earned, previous.tier, previous.until];
   if (label !== shown || earned !== label) return [key, shown, since, failedReviews, label, earned];
   return failedReviews === 0 ? [key, shown, since] : [key, shown, since, failedReviews];
 }
 
-function keptOf([key, shown, since, failedReviews = 0, label = shown, earned = label]: Entry): [string, KeptTier] {
+function keptOf([key, shown, since, failedReviews = 0, label = shown, earned = label, before, until, failedSince]: Entry): [string, KeptTier] {
   if (typeof key !== 'string' || typeof shown !== 'string' || !Number.isSafeInteger(since)) throw new TypeError('no entry of a history');
-  return [key, { shown, since: since as Day, label, earned, failedReviews }];
+  const previous = typeof before === 'string' ? { previous: { tier: before, until: until as Day } } : {};
+  const failing = failedSince === undefined ? {} : { failedSince: failedSince as Day };
+  return [key, { shown, since: since as Day, label, earned, failedReviews, ...previous, ...failing }];
 }

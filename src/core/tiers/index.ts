@@ -1,12 +1,15 @@
 export { decideTiers, type TierDecision, type UntieredReason } from './decideTiers';
 export { type AgreedCounts, type Drift, driftOf, type TierDrift } from './drift';
-export { historyOf, historyTexts } from './historyTexts';
+export { historyOf, historyTexts, historyTextsWithout } from './historyTexts';
 export { judgeToday } from './judgeToday';
 export type { Held, JudgedToday } from './levels';
+export { type MatchedOverrides, matchOverrides, type RowVerdict } from './matchOverrides';
 export { type NotableDrift, notableDrift } from './notableDrift';
 export { decideOfficialTiers, type OfficialTier, type OfficialTiers, type ReviewRun } from './officialTiers';
+export type { OverrideRow } from './overrideRow';
 export type { Override, Overrides } from './overrides';
+export { type OverrideWord, overrideWord } from './overrideWords';
 export { isReviewDue } from './reviewDays';
 export { tierByLimit, tiersByShare } from './tierAt';
-export type { KeptTier, TierHistory } from './tierHistory';
+export type { KeptTier, PreviousTier, TierHistory } from './tierHistory';
 export { type TieringRules, tiersToday } from './tiersToday';

@@ -4,7 +4,7 @@ import type { TierDecision } from './decideTiers';
 import { type Earned, earnedTier } from './earnedTier';
 import { type Held, type JudgedToday, levelNamed, levelOf, nameOfLevel } from './levels';
 import { isInForce, type Override, type Overrides, overridden } from './overrides';
-import type { KeptTier, TierHistory } from './tierHistory';
+import type { KeptTier, PreviousTier, TierHistory } from './tierHistory';
 
 /** What a run knows besides today's figures. */
 export interface ReviewRun {
@@ -18,6 +18,7 @@ export interface ReviewRun {
 /** The tier that counts, and what the model says beside it. Tiers are indexes into the customer's rules. */
 export interface OfficialTier extends TierDecision {
   readonly since: Day | undefined; // when this tier began
+  readonly previous: PreviousTier | undefined; // the tier before this one
   readonly today: TierDecision; // by today's figures alone
   readonly label: number | undefined; // without overrides
   readonly heldBy: Held | undefined; // why the tier is not today's
@@ -49,7 +50,12 @@ export function decideOfficialTiers(
   const decisions = today.map((judged) => {
     const kept = history?.customers.get(judged.key);
     const isFurtherReview = run.isReview && (history === undefined || run.asOf > history.lastReview);
-    const earned = earnedTier(judged, kept, policy.calm, { isReview: run.isReview, isFurtherReview, isConfirmed: run.confirmed?.has(judged.key) === true });
+    const earned = earnedTier(judged, kept, policy.calm, {
+      asOf: run.asOf,
+      isReview: run.isReview,
+      isFurtherReview,
+      isConfirmed: run.confirmed?.has(judged.key) === true,
+    });
     const decided = decideOne(judged, kept, earned, policy, run);
     if (decided.kept !== undefined) customers.set(judged.key, decided.kept);
     return decided.official;
@@ -64,6 +70,9 @@ interface Step {
   readonly heldBy: Held | undefined;
 }
 
+/** What only a person's word has placed so far; no tier bears such a name, so whoever is judged one day gets that day's tier at once. */
+const NEVER_JUDGED = { label: ' ', earned: ' ', failedReviews: 0 };
+
 function decideOne(
   judged: JudgedToday,
   kept: KeptTier | undefined,
@@ -77,18 +86,33 @@ function decideOne(
   const override = overrideInForce(judged, run);
   const official = officialStep(label, override, rules);
   const beside = { today, label: label && tierOf(label.level, rules), isNew, failedReviews: earned?.failedReviews ?? 0, override };
-  if (official === undefined) return { official: { ...today, since: undefined, heldBy: undefined, ...beside }, kept };
+  if (official === undefined) return { official: { ...today, since: undefined, previous: undefined, heldBy: undefined, ...beside }, kept };
   const tier = tierOf(official.level, rules);
   const shown = nameOfLevel(official.level, rules);
   const since = kept?.shown === shown ? kept.since : run.asOf;
+  const previous = previousTier(shown, kept, run.asOf);
   const heldBy = official.level === levelOf(judged) ? undefined : official.heldBy;
   return {
-    official: { tier, reason: tier === undefined ? 'BELOW_ALL_TIERS' : undefined, since, heldBy, ...beside },
+    official: { tier, reason: tier === undefined ? 'BELOW_ALL_TIERS' : undefined, since, previous, heldBy, ...beside },
     kept:
       earned && label
-        ? { shown, since, label: nameOfLevel(label.level, rules), earned: nameOfLevel(earned.level, rules), failedReviews: earned.failedReviews }
-        : kept,
+        ? {
+            shown,
+            since,
+            label: nameOfLevel(label.level, rules),
+            earned: nameOfLevel(earned.level, rules),
+            failedReviews: earned.failedReviews,
+            ...(previous === undefined ? {} : { previous }),
+            ...(earned.failedSince === undefined ? {} : { failedSince: earned.failedSince }),
+          }
+        : { ...(kept ?? NEVER_JUDGED), shown, since, ...(previous === undefined ? {} : { previous }) },
   };
+}
+
+/** A tier lasts to the day before the next begins; one that was changed again on its first day, that day. */
+function previousTier(shown: string, kept: KeptTier | undefined, asOf: Day): PreviousTier | undefined {
+  if (kept === undefined || kept.shown === shown) return kept?.previous;
+  return { tier: kept.shown, until: Math.max(kept.since, asOf - 1) as Day };
 }
 
 function overrideInForce({ key, rules }: JudgedToday, { overrides, asOf }: ReviewRun): Override | undefined {

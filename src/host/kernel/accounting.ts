@@ -27,6 +27,15 @@ export class Accounting {
     return this.#byName;
   }
 
+  remember(): () => void {
+    const { total, reads, writes } = this;
+    const byName = [...this.#byName];
+    return () => {
+      Object.assign(this, { total, reads, writes });
+      this.#byName = new Map(byName);
+    };
+  }
+
   reset(): void {
     this.total = this.reads = this.writes = 0;
     this.#byName = new Map();

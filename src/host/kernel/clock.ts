@@ -2,6 +2,7 @@
 export interface Clock {
   now(): number;
   advance(ms: number): void;
+  goTo(ms: number): void; // to any moment, earlier ones too
 }
 
 /** A clock that goes on by itself from `start`, as the machine's does; `advance` jumps ahead of it. */
@@ -13,6 +14,9 @@ export function runningClock(start: number = Date.now()): Clock {
     advance(ms) {
       ahead += Math.max(0, ms);
     },
+    goTo(ms) {
+      ahead += ms - (start + (Date.now() - began) + ahead);
+    },
   };
 }
 
@@ -23,6 +27,9 @@ export function virtualClock(start: number = Date.UTC(2026, 0, 1, 9)): Clock {
     now: () => now,
     advance(ms) {
       now += Math.max(0, ms);
+    },
+    goTo(ms) {
+      now = ms;
     },
   };
 }

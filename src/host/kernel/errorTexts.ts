@@ -71,6 +71,18 @@ const TEXTS = {
   invalidTimeZone: { en: 'Invalid argument: timeZone' }, // assumed
 } satisfies Record<string, Record<string, string> & { en: string }>;
 
+/** What no retry mends: somebody must change something first, or a day must pass. */
+const PERMANENT = [
+  ...(['protectedCell', 'tooManyCells', 'outsideGrid', 'sheetGone', 'authorizationRequired', 'tooManyForOneDay', 'argumentTooLarge'] as const),
+  ...(['inputTooLong', 'ruleBroken', 'sheetNameTaken', 'propertyQuota', 'noPermission'] as const),
+];
+
+/** Sentences for a fault that lasts, by name, in the person's language where it is known. */
+export function permanentTexts(locale: string): readonly (readonly [name: ErrorKey, text: string])[] {
+  const params = { id: 7, service: 'properties', name: 'value', cell: 'A1' };
+  return PERMANENT.map((key) => [key, errorText(key, locale, params)] as const);
+}
+
 export type ErrorKey = keyof typeof TEXTS;
 
 export function errorText(key: ErrorKey, locale: string, params: Readonly<Record<string, string | number>> = {}): string {

@@ -22,6 +22,7 @@ export interface Call {
   readonly target: string; // 'Orders!A1:H20', where there is such a thing
   readonly cells: number; // of the range it is about
   readonly at: number; // host time
+  readonly open: number; // writes of the script that were not yet durable; 0 without a journal
   fault?: string;
   threw?: string;
 }
@@ -51,4 +52,10 @@ export interface Execution {
   killed?: boolean;
   suspended?: boolean; // cut off by a test; it holds its locks and goes on later
   replay?: Replay;
+}
+
+/** What hit a run, in one line: 'trigger hourlySweep_, call 12 Range.setValues Tier A!A1:H20: kill after, P3:2'. */
+export function faultLine({ kind, fn, trace }: Execution): string {
+  const hits = trace.filter(({ fault }) => fault !== undefined).map(({ k, name, target, fault }) => `call ${k} ${name}${target && ` ${target}`}: ${fault}`);
+  return [`${kind} ${fn}`, ...hits].join(', ');
 }

@@ -18,24 +18,43 @@ export type Fault =
  * Without a loss every write was durable at once. Needs a host made with `journal: true`.
  */
 export interface Loss {
-  keeps(step: number, of: number): boolean; // steps are counted from 0, in the order they were made
+  readonly name: string; // as it stands in the trace
+  keeps(write: number, of: number): boolean; // writes are counted from 0, in the order they were made
   readonly properties: 'kept' | 'lost';
+  readonly sheetOrder?: boolean; // what comes after a lost write to the same sheet is lost, too
 }
 
 /** All un-flushed writes are lost; the properties with them, or not. */
-export const loseAll = (properties: Loss['properties'] = 'lost'): Loss => ({ keeps: () => false, properties });
+export const loseAll = (properties: Loss['properties'] = 'lost'): Loss => ({
+  name: properties === 'lost' ? 'P2' : 'P5',
+  keeps: () => false,
+  properties,
+});
 
 /** The first `count` of the un-flushed writes survive. */
-export const keepFirst = (count: number): Loss => ({ keeps: (step) => step < count, properties: 'kept' });
+export const keepFirst = (count: number): Loss => ({ name: `P3:${count}`, keeps: (write) => write < count, properties: 'kept' });
 
 /** Those un-flushed writes survive whose bit is set. */
-export const keepSome = (bits: number): Loss => ({ keeps: (step) => ((bits >> step) & 1) === 1, properties: 'kept' });
+export const keepSome = (bits: number): Loss => ({ name: `P4:${bits.toString(2)}`, keeps: (write) => ((bits >> write) & 1) === 1, properties: 'kept' });
 
 /** Where un-flushed writes wait; `settle` makes them durable, `lose` undoes what a kill took. */
 export interface Durability {
+  readonly open: number; // writes that wait
+  begin(call: number): void; // what is written from here on belongs to this call
   settle(): void;
   lose(loss: Loss): void;
+  forget(): void; // somebody else changed the document: nothing before can be undone
+  undo(count: number): number;
 }
+
+/** What Google documents to be null at times; nothing else ever answers so. The address of a person is '' then. */
+const NULLABLE = new Set([
+  ...['LockService.getDocumentLock', 'PropertiesService.getDocumentProperties', 'CacheService.getDocumentCache', 'Properties.getProperty', 'Cache.get'],
+  ...['SpreadsheetApp.getActiveSpreadsheet', 'SpreadsheetApp.getActive', 'Spreadsheet.getSheetByName', 'Spreadsheet.getSheetById'],
+  ...['Spreadsheet.getRangeByName', 'DeveloperMetadata.getValue', 'DeveloperMetadataLocation.getSheet', 'User.getEmail'],
+]);
+
+export const canBeNull = (name: string): boolean => NULLABLE.has(name);
 
 interface Armed {
   readonly matches: (call: Call) => boolean;
@@ -63,6 +82,16 @@ export class Faults {
     return this.#arm({ matches: test, fault, left: times });
   }
 
+  /** From the k-th call on, it and the next calls of the same service: an outage, or a quota that is used up. */
+  run(k: number, times = Infinity, fault: Fault = { does: 'throw' }): () => void {
+    let [seen, service] = [0, ''];
+    const matches = (call: Call): boolean => {
+      if (++seen === k) service = call.service;
+      return seen >= k && call.service === service;
+    };
+    return this.#arm({ matches, fault, left: times });
+  }
+
   clear(): void {
     this.#armed = [];
     this.fired = 0;
@@ -71,7 +100,7 @@ export class Faults {
   /** The faults this call runs into; each of them has then fired. */
   take(call: Call): Fault[] {
     if (this.#armed.length === 0) return [];
-    const due = this.#armed.filter((armed) => armed.left > 0 && armed.matches(call));
+    const due = this.#armed.filter((armed) => armed.left > 0 && armed.matches(call) && (armed.fault.does !== 'null' || canBeNull(call.name)));
     for (const armed of due) armed.left -= 1;
     this.#armed = this.#armed.filter((armed) => armed.left > 0);
     this.fired += due.length;

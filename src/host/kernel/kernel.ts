@@ -41,6 +41,12 @@ export interface KernelOptions {
   grants(): Grants;
 }
 
+/** The fault as it stands in a trace: 'kill after, P3:2'. */
+function named(fault: Fault): string {
+  const when = 'when' in fault && fault.when === 'after' ? `${fault.does} after` : fault.does;
+  return 'loses' in fault && fault.loses ? `${when}, ${fault.loses.name}` : when;
+}
+
 const classOf = (target: ServiceObject): ServiceClass => target.constructor as unknown as ServiceClass;
 
 type Methods = Record<string, (...args: unknown[]) => unknown>;
@@ -70,6 +76,7 @@ export class Kernel {
       if (this.options.latency) this.options.clock.advance(latencyMs(call, this.options.random));
       const [result, done] = this.#before(faults, call, target, args, execution);
       this.#checkTime(execution);
+      this.options.durability?.begin(call.n);
       const value = done ? result : (target as unknown as Methods)[method]!(...args);
       this.#after(faults, call, execution);
       this.#checkTime(execution);
@@ -114,6 +121,7 @@ export class Kernel {
       target: target.where ?? '',
       cells: target.cells ?? 0,
       at: this.options.clock.now(),
+      open: this.options.durability?.open ?? 0,
     };
     this.accounting.count(call);
     execution.trace.push(call);
@@ -123,7 +131,7 @@ export class Kernel {
   #before(faults: readonly Fault[], call: Call, target: ServiceObject, args: readonly unknown[], execution: Execution): [result: unknown, done: boolean] {
     let outcome: [unknown, boolean] = [undefined, false];
     for (const fault of faults) {
-      call.fault = fault.does;
+      call.fault = named(fault);
       switch (fault.does) {
         case 'slow':
           this.options.clock.advance(fault.ms);
@@ -131,12 +139,13 @@ export class Kernel {
         case 'act':
           this.options.durability?.settle(); // whoever acts sees what was written, and what they do stays
           fault.act(call);
-          this.options.durability?.settle();
+          this.options.durability?.forget();
           break;
         case 'null':
-          outcome = [null, true];
+          outcome = [call.name === 'User.getEmail' ? '' : null, true];
           break;
         case 'half':
+          this.options.durability?.begin(call.n);
           (target as { [FIRST_HALF]?: (method: string, args: readonly unknown[]) => void })[FIRST_HALF]?.(call.method, args);
           this.#killLosing(fault, execution);
           break;
@@ -153,7 +162,7 @@ export class Kernel {
   #after(faults: readonly Fault[], call: Call, execution: Execution): void {
     for (const fault of faults) {
       if (!('when' in fault) || fault.when !== 'after') continue;
-      call.fault = `${fault.does} after`;
+      call.fault = named(fault);
       if (fault.does === 'kill') this.#killLosing(fault, execution);
       throw this.#thrown(fault, execution);
     }

@@ -56,6 +56,19 @@ export class Quotas {
     return this.limits.triggerMsPerDay - this.use('trigger', user, 0);
   }
 
+  /** The day's sum is spent: of property calls, or of time for triggers. */
+  useUp(what: 'properties' | 'trigger', user: string): void {
+    this.use(what, user, what === 'properties' ? this.limits.propertyCallsPerDay : this.limits.triggerMsPerDay);
+  }
+
+  remember(): () => void {
+    const used = [...this.#used].map(([key, day]) => [key, { ...day }] as const);
+    return () => {
+      this.#used.clear();
+      for (const [key, day] of used) this.#used.set(key, { ...day });
+    };
+  }
+
   /** Adds to today's sum and returns it. */
   use(what: string, user: string, amount: number): number {
     const key = `${what} ${user}`;

@@ -26,6 +26,14 @@ export function illegalArgument(args: readonly unknown[]): string | undefined {
   return undefined;
 }
 
+/** Why the page cannot make this call at all. */
+export function refusedCall(known: readonly string[], fn: string, args: readonly unknown[]): ClientReply | undefined {
+  const refuse = (message: string): ClientReply => ({ ok: false, error: { name: 'TypeError', message } });
+  if (!known.includes(fn)) return refuse(`google.script.run.${fn} is not a function`);
+  const place = illegalArgument(args);
+  return place === undefined ? undefined : refuse(`Failed due to illegal value in property: ${place}`);
+}
+
 /** A result with a Date anywhere in it arrives as null, without an error (*observed*); undefined in an array is null (*documented*). */
 export function clientResult(value: unknown): unknown {
   const hasDate = (item: unknown): boolean => item instanceof Date || (item !== null && typeof item === 'object' && Object.values(item).some(hasDate));

@@ -32,6 +32,13 @@ export class CustomFunctions {
     this.#shared = undefined;
   }
 
+  /** To an earlier moment. */
+  goBack(calls: number, executions: number): void {
+    this.forget();
+    this.calls = calls;
+    this.executions.length = Math.min(this.executions.length, executions);
+  }
+
   readonly #call: CustomCall = (typed, args, at) => {
     const name = this.#names.get(typed.toUpperCase()) ?? typed;
     this.calls += 1;

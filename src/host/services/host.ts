@@ -5,13 +5,14 @@ import { errorText } from '../kernel/errorTexts';
 import type { AuthMode, Execution } from '../kernel/execution';
 import type { Faults } from '../kernel/faults';
 import type { Kernel } from '../kernel/kernel';
-import type { Outcome } from '../kernel/replay';
 import type { Program } from '../realm/program';
-import { parseA1 } from './a1';
-import { type ClientReply, clientArguments, clientResult, illegalArgument } from './clientCall';
+import { type CellPlace, cellPlace } from './cellPlace';
+import { type ClientReply, clientArguments, clientResult, refusedCall } from './clientCall';
 import { CustomFunctions } from './customFunctions';
 import { clockEvent, openEvent } from './events';
+import { type Interleaving, interleave } from './interleave';
 import { type Order, Runner, type User } from './runner';
+import { remember, type Snapshot } from './snapshot';
 import type { Stores } from './stores';
 import type { TriggerRow } from './triggerTable';
 import type { UiState } from './uiState';
@@ -21,13 +22,6 @@ export interface HostSettings {
   readonly user: User;
   readonly authMode: AuthMode;
   readonly reuseCustomRealm: boolean;
-}
-
-export interface Interleaving {
-  readonly first: () => Execution;
-  readonly at: number;
-  readonly second: () => Execution;
-  readonly stopAfter: number;
 }
 
 /** A spreadsheet with the add-on in it, and the person (or the clock) who makes things happen. */
@@ -45,15 +39,15 @@ export class Host {
   constructor(
     readonly world: World,
     readonly kernel: Kernel,
-    program: Program,
-    settings: HostSettings,
+    readonly program: Program,
+    readonly settings: HostSettings,
   ) {
     this.user = settings.user;
     this.#authMode = settings.authMode;
     this.#runner = new Runner(world, kernel, program);
     this.#custom = new CustomFunctions(this.#runner, () => this.user, settings.reuseCustomRealm);
     this.#functions = this.#runner.functionNames();
-    this.#custom.register(this.#authMode === 'NONE' ? [] : this.#functions);
+    this.#setAuthMode(settings.authMode);
   }
 
   get book(): Book {
@@ -123,11 +117,8 @@ export class Host {
 
   /** The panel calls the script by `google.script.run`. */
   clientRun(fn: string, args: readonly unknown[] = []): ClientReply {
-    if (!this.clientFunctions.includes(fn)) {
-      return { ok: false, error: { name: 'TypeError', message: `google.script.run.${fn} is not a function` } };
-    }
-    const place = illegalArgument(args);
-    if (place !== undefined) return { ok: false, error: { name: 'TypeError', message: `Failed due to illegal value in property: ${place}` } };
+    const refused = refusedCall(this.clientFunctions, fn, args);
+    if (refused) return refused;
     this.#enable();
     const execution = this.#run({ kind: 'client', fn, authMode: 'FULL', user: this.user, args: () => clientArguments(args) });
     if (execution.error) return { ok: false, error: execution.error };
@@ -147,12 +138,8 @@ export class Host {
   }
 
   /** Where `Orders!B2` is, if it is in a grid; without a sheet's name, in the first. */
-  cellAt(cell: string): { sheetId: number; row: number; column: number } | undefined {
-    const area = parseA1(cell);
-    const sheet = area?.sheet === undefined ? this.book.sheets[0] : this.book.sheetByName(area.sheet);
-    if (!sheet || area?.row === undefined || area.column === undefined) return undefined;
-    const { row, column } = area;
-    return row < sheet.rowCount && column < sheet.columnCount ? { sheetId: sheet.id, row, column } : undefined;
+  cellAt(cell: string): CellPlace | undefined {
+    return cellPlace(this.book, cell);
   }
 
   /** A person changes the document: what is done stays done whatever becomes of a script, and formulas follow. */
@@ -160,7 +147,7 @@ export class Host {
     this.#custom.forget();
     this.kernel.options.durability?.settle();
     change();
-    this.kernel.options.durability?.settle();
+    this.kernel.options.durability?.forget();
     this.book.recalculate();
     this.revision += 1;
   }
@@ -185,25 +172,41 @@ export class Host {
     this.world.locks.heldElsewhere(ms);
   }
 
-  /**
-   * Two executions at once: `second` starts inside call `at` of `first`, stands still after `stopAfter` of its own calls
-   * until `first` is over, and then goes on. Undefined when `first` has no such call.
-   */
-  interleave({ first, at, second, stopAfter }: Interleaving): { first: Execution; second: Execution | undefined } {
-    const past: Outcome[] = [];
-    let other: Execution | undefined;
-    const begin = () => {
-      this.#runner.upcoming = { replay: { past, stopAfter } };
-      other = second();
+  /** Two executions at once; see `interleave`. */
+  interleave(order: Interleaving): { first: Execution; second: Execution | undefined } {
+    return interleave(this.#runner, order);
+  }
+
+  /** This moment, to be put back with `restore` as often as wanted. */
+  snapshot(): Snapshot {
+    const [user, authMode] = [this.user, this.#authMode];
+    const { sheets, beside } = remember(this.#runner, this.#custom, this.executions);
+    const back = () => {
+      beside();
+      this.user = user;
+      if (this.#authMode !== authMode) this.#setAuthMode(authMode);
     };
-    const disarm = this.faults.at(at, { does: 'act', act: begin });
-    const one = first();
-    disarm();
-    if (other?.suspended) {
-      this.#runner.upcoming = { replay: { past, stopAfter: Infinity }, id: other.id };
-      other = second();
-    }
-    return { first: one, second: other };
+    return { sheets, beside: back };
+  }
+
+  restore({ sheets, beside }: Snapshot): void {
+    beside();
+    this.restoreSheets({ sheets });
+  }
+
+  /** Version history: the file goes back, and what is stored beside it stays. */
+  restoreSheets({ sheets }: Pick<Snapshot, 'sheets'>): void {
+    this.#custom.forget();
+    sheets();
+    this.book.recalculate();
+    this.revision += 1;
+  }
+
+  /** Ctrl+Z of the script's last writes, by call; gives how many there were. Needs a journal; nothing before a hand edit comes back. */
+  undoScriptWrites(count: number): number {
+    const undone = this.kernel.options.durability?.undo(count) ?? 0;
+    this.byHand(() => {});
+    return undone;
   }
 
   #fire(row: TriggerRow): Execution {
@@ -236,8 +239,12 @@ export class Host {
   /** Using the add-on in a document enables it there: from then on cells know its functions (*observed*). */
   #enable(): void {
     if (this.#authMode !== 'NONE') return;
-    this.#authMode = 'LIMITED';
-    this.#custom.register(this.#functions);
+    this.#setAuthMode('LIMITED');
     this.revision += 1;
+  }
+
+  #setAuthMode(mode: AuthMode): void {
+    this.#authMode = mode;
+    this.#custom.register(mode === 'NONE' ? [] : this.#functions);
   }
 }

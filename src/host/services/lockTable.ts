@@ -36,6 +36,20 @@ export class LockTable {
     for (const [name, holder] of this.#holders) if (holder.execution === execution) this.#holders.delete(name);
   }
 
+  /** Every lock is lost, whoever holds it; they are not told (it happens to locks that are held long: *observed*). */
+  loseAll(): void {
+    this.#holders.clear();
+  }
+
+  remember(): () => void {
+    const [holders, until] = [[...this.#holders], this.#elsewhereUntil];
+    return () => {
+      this.#holders.clear();
+      for (const [name, holder] of holders) this.#holders.set(name, holder);
+      this.#elsewhereUntil = until;
+    };
+  }
+
   /** Names of the locks held now, for assertions. */
   get held(): readonly string[] {
     return [...this.#holders.keys()];

@@ -37,6 +37,7 @@ export class MetadataStore {
   /** A row that was there before, under its old id. */
   putBack(row: MetadataRow): void {
     this.#rows.push(row);
+    this.#nextId = Math.max(this.#nextId, row.id + 1);
   }
 
   /** All rows, to be put back. */
@@ -50,6 +51,11 @@ export class MetadataStore {
 
   setValue(id: number, value: string): void {
     this.#rows = this.#rows.map((row) => (row.id === id ? { ...row, value } : row));
+  }
+
+  /** A sheet was made in vain: what was on it never was. */
+  forgetSheet(sheetId: number): void {
+    this.#rows = this.#rows.filter((row) => row.sheetId !== sheetId);
   }
 
   remove(id: number): void {

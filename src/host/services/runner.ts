@@ -37,7 +37,7 @@ export class Runner {
   readonly notEmulated = new Set<string>();
   /** The next execution is to be cut off, or to go on where it was cut off. */
   upcoming: { readonly replay: Replay; readonly id?: number } | undefined;
-  #nextId = 1;
+  nextId = 1; // of executions
 
   constructor(
     readonly world: World,
@@ -72,7 +72,7 @@ export class Runner {
     return { ...this.begin(order, upcoming.id), replay: upcoming.replay };
   }
 
-  begin({ kind, fn, authMode, user }: Omit<Order, 'args'>, id: number = this.#nextId++): Execution {
+  begin({ kind, fn, authMode, user }: Omit<Order, 'args'>, id: number = this.nextId++): Execution {
     const startedAt = this.world.clock.now();
     const counts = { calls: 0, reads: 0, writes: 0, ms: 0, log: [], trace: [] };
     return { id, kind, fn, authMode, user: user.email, locale: user.locale, startedAt, ...counts };

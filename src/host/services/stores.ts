@@ -20,6 +20,14 @@ export class Stores {
     };
   }
 
+  rememberCaches(): () => void {
+    const copies = [...this.caches].map(([name, cache]) => [name, [...cache]] as const);
+    return () => {
+      this.caches.clear();
+      for (const [name, entries] of copies) for (const [key, cached] of entries) this.cache(name).set(key, cached);
+    };
+  }
+
   cache(name: string): Map<string, Cached> {
     return obtain(this.caches, name, () => new Map<string, Cached>());
   }

@@ -39,6 +39,14 @@ export class TriggerTable {
     return added;
   }
 
+  /** All triggers as they are, to be put back. */
+  remember(): () => void {
+    const rows = this.rows.map((row) => ({ ...row }));
+    return () => {
+      this.rows = rows.map((row) => ({ ...row }));
+    };
+  }
+
   remove(id: string): boolean {
     const before = this.rows.length;
     this.rows = this.rows.filter((row) => row.id !== id);

@@ -43,6 +43,18 @@ export class UiState {
     this.movedByScript += 1;
   }
 
+  /** All that is shown and chosen, to be put back. */
+  remember(): () => void {
+    const { sidebar, dialog, activeSheetId, selection, movedByScript } = this;
+    const [menus, toasts, alerts, answers] = [[...this.menus], [...this.toasts], [...this.alerts], [...this.answers]];
+    return () => {
+      Object.assign(this, { menus: [...menus], sidebar, dialog, activeSheetId, selection, movedByScript });
+      this.toasts.splice(0, Infinity, ...toasts);
+      this.alerts.splice(0, Infinity, ...alerts);
+      this.answers.splice(0, Infinity, ...answers);
+    };
+  }
+
   /** The function behind a menu item, found by its label at any depth. */
   menuItem(label: string): string | undefined {
     const search = (entries: readonly MenuEntry[]): string | undefined => {

@@ -4,6 +4,7 @@ import { googleError } from '../kernel/errors';
 import type { ErrorKey } from '../kernel/errorTexts';
 import type { Execution } from '../kernel/execution';
 import type { Limits } from '../kernel/quotas';
+import type { Random } from '../kernel/random';
 import type { LockTable } from './lockTable';
 import type { MetadataStore } from './metadataStore';
 import type { Sheet } from './sheet';
@@ -29,7 +30,7 @@ export interface World {
   readonly manifest: Manifest;
   readonly html: ReadonlyMap<string, string>;
   readonly seed: number;
-  readonly random: () => number; // the host's own; each execution has one of its own
+  readonly random: Random; // the host's own; each execution has one of its own
   readonly metadata: MetadataStore;
   readonly hiddenGridlines: Set<number>;
   readonly stores: Stores;

@@ -1,36 +1,46 @@
+import { useContext } from 'preact/hooks';
 import type { ScheduleState } from '../../workflows';
+import { dayText } from '../dayWords';
 import type { Actions } from '../useActions';
-import { useWords } from '../words';
+import { LanguageContext, type PanelKey, useWords } from '../words';
+import { Button } from './Button';
+import { ScheduleChoice } from './ScheduleChoice';
 
-/** The daily update as a switch; somebody else's can only be looked at. */
-export function Schedule({ schedule, setDaily }: { schedule: ScheduleState } & Pick<Actions, 'setDaily'>) {
+const TROUBLE: Record<NonNullable<ScheduleState['trouble']>, PanelKey> = {
+  gone: 'panel.scheduleGone',
+  silent: 'panel.scheduleSilent',
+  otherSilent: 'panel.scheduleOtherSilent',
+};
+
+type ScheduleProps = { readonly schedule: ScheduleState } & Pick<Actions, 'setSchedule'>;
+
+/** When updates come by themselves, as whom, and whether they do. One's own can be changed, somebody else's taken over. */
+export function Schedule({ schedule, setSchedule }: ScheduleProps) {
   const say = useWords();
-  const { on, mine, hour, zone } = schedule;
-  const params = { hour, nextHour: (hour + 1) % 24, zone };
+  const { on, mine, every, weekDay, monthDay, hour, zone, trouble } = schedule;
+  const isOthers = on && !mine;
+  const runAsMe = (words: PanelKey) => (
+    <Button look="plain" isBusy={setSchedule.isBusy} onPress={() => setSchedule.start({ every, weekDay, monthDay, hour })}>
+      {say(words)}
+    </Button>
+  );
   return (
-    <section>
-      <h2>{say('panel.schedule')}</h2>
-      {on && !mine ? (
-        <p class="small">{say('panel.scheduleOthers', params)}</p>
-      ) : (
-        <button
-          type="button"
-          role="switch"
-          class="switch"
-          aria-checked={on}
-          aria-disabled={setDaily.isBusy}
-          aria-describedby="schedule-time"
-          onClick={() => setDaily.start(!on)}
-        >
-          <span>{say('panel.everyDay')}</span>
-          <i />
-        </button>
-      )}
-      {(mine || !on) && (
-        <p class="small" id="schedule-time">
-          {say('panel.scheduleTime', params)}
-        </p>
-      )}
+    <section class="schedule" aria-labelledby="schedule">
+      <h2 id="schedule">{say('panel.schedule')}</h2>
+      {trouble && <p class="trouble">{say(TROUBLE[trouble])}</p>}
+      {trouble && !isOthers && runAsMe('panel.scheduleAgain')}
+      {!isOthers && <ScheduleChoice schedule={schedule} setSchedule={setSchedule} />}
+      {!trouble && <NextUpdate schedule={schedule} />}
+      {isOthers && runAsMe('panel.scheduleTakeOver')}
+      <p class="small">{say('panel.scheduleZone', { zone })}</p>
     </section>
   );
+}
+
+function NextUpdate({ schedule: { nextAt, mine, hour } }: { readonly schedule: ScheduleState }) {
+  const say = useWords();
+  const language = useContext(LanguageContext);
+  if (nextAt === undefined) return null;
+  const params = { day: dayText(nextAt.slice(0, 'YYYY-MM-DD'.length), language), hour, nextHour: (hour + 1) % 24 };
+  return <p class="small">{say(mine ? 'panel.scheduleMine' : 'panel.scheduleOther', params)}</p>;
 }

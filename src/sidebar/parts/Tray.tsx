@@ -16,7 +16,7 @@ interface TrayProps {
 /** The foot of the panel, always in sight: what is going on, what did not work, and what can be done. */
 export function Tray({ actions, usualSeconds, warning, children }: TrayProps) {
   const say = useWords();
-  const { update, show, setDaily, ended, notice, dismiss } = actions;
+  const { update, show, setSchedule, ended, notice, dismiss } = actions;
   const tray = useRef<HTMLElement>(null);
   useEffect(() => {
     if (notice === undefined && ended === undefined) return;
@@ -27,7 +27,7 @@ export function Tray({ actions, usualSeconds, warning, children }: TrayProps) {
   }, [notice, ended]);
   return (
     <footer class="tray" ref={tray} tabIndex={-1}>
-      {(show.isBusy || setDaily.isBusy) && (
+      {(show.isBusy || setSchedule.isBusy) && (
         <div class="track endless thin" aria-hidden="true">
           <i />
         </div>

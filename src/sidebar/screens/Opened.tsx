@@ -56,7 +56,7 @@ export function Opened({ home, onHome, onDenied }: OpenedProps) {
 
 function HomeScreen({ home, actions, onMore }: { home: HomeState; actions: Actions; onMore: () => void }) {
   const { lastRun, failedSince, columnsSaid, schedule } = home;
-  const { ended, show, setDaily, forgetColumns } = actions;
+  const { ended, show, setSchedule, forgetColumns } = actions;
   const takesFocus = ended === undefined;
   return (
     <>
@@ -64,7 +64,7 @@ function HomeScreen({ home, actions, onMore }: { home: HomeState; actions: Actio
       {lastRun === undefined ? <Welcome takesFocus={takesFocus} /> : <Numbers run={lastRun} show={show} takesFocus={takesFocus} />}
       {(lastRun || failedSince) && <Attention failedSince={failedSince} issues={lastRun?.issues ?? []} actions={actions} onMore={onMore} />}
       {columnsSaid && <ColumnsSaid day={columnsSaid} forgetColumns={forgetColumns} />}
-      {lastRun && <Schedule schedule={schedule} setDaily={setDaily} />}
+      {lastRun && <Schedule schedule={schedule} setSchedule={setSchedule} />}
     </>
   );
 }

@@ -14,7 +14,17 @@ const language = oneOf('en', 'zh');
 
 export const readPing = record<ValueOf<'ui_ping'>>({ language });
 
-export const readSchedule = record<ScheduleState>({ on: yesNo, mine: yesNo, hour: number, zone: text });
+export const readSchedule = record<ScheduleState>({
+  on: yesNo,
+  mine: yesNo,
+  every: oneOf('day', 'week', 'month'),
+  weekDay: number,
+  monthDay: number,
+  hour: number,
+  zone: text,
+  nextAt: maybe(text),
+  trouble: maybe(oneOf('gone', 'silent', 'otherSilent')),
+});
 
 const readIssue = record<IssueLine>({
   code: text,

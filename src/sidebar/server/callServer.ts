@@ -19,8 +19,7 @@ const METHODS = {
   ui_question: { seconds: LONGEST_RUN_SECONDS, onlyReads: true, read: readQuestion },
   ui_answerColumn: { seconds: LONGEST_RUN_SECONDS, onlyReads: false, read: readReport },
   ui_forgetColumns: { seconds: 30, onlyReads: false, read: readHome },
-  ui_startDaily: { seconds: 30, onlyReads: false, read: readSchedule },
-  ui_stopDaily: { seconds: 30, onlyReads: false, read: readSchedule },
+  ui_setSchedule: { seconds: 30, onlyReads: false, read: readSchedule },
   ui_show: { seconds: 15, onlyReads: false, read: readShown },
 } satisfies { readonly [K in keyof SidebarApi]: Method<Partial<ValueOf<K>>> };
 

@@ -17,7 +17,10 @@ const DENIED = /PERMISSION_DENIED|authori[sz]ation is required|authori[sz]ation 
 
 /** Whether Google does not let this person in: it refused the call, or the first step the add-on took in it. */
 export function isDenied(outcome: Outcome<unknown>): boolean {
-  return outcome.kind === 'denied' || (outcome.kind === 'refused' && outcome.error.code === 'SERVICE' && DENIED.test(outcome.error.message));
+  return (
+    outcome.kind === 'denied' ||
+    (outcome.kind === 'refused' && (outcome.error.code === 'AUTH' || (outcome.error.code === 'SERVICE' && DENIED.test(outcome.error.message))))
+  );
 }
 
 export function troubleOf(error: unknown): Trouble {

@@ -47,13 +47,16 @@ export function redo({ workbook, gen, pages, notes, began, language }: RedoPlace
     const shown = shownRows(held, page);
     if (!isAnsweredMeanwhile(page, shown, held, gen)) {
       if (hasHandEdits(shown, page.rows[0]?.length ?? 0, (of) => older(of, page.role)))
-        copies.push(workbook.saveCopy(sheet, (title) => say(language, 'sheet.handEdits', { sheet: title, day: workbook.clockText(workbook.now()).slice(0, 10) })));
+        copies.push(
+          workbook.saveCopy(sheet, (title) => say(language, 'sheet.handEdits', { sheet: title, day: workbook.clockText(workbook.now()).slice(0, 10) })),
+        );
       adoptNotes(page, shown, gen, found);
       const left = writePage(workbook, sheet, booked(withNotes(page, found), gen), shown, () => workbook.now() - began > SOFT_DEADLINE_MS);
       if (left > 0) return { rowsLeft: rowsOf - rowsDone - (page.rows.length - left), rowsOf, copies, warnings };
     }
     rowsDone += page.rows.length;
-    if (page.role === 'customers' && !workbook.nameColumns('TIERS', sheet, tiersColumns(page, shown))) warnings.push(say(language, 'run.NAME_TAKEN', { name: 'TIERS' }));
+    if (page.role === 'customers' && !workbook.nameColumns('TIERS', sheet, tiersColumns(page, shown)))
+      warnings.push(say(language, 'run.NAME_TAKEN', { name: 'TIERS' }));
   }
   return { rowsLeft: 0, rowsOf, copies, warnings };
 }
@@ -61,7 +64,9 @@ export function redo({ workbook, gen, pages, notes, began, language }: RedoPlace
 /** A sheet that somebody has deleted since the generation was planned is made once more. */
 function sheetFor(workbook: Workbook, { role, wishedName, look, marks }: StagedPage): { readonly sheet: OwnSheet; readonly isNew: boolean } {
   const sheet = workbook.ownSheets().find((each) => each.role === role);
-  return sheet === undefined ? { sheet: workbook.makeOwn(role, wishedName, { look, bookkeeping: marks === undefined ? 1 : 2 }), isNew: true } : { sheet, isNew: false };
+  return sheet === undefined
+    ? { sheet: workbook.makeOwn(role, wishedName, { look, bookkeeping: marks === undefined ? 1 : 2 }), isNew: true }
+    : { sheet, isNew: false };
 }
 
 /** Pages as this and the last generation wrote them, to tell people's edits from our own. */

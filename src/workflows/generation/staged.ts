@@ -57,7 +57,11 @@ function packed({ rows, marks, ...page }: StagedPage): PackedPage {
 }
 
 /** `undefined` when a row is not exactly as it stands in the whole. */
-function packedPart({ rows, marks, ...page }: StagedPage, placeOf: ReadonlyMap<number | undefined, number>, whole: StagedPage | undefined): PackedPage | undefined {
+function packedPart(
+  { rows, marks, ...page }: StagedPage,
+  placeOf: ReadonlyMap<number | undefined, number>,
+  whole: StagedPage | undefined,
+): PackedPage | undefined {
   if (whole === undefined || marks === undefined) return undefined;
   const places = marks.map((mark) => placeOf.get(mark));
   const isPart = places.every((place, row) => place !== undefined && isSameRow(rows[row], whole.rows[place]));

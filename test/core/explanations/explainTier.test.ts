@@ -70,7 +70,7 @@ describe('one customer, explained by hand', () => {
 
   test('a tier held by the calm of the rules says by what, and what today’s figures would give', () => {
     const held: OfficialTier = {
-      ...{ tier: 0, reason: undefined, since: dayOn('2025-09-01'), today: { tier: 1, reason: undefined }, label: 0 },
+      ...{ tier: 0, reason: undefined, since: dayOn('2025-09-01'), previous: undefined, today: { tier: 1, reason: undefined }, label: 0 },
       ...{ heldBy: 'grace', isNew: false, failedReviews: 1, override: undefined },
     };
     const policy = { rules: defaultTierRules('en'), weights: WEIGHTS };

@@ -43,9 +43,12 @@ describe('a history in cells', () => {
     earned: fc.string(),
     failedReviews: fc.nat(5),
   });
+  const previous = fc.record({ tier: fc.string(), until: fc.integer({ min: 0, max: 30_000 }).map((each) => each as typeof day) });
+  const moved = fc.tuple(kept, previous).map(([each, before]) => ({ ...each, previous: before }));
+  const failing = fc.tuple(fc.oneof(kept, moved), fc.nat(30_000)).map(([each, since]) => ({ ...each, failedSince: since as typeof day }));
   test('any history comes back as it was', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.string(), kept)), (customers) => {
+      fc.property(fc.array(fc.tuple(fc.string(), fc.oneof(kept, moved, failing))), (customers) => {
         const given = history(customers);
         expect(historyOf(historyTexts(given))).toEqual(given);
       }),

@@ -30,6 +30,17 @@ describe('review after review, VIP from 75, Gold from 50, Silver from 25', () =>
     expect(reviews([60, 10, 10], policy)).toBe('Gold Silver Bronze');
   });
 
+  test.each<[confirmDays: number, points: number[], tiers: string, why: string]>([
+    [31, [90, 10, 10, 10], 'VIP VIP Gold Silver', 'a month after the first failed review'],
+    [32, [90, 10, 10, 10], 'VIP VIP VIP Gold', 'reviews are 31 days apart: 62 are the first beyond 32'],
+    [62, [90, 10, 80, 10, 10, 10], 'VIP VIP VIP VIP VIP Gold', 'a passed review begins the days anew'],
+    [3650, [90, 10, 10, 10], 'VIP VIP VIP VIP', 'nobody has waited for ten years'],
+  ])('or waits for it %i days only: %j → %s (%s)', (confirmDays, points, tiers) => {
+    const policy = { calm: { ...calm, graceReviews: 1, confirmTop: true, confirmDays } };
+    expect(reviews(points, policy)).toBe(tiers);
+    expect(reviews(points, { calm: { ...policy.calm, confirmTop: false } }).split(' ')[1]).toBe('Gold');
+  });
+
   test('the reason why a tier is not today’s', () => {
     const held = officials([60, 76, 40, 10, 10, 60]).map(({ heldBy, failedReviews }) => [heldBy, failedReviews]);
     expect(held).toEqual([
@@ -195,6 +206,18 @@ describe('a person’s word', () => {
 
   test('the model’s answer stays beside it', () =>
     expect(said(10, word('pin', 'VIP'))).toMatchObject({ tier: 0, label: 3, today: { tier: 3 }, override: { author: 'Mia' } }));
+
+  test('who cannot be judged keeps the day the word placed them, and gets the day’s tier at once when judged', () => {
+    const unjudged = { tier: undefined, reason: 'NO_ORDER' as const };
+    const nobody = { ...judged(0), decision: unjudged, best: unjudged, worst: unjudged };
+    const overrides = new Map([['ana', word('pin', 'VIP')]]);
+    const run = { asOf: dayOn('2025-06-01'), isReview: true, rules: '' };
+    const first = decideOfficialTiers([nobody], undefined, { calm, protectNewDays: 0 }, { ...run, overrides });
+    const later = decideOfficialTiers([nobody], first.history, { calm, protectNewDays: 0 }, { ...run, asOf: dayOn('2025-07-01'), overrides });
+    expect(later.decisions[0]).toMatchObject({ tier: 0, label: undefined, since: dayOn('2025-06-01') });
+    const back = decideOfficialTiers([judged(60)], later.history, { calm, protectNewDays: 0 }, { ...run, asOf: dayOn('2025-07-02'), isReview: false });
+    expect(back.decisions[0]).toMatchObject({ tier: 1, label: 1, previous: { tier: 'VIP', until: dayOn('2025-07-01') } });
+  });
 
   test('when it ends, the model’s tier is back, between reviews, too', () => {
     const run = { asOf: dayOn('2025-06-01'), isReview: true, rules: '' };

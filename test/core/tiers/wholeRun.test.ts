@@ -45,11 +45,13 @@ describe.each(PRESET_IDS)('preset %s', (id) => {
   });
 });
 
-test('rules without calm and protection: today’s tiers', () => {
+test('rules without calm and protection: today’s tiers, each with what came before', () => {
   const policy = defaultPolicy('en');
   const outcome = run(policy);
   const today = tierCustomers({ sheet: 'Orders', rows: shop() }, policy, { locale: { dayFirst: true, decimalComma: false }, asOf: { kind: 'latest' } });
-  expect(today).toMatchObject({ ok: true, value: { customers: outcome.customers } });
+  const tiersOf = ({ customers }: Outcome) => customers.map(({ measures, tier, reason }) => [measures.key, tier, reason]);
+  expect(today.ok && tiersOf(today.value)).toEqual(tiersOf(outcome));
+  expect(outcome.customers.every(({ official }) => official?.since === END && official.previous === undefined && official.heldBy === undefined)).toBe(true);
 });
 
 test('the list shows the stage, and since when the tier, right after the score', () => {
@@ -66,4 +68,16 @@ test('what the last run kept holds a tier until the next review day', () => {
   const second = run(policy, rows, first.history);
   expect(found(second, 'single small old order')).toMatchObject({ tier: 3, official: { heldBy: 'reviewDay', today: { tier: 0 } } });
   expect(found(run(policy, rows, { ...(first.history as TierHistory), rules: 'changed' }), 'single small old order')?.tier).toBe(0);
+});
+
+test('without calm, too, a customer who moves is told when the tier began, and which one ended the day before', () => {
+  const policy = defaultPolicy('en');
+  const first = run(policy);
+  const rows = [...shop(), ...Array.from({ length: 9 }, (_, visit): Cell[] => ['single small old order', { day: (END + 1 + visit) as Day }, 9000])];
+  const second = run(policy, rows, first.history);
+  const moved = found(second, 'single small old order');
+  expect(moved).toMatchObject({ tier: 0, official: { since: END + 9, previous: { tier: 'Bronze', until: END + 8 } } });
+  const third = run(policy, rows, second.history);
+  expect(found(third, 'single small old order')?.official).toMatchObject({ since: END + 9, previous: { tier: 'Bronze', until: END + 8 } });
+  expect(found(third, 'monthly-large')?.official).toMatchObject(found(second, 'monthly-large')?.official ?? {});
 });

@@ -1,0 +1,6 @@
+export { setSchedule, startDaily, stopUpdating } from './changeSchedule';
+export { mendSchedule } from './mendSchedule';
+export type { Schedule } from './schedule';
+export { scheduleState } from './scheduleState';
+export type { ScheduleServices } from './standing';
+export { sweep } from './sweep';

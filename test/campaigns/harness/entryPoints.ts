@@ -1,0 +1,54 @@
+import type { Execution, Host } from '../../../src/host';
+import { aCaseOfUse, type Workload } from './workloads';
+import { COLLEAGUE, OWNER } from './world';
+
+/** A door through which an execution of ours can begin. */
+export interface EntryPoint {
+  readonly id: string;
+  readonly enter: (host: Host) => Execution;
+}
+
+const asColleague = (host: Host, enter: () => Execution): Execution => {
+  host.user = COLLEAGUE;
+  const execution = enter();
+  host.user = OWNER;
+  return execution;
+};
+
+/** The panel's call, as an execution that can be stopped half-way. */
+const panel =
+  (method: string, ...args: readonly unknown[]) =>
+  (host: Host): Execution =>
+    host.run(method, args);
+
+/** The owner's clock trigger as it stands, or one that the schedule does not know. */
+const sweep =
+  (isOwners: boolean) =>
+  (host: Host): Execution =>
+    host.run('hourlySweep_', [{ triggerUid: (isOwners && host.triggers[0]?.id) || 'another' }]);
+
+export const TWO_TIERS = { tiers: [{ name: 'VIP', share: 30 }, { name: 'Rest' }] };
+
+export const ENTRY_POINTS: readonly EntryPoint[] = [
+  { id: 'open', enter: (host) => host.open() },
+  { id: 'menu', enter: (host) => host.menu('Update now') },
+  { id: 'menu of a colleague', enter: (host) => asColleague(host, () => host.menu('Update now')) },
+  { id: 'panel', enter: panel('ui_updateNow') },
+  { id: 'panel opens', enter: panel('ui_home') },
+  { id: 'clock', enter: sweep(true) },
+  { id: 'clock of another', enter: sweep(false) },
+  { id: 'settings', enter: panel('ui_applyPolicy', TWO_TIERS) },
+  { id: 'schedule on', enter: (host) => host.menu('Update every day') },
+  { id: 'schedule off', enter: (host) => host.menu('Stop updating') },
+  { id: 'explain', enter: panel('ui_explain', 'Ana') },
+  { id: 'tiers for a CRM', enter: (host) => host.menu('Zoho CRM') },
+];
+
+export function entryPoint(id: string): EntryPoint {
+  const found = ENTRY_POINTS.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`there is no entry point ${id}`);
+  return found;
+}
+
+/** Each entry point on a document in use, with the schedule on and orders that no run has seen. */
+export const ENTRIES: readonly Workload[] = ENTRY_POINTS.map(({ id, enter }) => aCaseOfUse(`E ${id}`, enter));

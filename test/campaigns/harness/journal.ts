@@ -1,0 +1,18 @@
+import type { Host } from '../../../src/host';
+import { cells, ownSheet, plain } from './ownSheets';
+
+/** The first row of the hidden state sheet: what is committed, and whether a run stands in the middle. */
+export interface Journal {
+  readonly phase: string; // 'IDLE' or 'COMMIT'; '' when there is no state yet
+  readonly generation: number; // the committed one; 0 before the first
+}
+
+const NOTHING: Journal = { phase: '', generation: 0 };
+
+export function journalOf(host: Host): Journal {
+  const state = ownSheet(host, 'state');
+  if (state === undefined) return NOTHING;
+  const [[phase, generation] = []] = cells(host.book, state.id);
+  if (!['IDLE', 'COMMIT'].includes(plain(phase))) return NOTHING;
+  return { phase: plain(phase), generation: Number(plain(generation)) || 0 };
+}

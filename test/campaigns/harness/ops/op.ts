@@ -1,0 +1,50 @@
+import type { Host, Rect } from '../../../../src/host';
+import { isList, type Own, ownedPart, ownSheet, ownSheets } from '../ownSheets';
+import type { Scene } from '../stage';
+
+/** Something a collaborator may do between two calls of a run. It finds what it is about, or does nothing. */
+export interface Op {
+  readonly name: string; // as in the list of reliability_spec.md
+  /** What it changes of the inputs must be done to the twin as well. */
+  readonly act: (host: Host) => void;
+  /** Words typed where we may overwrite them: they must be somewhere afterwards. */
+  readonly precious?: string;
+  /** False: after it there is nothing to compare with a run that met no such thing. */
+  readonly hasTwin?: false;
+}
+
+export function perform({ host, witness }: Scene, { act, precious }: Op): void {
+  const isTyped = precious !== undefined && vip(host) !== undefined;
+  witness.during(() => act(host));
+  if (isTyped) witness.precious.push(precious);
+}
+
+export const vip = (host: Host): Own | undefined => ownSheet(host, 'tier:VIP') ?? ownSheets(host).find(isList);
+export const customers = (host: Host): Own | undefined => ownSheet(host, 'customers');
+export const orders = (host: Host) => host.book.sheetByName('Orders') ?? host.book.sheetByName('Orders 2025');
+
+/** The rows of a list below its heading, over the columns that are ours. */
+export function body(host: Host, { id }: Own): Rect {
+  const owned = ownedPart(host.book, id);
+  const columns = owned?.columns ?? Math.max(1, host.book.lastColumn(id));
+  const headingRow = owned?.headingRow ?? 0;
+  const rows = (owned?.rows ?? host.book.lastRow(id)) - headingRow - 1;
+  return { sheetId: id, row: headingRow + 1, column: 0, rows: Math.max(1, rows), columns };
+}
+
+/** By hand, on a sheet that is there. */
+export function on<Sheet extends { readonly id: number }>(
+  find: (host: Host) => Sheet | undefined,
+  act: (host: Host, sheet: Sheet) => void,
+): (host: Host) => void {
+  return (host) => {
+    const sheet = find(host);
+    if (sheet !== undefined) host.byHand(() => act(host, sheet));
+  };
+}
+
+export function put(host: Host, sheetId: number, row: number, column: number, text: string): void {
+  const sheet = host.book.sheetById(sheetId)!;
+  host.book.growGrid(sheetId, Math.max(sheet.rowCount, row + 1), Math.max(sheet.columnCount, column + 1));
+  host.book.write({ sheetId, row, column, rows: 1, columns: 1 }, [[host.book.typed(text, sheetId, row, column)]]);
+}

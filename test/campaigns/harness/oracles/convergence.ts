@@ -1,0 +1,43 @@
+import type { Host } from '../../../../src/host';
+import { cells, ownedPart, ownSheets, plain } from '../ownSheets';
+import { firstDifference } from './theirs';
+
+/** What our sheets come to, by role: all but times, generations and the hidden state. */
+export type Outcome = ReadonlyMap<string, string>;
+
+const TIMES = /\d{4}-\d\d-\d\d \d\d:\d\d|day \d+\.\d+/g;
+
+/** @param path also leave out what tells of earlier runs: two ways to the same input may have had different ones */
+export function outcomeOf(host: Host, path: 'same' | 'other'): Outcome {
+  const outcome = new Map<string, string>();
+  for (const { id, role } of ownSheets(host)) {
+    if (role === 'state' || (path === 'other' && role === 'changeLog')) continue;
+    const owned = ownedPart(host.book, id);
+    const width = owned === undefined ? Infinity : owned.columns - 1;
+    const lines = cells(host.book, id)
+      .slice(0, owned?.rows)
+      .map((row) =>
+        row
+          .slice(0, width)
+          .map((cell) => masked(plain(cell), path))
+          .join(' | '),
+      );
+    outcome.set(role, lines.join('\n').trimEnd());
+  }
+  return outcome;
+}
+
+function masked(text: string, path: 'same' | 'other'): string {
+  const timeless = text.replace(TIMES, '…');
+  return path === 'same' ? timeless : timeless.replace(/ · Since the last update.*| · 自上次更新.*/, '');
+}
+
+/** I8: after at most two fault-free runs the document is that of a run that never met a fault. */
+export function notConverged(now: Outcome, twin: Outcome): string[] {
+  return [...new Set([...twin.keys(), ...now.keys()])].flatMap((role) => {
+    const [wanted, seen] = [twin.get(role), now.get(role)];
+    if (wanted === seen) return [];
+    if (seen === undefined) return [`I8 at rest: there is no sheet of ${role}`];
+    return wanted === undefined ? [`I8 at rest: a sheet of ${role} too many`] : [`I8 at rest: ${role}: ${firstDifference(wanted, seen)}`];
+  });
+}

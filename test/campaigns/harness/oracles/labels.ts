@@ -1,0 +1,61 @@
+import type { Call } from '../../../../src/host';
+import { journalOf } from '../journal';
+import { cells, isList, ownedPart, ownSheets, plain } from '../ownSheets';
+import type { Oracle } from './oracle';
+
+const CURRENT = /^(As of|截至)/;
+
+export const I4: Oracle = {
+  id: 'I4',
+  holds: 'each list is one committed generation and says so, or says that it is not',
+  broken({ host }) {
+    const { generation } = journalOf(host);
+    return ownSheets(host)
+      .filter(isList)
+      .flatMap(({ id, name, role }) => {
+        const owned = ownedPart(host.book, id);
+        const all = cells(host.book, id);
+        if (owned === undefined) return all.flat().some((cell) => plain(cell) !== '') ? [`${role}: “${name}” holds cells and bears no generation`] : [];
+        if (owned.banner === '' || owned.banner.startsWith('#')) return [`${role}: the banner says “${owned.banner}”`];
+        if (!CURRENT.test(owned.banner)) return [];
+        const stamps = new Set(owned.generations);
+        if (stamps.size !== 1) return [`${role}: “${owned.banner}” over generations ${[...stamps].join(' and ')}`];
+        if (!stamps.has(generation)) return [`${role}: “${owned.banner}” over generation ${[...stamps][0]}, committed is ${generation}`];
+        const hole = all.slice(owned.headingRow, owned.rows).findIndex((row) => plain(row[0]) === '' || plain(row[owned.columns - 1]) === '');
+        return hole < 0 ? [] : [`${role}: “${owned.banner}” over a hole in row ${owned.headingRow + hole + 1}`];
+      });
+  },
+};
+
+const PUTS_VALUES = new Set(['setValues', 'setValue', 'clear', 'clearContent', 'clearContents']);
+
+export const I5: Oracle = {
+  id: 'I5',
+  holds: 'no list is written before its new generation is staged, flushed, read back and committed',
+  broken({ host, entry, before }) {
+    if (entry === undefined || before === undefined || before.phase === 'COMMIT') return [];
+    const lists = ownSheets(host)
+      .filter(isList)
+      .map(({ name }) => `${name}!`);
+    const state = ownSheets(host).find(({ role }) => role === 'state')?.name ?? '';
+    const { trace } = entry.execution;
+    const isListWrite = ({ method, target, threw }: Call) => threw === undefined && PUTS_VALUES.has(method) && lists.some((list) => target.startsWith(list));
+    const first = trace.findIndex(isListWrite);
+    if (first < 0) return [];
+    const earlier = trace.slice(0, first);
+    const commit = lastIndexOf(earlier, ({ method, target }) => PUTS_VALUES.has(method) && target.startsWith(`${state}!A1`));
+    if (commit < 0) return [`call ${first + 1}, ${trace[first]?.name} on ${trace[first]?.target}, comes before the commit`];
+    const staged = lastIndexOf(earlier.slice(0, commit), ({ method, target }) => PUTS_VALUES.has(method) && target.startsWith(`${state}!`));
+    const readBack = earlier.slice(staged + 1, commit).some(({ method, target }) => method === 'getValues' && target.startsWith(`${state}!`));
+    const flushed = earlier.slice(commit).some(({ method }) => method === 'flush');
+    return [
+      ...(staged >= 0 && !readBack ? ['the staging was not read back before the commit'] : []),
+      ...(flushed ? [] : ['the commit was not flushed before the first list was written']),
+    ];
+  },
+};
+
+function lastIndexOf(trace: readonly Call[], isIt: (call: Call) => boolean): number {
+  for (let index = trace.length - 1; index >= 0; index--) if (isIt(trace[index]!)) return index;
+  return -1;
+}

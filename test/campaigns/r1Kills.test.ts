@@ -1,0 +1,42 @@
+import { describe, test } from 'vitest';
+import { campaign, DEEP, SEED, TIMEOUT } from './harness/campaign';
+import { aCase, type Case } from './harness/case';
+import { sampled } from './harness/dice';
+import { ENTRIES } from './harness/entryPoints';
+import { arm, KILLS } from './harness/faults';
+import { lossOf, persistences } from './harness/persistence';
+import { stageOf } from './harness/stage';
+import { tell } from './harness/story';
+import { WORKLOADS } from './harness/workloads';
+
+const SAMPLE = 600;
+
+/** Every call of a workload, cut off before it, after it or in the middle, under every model of what is then durable. */
+function everyKill(workload: string): Case[] {
+  return stageOf(workload).calls.flatMap(({ name, kind, open }, index) =>
+    KILLS.filter((fault) => fault !== 'X7' || kind === 'write').flatMap((fault) => {
+      const waiting = open + (fault === 'X1' || kind === 'read' ? 0 : 1);
+      return persistences(waiting, SEED + index).map((persistence) =>
+        aCase({ campaign: 'R1', workload, fault, k: `${index + 1}`, call: name, persistence, seed: SEED }),
+      );
+    }),
+  );
+}
+
+function run({ workload, fault, k, persistence }: Case) {
+  const stage = stageOf(workload);
+  const { violations } = tell({ stage, arm: ({ host }) => arm(host, fault, Number(k), lossOf(persistence)) });
+  return { violations, calls: stage.calls.length };
+}
+
+describe('R1: the laptop dies at any call', () => {
+  test(
+    'at every call of a growing list under two models, and at a sample of all the rest',
+    () => {
+      const [growing, others] = [everyKill('W2'), [...WORKLOADS, ...ENTRIES].filter(({ id }) => id !== 'W2').flatMap(({ id }) => everyKill(id))];
+      const plainest = growing.filter(({ persistence }) => ['P1', 'P2'].includes(persistence));
+      campaign('R1', DEEP ? [...growing, ...others] : [...plainest, ...sampled(growing, SAMPLE / 2, SEED), ...sampled(others, SAMPLE, SEED)], run, 1_000);
+    },
+    TIMEOUT,
+  );
+});

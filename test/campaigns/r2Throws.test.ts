@@ -1,0 +1,40 @@
+import { describe, test } from 'vitest';
+import { campaign, DEEP, SEED, TIMEOUT } from './harness/campaign';
+import { aCase, type Case } from './harness/case';
+import { sampled } from './harness/dice';
+import { ENTRIES } from './harness/entryPoints';
+import { arm, canBeNull, PASSING, THROWS } from './harness/faults';
+import { I9, I9_RIGHT } from './harness/oracles';
+import { stageOf } from './harness/stage';
+import { tell } from './harness/story';
+import { WORKLOADS } from './harness/workloads';
+
+const SAMPLE = 700;
+
+/** Every call of a workload throws in every way, or gives the null that Google documents. */
+function everyThrow(workload: string): Case[] {
+  return stageOf(workload).calls.flatMap(({ name, kind }, index) =>
+    THROWS.filter((fault) => (fault === 'X8' ? canBeNull(name) : kind === 'write' || !fault.startsWith('X6'))).map((fault) =>
+      aCase({ campaign: 'R2', workload, fault, k: `${index + 1}`, call: name, seed: SEED }),
+    ),
+  );
+}
+
+function run({ workload, fault, k }: Case) {
+  const stage = stageOf(workload);
+  const { violations, entry } = tell({ stage, arm: ({ host }) => arm(host, fault, Number(k)), ofTheRun: [PASSING.has(fault) ? I9_RIGHT : I9] });
+  return { violations, calls: Math.max(stage.calls.length, entry.execution.calls) };
+}
+
+describe('R2: Google throws at any call', () => {
+  test(
+    'passing trouble at every call of a growing list, and a sample of all other trouble everywhere',
+    () => {
+      const all = [...WORKLOADS, ...ENTRIES].flatMap(({ id }) => everyThrow(id));
+      const isPlainest = ({ workload, fault }: Case) => workload === 'W2' && PASSING.has(fault);
+      const rest = all.filter((one) => !isPlainest(one));
+      campaign('R2', DEEP ? all : [...all.filter(isPlainest), ...sampled(rest, SAMPLE, SEED)], run, 900);
+    },
+    TIMEOUT,
+  );
+});

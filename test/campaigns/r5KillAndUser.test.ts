@@ -1,0 +1,47 @@
+import { describe, test } from 'vitest';
+import { campaign, DEEP, SEED, TIMEOUT } from './harness/campaign';
+import { aCase, type Case } from './harness/case';
+import { sampled } from './harness/dice';
+import { arm } from './harness/faults';
+import { OPS, opNamed, perform } from './harness/ops';
+import { lossOf } from './harness/persistence';
+import { stageOf } from './harness/stage';
+import { tell } from './harness/story';
+
+const SAMPLE = 1_000;
+
+/** The run dies at every call, and before anything recovers somebody does any of the 61 things. */
+function everyPair(workload: string): Case[] {
+  return stageOf(workload).calls.flatMap(({ name }, index) =>
+    OPS.flatMap((op) =>
+      ['P1', 'P2'].map((persistence) => aCase({ campaign: 'R5', workload, fault: 'X2', k: `${index + 1}`, call: name, persistence, op: op.name, seed: SEED })),
+    ),
+  );
+}
+
+function run({ workload, fault, k, persistence, op: name }: Case) {
+  const stage = stageOf(workload);
+  const op = opNamed(name);
+  const { violations } = tell({
+    stage,
+    arm: ({ host }) => arm(host, fault, Number(k), lossOf(persistence)),
+    between(scene) {
+      perform(scene, op);
+      return [];
+    },
+    act: { key: op.name, act: op.act },
+    hasTwin: op.hasTwin ?? true,
+  });
+  return { violations, calls: stage.calls.length };
+}
+
+describe('R5: the laptop dies, and somebody works in what is left', () => {
+  test(
+    'a kill at any call, then anything anybody can do',
+    () => {
+      const all = everyPair('W2');
+      campaign('R5', DEEP ? all : sampled(all, SAMPLE, SEED), run, SAMPLE);
+    },
+    TIMEOUT,
+  );
+});

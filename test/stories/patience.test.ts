@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import type { Call, Fault, Host } from '../../src/host';
+import { cellsOf, onHost } from '../support/onHost';
+import { exampleOrderRows } from '../support/orders';
+
+const DEEP = process.env.TIERKEEPER_DEEP !== undefined;
+/** Of the calls of a first update, which are many; of a second one each is tried. */
+const EVERY = DEEP ? 1 : 3;
+const MINUTE = 60_000;
+
+const fresh = () => onHost({ Orders: exampleOrderRows });
+
+/** All that an update leaves, but what tells of time: cells, sheets in their order and size, marks, names. */
+function leftBy({ book, world }: Host): unknown {
+  return {
+    sheets: book.sheets.map(({ name, rowCount, columnCount, hidden }) => ({ name, rowCount, columnCount, hidden })),
+    cells: book.sheets.filter(({ hidden }) => !hidden).map(({ name }) => cellsOf(book, name)),
+    marks: world.metadata.rows.map(({ key, value, sheetId }) => `${key} ${value} ${sheetId}`),
+    names: book.names.map(({ name }) => name),
+  };
+}
+
+function update(host: Host) {
+  host.ui.toasts.length = 0;
+  return host.menu('Update now');
+}
+
+async function afterUpdates(updates: number): Promise<Host> {
+  const host = await fresh();
+  for (let run = 0; run < updates; run++) update(host);
+  return host;
+}
+
+/** Hits the k-th call of the next update, and whichever come next on the same service. */
+function hitFrom(host: Host, k: number, fault: Fault, times: number): void {
+  let service: string | undefined;
+  const matches = (call: Call) => {
+    if (call.executionKind !== 'menu' || call.k < k) return false;
+    service ??= call.service;
+    return call.service === service;
+  };
+  host.faults.on(matches, fault, times);
+}
+
+const SPELLS: readonly [why: string, times: number, fault: Fault][] = [
+  ['fails once without effect', 1, { does: 'throw', when: 'before' }],
+  ['takes effect and fails all the same', 1, { does: 'throw', when: 'after' }],
+  ['fails twice in a row', 2, { does: 'throw', when: 'before' }],
+  ['takes effect and fails, as does the next call of its service', 2, { does: 'throw', when: 'after' }],
+  ['fails with words nobody knows', 1, { does: 'throw', when: 'after', message: 'Ой-ой 0x17' }],
+];
+
+describe.each(SPELLS)('whichever call of an update %s', (_, times, fault) => {
+  test.each([
+    ['a first', 0, EVERY],
+    ['a second', 1, 1],
+  ])('%s update ends right all the same, and leaves nothing twice', async (_name, earlier, every) => {
+    const right = await afterUpdates(earlier + 1);
+    const calls = right.executions.at(-1)?.calls as number;
+    expect(calls).toBeGreaterThan(40);
+    for (let k = 1 + ((times + earlier) % every); k <= calls; k += every) {
+      const host = await afterUpdates(earlier);
+      hitFrom(host, k, fault, times);
+      const run = update(host);
+      const call = `call ${k}, ${run.trace[k - 1]?.name}`;
+      expect(host.faults.fired, call).toBeGreaterThan(0);
+      expect([run.error, host.ui.alerts, host.ui.toasts.length], call).toEqual([undefined, [], 1 + repeatedToast(run.trace)]);
+      expect(leftBy(host), call).toEqual(leftBy(right));
+      expect(host.world.locks.held, call).toEqual([]);
+    }
+  });
+});
+
+/** A toast that took effect though it failed is shown again: the one thing a person may see twice. */
+function repeatedToast(trace: readonly Call[]): number {
+  return trace.filter(({ name, fault }) => name === 'Spreadsheet.toast' && fault === 'throw after').length;
+}
+
+describe('when Google fails for good', () => {
+  test.each<[why: string, isHit: (call: Call) => boolean, said: RegExp]>([
+    ['no cell can be written', ({ method }) => method === 'setValues', /trouble/],
+    ['no sheet can be made', ({ method }) => method === 'insertSheet', /trouble/],
+    ['ranges are out of order', ({ service }) => service === 'Range', /trouble/],
+    ['sheets are out of order', ({ service }) => service === 'Sheet', /trouble/],
+    ['everything is out of order but dialogs', ({ service, method }) => service !== 'Ui' && method !== 'getUi', /Google/],
+  ])('%s: the run ends by itself within a minute of waiting, with a reason, and the next one is right', async (_, isHit, said) => {
+    const right = await afterUpdates(1);
+    const host = await fresh();
+    host.faults.on((call) => call.executionKind === 'menu' && isHit(call));
+    const began = host.clock.now();
+    const run = update(host);
+    expect(host.clock.now() - began).toBeLessThanOrEqual(MINUTE);
+    expect(`${run.error?.message} ${host.ui.alerts.map(({ message }) => message).join(' ')}`).toMatch(said);
+    expect(host.ui.toasts).toEqual([]);
+    expect(host.world.locks.held).toEqual([]);
+    host.faults.clear();
+    update(host);
+    expect(leftBy(host)).toMatchObject({ ...(leftBy(right) as object), marks: expect.anything(), sheets: expect.anything() });
+    expect(host.book.sheets.map(({ name }) => name)).toEqual(right.book.sheets.map(({ name }) => name));
+  });
+
+  test('nothing is tried again that cannot go better: a protected sheet is told at once', async () => {
+    const host = await fresh();
+    host.faults.on('Range.setValues', { does: 'throw', message: 'You are trying to edit a protected cell or object.' });
+    const began = host.clock.now();
+    const run = update(host);
+    expect(host.clock.now()).toBe(began);
+    expect(run.trace.filter(({ name }) => name === 'Range.setValues')).toHaveLength(1);
+    expect(host.ui.alerts.at(-1)?.message).toMatch(/^A sheet or cells that Tierkeeper must write to are protected\./);
+  });
+});
