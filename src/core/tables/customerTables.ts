@@ -12,6 +12,7 @@ const NAME_COLUMNS: readonly Column[] = [
 const STANDING_COLUMNS: readonly Column[] = [
   { heading: 'STAGE', kind: 'text' },
   { heading: 'IN_TIER_SINCE', kind: 'date' },
+  { heading: 'TIER_BEFORE', kind: 'text' },
 ];
 
 const FIGURE_COLUMNS: readonly Column[] = [
@@ -27,7 +28,7 @@ const FIGURE_COLUMNS: readonly Column[] = [
  * The one list of customers, or one tier's part of it: both have the same columns, so that a formula that works on
  * one works on the other. Name and tier come first: `VLOOKUP(A2, TIERS, 2, FALSE)`.
  *
- * @param isCalm whether the rules calm labels: then with the stage, and since when the tier
+ * @param isCalm whether the rules calm labels: then with the stage, since when the tier, and the one before it
  */
 export function customersTable(customers: readonly TieredCustomer[], tierNames: readonly string[], isCalm = false): Table {
   return {
@@ -42,7 +43,7 @@ function customerRow(customer: TieredCustomer, tierNames: readonly string[], isC
     measures.name,
     tier === undefined ? undefined : tierNames[tier],
     score.score === undefined ? undefined : score.score / 100,
-    ...(isCalm ? [stage && ({ says: 'stage', stage } as const), official?.since] : []),
+    ...(isCalm ? [stage && ({ says: 'stage', stage } as const), official?.since, official?.previous?.tier || undefined] : []),
     measures.firstOrder,
     measures.lastOrder,
     measures.recencyDays,

@@ -15,6 +15,7 @@ export const HEADING_CODES = [
   'SCORE',
   'STAGE',
   'IN_TIER_SINCE',
+  'TIER_BEFORE',
   'FIRST_ORDER',
   'LAST_ORDER',
   'DAYS_SINCE',

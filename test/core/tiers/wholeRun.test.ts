@@ -55,10 +55,10 @@ test('rules without calm and protection: today’s tiers, each with what came be
   expect(customersTable([], [], false).columns.map(({ heading }) => heading)).not.toContain('STAGE');
 });
 
-test('calm rules show the stage, and since when the tier, right after the score', () => {
+test('calm rules show the stage, since when the tier, and the one before, right after the score', () => {
   const outcome = run(presetPolicy('shop', 'en'));
   const { columns, rows } = customersTable(outcome.customers.slice(0, 1), ['VIP'], true);
-  expect(columns.slice(0, 5).map(({ heading }) => heading)).toEqual(['CUSTOMER', 'TIER', 'SCORE', 'STAGE', 'IN_TIER_SINCE']);
+  expect(columns.slice(0, 6).map(({ heading }) => heading)).toEqual(['CUSTOMER', 'TIER', 'SCORE', 'STAGE', 'IN_TIER_SINCE', 'TIER_BEFORE']);
   expect(rows[0]?.slice(0, 5)).toEqual(['monthly-large', 'VIP', 10_000 / 100, { says: 'stage', stage: 'active' }, END]);
 });
 
