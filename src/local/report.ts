@@ -55,6 +55,7 @@ const CUSTOMER_FIELDS = {
   'heading.WHY': 'why',
   'heading.STAGE': 'stage',
   'heading.IN_TIER_SINCE': 'inTierSince',
+  'heading.TIER_BEFORE': 'tierBefore',
 } as const satisfies Partial<Record<MessageKey, string>>;
 
 /** The Customers sheet as records; what is blank there is `null`. */

@@ -17,11 +17,9 @@ import type { SheetRows } from '../core/model/cell';
 import { type Policy, parsePolicy, policyJson } from '../core/policy';
 import type { Outcome } from '../core/tierCustomers';
 import type { Language } from '../messages';
-import { CHANGE_LOG_ROLE, type ChangeLog, changeLogPage, MOST_SHOWN, shownLines } from './changeLogPage';
+import { type ChangeLog, changeLogPage, shownLines } from './changeLogPage';
 import { latestChanges } from './latestChanges';
 import type { PageOf } from './pages';
-
-export { CHANGE_LOG_ROLE, MOST_SHOWN };
 
 const AREA = 'current';
 

@@ -6,8 +6,8 @@ import type { PageOf } from './pages';
 import type { WrittenCell } from './services';
 import { wordTable } from './wording';
 
-export const CHANGE_LOG_ROLE = 'changeLog';
-export const MOST_SHOWN = 2000;
+const ROLE = 'changeLog';
+const MOST_SHOWN = 2000;
 
 /** The rows above the table are always as many, so that the look given at birth keeps fitting. */
 const HEADING_ROW = 5;
@@ -36,7 +36,7 @@ export function changeLogPage({ moves, lines }: ChangeLog, latest: readonly stri
     ...shown.map((cells) => row(cells.map((cell) => (cell === '' ? undefined : cell)))),
   ];
   const look = { kinds: table.columns.map(({ kind }) => kind), headingRow: HEADING_ROW, tabColor: undefined, moneyFormat: '0' };
-  return { role: CHANGE_LOG_ROLE, wishedName: say(language, 'sheet.changeLog'), page: { rows, look } };
+  return { role: ROLE, wishedName: say(language, 'sheet.changeLog'), page: { rows, look } };
 }
 
 /** The lines of a change log sheet as history that is kept word for word: for when the history itself was lost. */

@@ -23,6 +23,7 @@ function run({ workload, k, op: name }: Case) {
     arm: (scene) => void scene.host.faults.at(Number(k), { does: 'act', act: () => perform(scene, op) }),
     act: { key: op.name, act: op.act },
     hasTwin: op.hasTwin ?? true,
+    stops: op.stops ?? false,
   });
   return { violations, calls: stage.calls.length };
 }

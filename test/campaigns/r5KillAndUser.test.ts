@@ -31,6 +31,7 @@ function run({ workload, fault, k, persistence, op: name }: Case) {
     },
     act: { key: op.name, act: op.act },
     hasTwin: op.hasTwin ?? true,
+    stops: op.stops ?? false,
   });
   return { violations, calls: stage.calls.length };
 }

@@ -121,7 +121,7 @@ test('D7: time, sizes and daily sums end', () => {
   expect(messageOf("var p = PropertiesService.getUserProperties(); for (var i = 0; i < 60; i++) p.setProperty('k' + i, 'x'.repeat(9000));")).toMatch(
     /property storage quota/,
   );
-  expect(messageOf("for (var i = 0; i < 50001; i++) PropertiesService.getUserProperties().getProperty('a');", { limits: { propertyCallsPerDay: 20 } })).toMatch(
+  expect(messageOf("for (var i = 0; i < 25; i++) PropertiesService.getUserProperties().getProperty('a');", { limits: { propertyCallsPerDay: 20 } })).toMatch(
     /too many times for one day/,
   );
 });

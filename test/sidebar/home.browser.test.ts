@@ -248,7 +248,7 @@ test('the keyboard reaches everything, in the order of the screen, and every pla
   for (;;) {
     await page.keyboard.press('Tab');
     const [tag, name, outline] = await page.evaluate<[string, string, string]>(
-      "((at) => [at.tagName, at.getAttribute('aria-label') ?? at.innerText, getComputedStyle(at).outlineStyle])(document.activeElement)",
+      "((at) => [at.tagName, at.getAttribute('aria-label') ?? at.selectedOptions?.[0].label ?? at.innerText, getComputedStyle(at).outlineStyle])(document.activeElement)",
     );
     if (tag === 'BODY') break;
     seen.push(name.split('\n').find((line) => line.length > 1) ?? name);
@@ -263,7 +263,8 @@ test('the keyboard reaches everything, in the order of the screen, and every pla
     'Show Orders!B5',
     'Show Orders!B8',
     'Show 1 more',
-    'Update every day',
+    'Every day',
+    '6:00–7:00',
     'Update now',
     'Summary',
   ]);

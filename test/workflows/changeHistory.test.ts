@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changesOf, changeTextWithout, currentTextsWithout, tierAt } from '../../src/core/changes';
+import { changesOf, changeTextWithout, currentTextsWithout, type TierMove, tierAt } from '../../src/core/changes';
 import type { Cell } from '../../src/core/model/cell';
 import { type Day, isoDay } from '../../src/core/model/day';
 import { type Policy, presetPolicy } from '../../src/core/policy';
@@ -7,6 +7,7 @@ import { tierCustomers } from '../../src/core/tierCustomers';
 import type { TierHistory } from '../../src/core/tiers';
 import { DEFAULT_END_DAY, sampleShop } from '../../src/samples';
 import { type ChangesMade, changeHistory, type KeptTexts } from '../../src/workflows/changeHistory';
+import { changeLogPage } from '../../src/workflows/changeLogPage';
 import type { WrittenCell } from '../../src/workflows/services';
 import { rulesMark } from '../../src/workflows/tierHistory';
 import { type OrderRow, outcomeOf, plain } from '../core/changes/twoRuns';
@@ -170,6 +171,27 @@ describe('the change log', () => {
     expect(texts.join()).not.toMatch(/ana/i);
     expect(changesOf(2, [changeTextWithout(kept.history()[1]?.text ?? '', 'ana')]).summary?.customers).toBe(5);
   });
+});
+
+test('the sheet shows the newest 2,000 moves, and says how many older ones are kept', () => {
+  const move: TierMove = {
+    kind: 'tier',
+    key: 'ana',
+    name: 'Ana',
+    from: 'Gold',
+    to: '',
+    direction: -1,
+    by: 'override',
+    before: 5000,
+    after: undefined,
+    parts: [],
+  };
+  const moves = Array.from({ length: 2003 }, (_, at) => ({ day: (20_400 - at) as Day, rules: 1, move }));
+  const rows = changeLogPage({ moves, lines: [['an old line']] }, [], 'zh')?.page.rows ?? [];
+  expect(rows).toHaveLength(2005);
+  expect(rows[1]?.[0]).toBe('共 2,000 次变动；更早的 4 次已保存，未列出');
+  expect(rows[5]).toEqual([{ day: 20_400 }, 'Ana', 'Gold', '无层级', '▼ 下降', '手动指定；没有可比的得分', 50, undefined, 1]);
+  expect(rows[2004]?.[0]).toEqual({ day: 18_401 });
 });
 
 test('a year of the sample shop, a run every other week: every tier can be told from the history, which takes less than a cell a customer, not twenty', () => {

@@ -7,6 +7,7 @@ const ASKS = /^(get|is|has)[A-Z]/;
 const REPEATABLE: ReadonlySet<string> = new Set([
   // steps on the way to a question or an object
   ...['createDeveloperMetadataFinder', 'withKey', 'withValue', 'find', 'offset', 'newTrigger', 'timeBased', 'everyHours'],
+  ...['requireValueInList', 'requireValueInRange', 'requireDate', 'setAllowInvalid', 'setHelpText', 'build'],
   ...['createTemplateFromFile', 'createHtmlOutputFromFile', 'setTitle'],
   // what cells hold, and how they look
   ...['setValue', 'setValues', 'setFormula', 'setFormulas', 'setNote', 'setNotes', 'clear', 'clearContent', 'clearFormat', 'clearNote'],

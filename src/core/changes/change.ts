@@ -6,8 +6,7 @@ import type { Cause } from './causes';
 export type CausePart = readonly [cause: Cause, hundredths: number];
 
 /** Why a tier moved although, or beyond what, the score did: set by hand, released on a review day, or by the score and the limits alone. */
-export const MOVED_BY = ['score', 'override', 'review'] as const;
-export type MovedBy = (typeof MOVED_BY)[number];
+export type MovedBy = 'score' | 'override' | 'review';
 
 /** One customer's move from one tier to another. `''` = without a tier. */
 export interface TierMove {

@@ -1,5 +1,4 @@
-export { CAUSES, type Cause } from './causes';
-export type { CausePart, Change, GenerationChanges, GenerationSummary, MovedBy, TierMove } from './change';
+export type { Change, GenerationChanges, GenerationSummary, TierMove } from './change';
 export { changesBetween } from './changesBetween';
 export { changesOf, changeTexts, changeTextWithout } from './changeTexts';
 export { type CurrentRow, type CurrentRows, currentRows } from './currentRows';

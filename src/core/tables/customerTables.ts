@@ -38,7 +38,7 @@ function customerRow(customer: TieredCustomer, tierNames: readonly string[]): Ta
     score.score === undefined ? undefined : score.score / 100,
     stage && ({ says: 'stage', stage } as const),
     official?.since,
-    official?.previous?.tier,
+    official?.previous?.tier || undefined,
     official?.override && ({ says: 'override', override: official.override } as const),
     measures.firstOrder,
     measures.lastOrder,

@@ -17,6 +17,7 @@ export const HEADING_CODES = [
   'IN_TIER_SINCE',
   'SET_BY_HAND',
   'NOTES',
+  'TIER_BEFORE',
   'FIRST_ORDER',
   'LAST_ORDER',
   'DAYS_SINCE',

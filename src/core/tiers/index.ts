@@ -11,5 +11,5 @@ export type { Override, Overrides } from './overrides';
 export { type OverrideWord, overrideWord } from './overrideWords';
 export { isReviewDue } from './reviewDays';
 export { tierByLimit, tiersByShare } from './tierAt';
-export type { KeptTier, PreviousTier, TierHistory } from './tierHistory';
+export type { KeptTier, TierHistory } from './tierHistory';
 export { type TieringRules, tiersToday } from './tiersToday';

@@ -26,7 +26,7 @@ export class Program {
 }
 
 const WORTH_KEEPING = 10_000; // characters; shorter bodies are compiled in no time
-const functions = new Map<string, vm.Script>();
+const functions: { readonly body: string; readonly script: vm.Script }[] = [];
 
 /**
  * `new Function(body)` as a script that is compiled once for all realms. None for short texts, and for those that are no
@@ -34,13 +34,12 @@ const functions = new Map<string, vm.Script>();
  */
 export function functionScript(body: string): vm.Script | undefined {
   if (body.length < WORTH_KEEPING) return undefined;
-  const known = functions.get(body);
-  if (known) return known;
+  const known = functions.find((other) => other.body === body);
+  if (known) return known.script;
   try {
     new Function(body); // a body that closes the function and goes on would pass below
     const script = new vm.Script(`(function anonymous(\n) {\n${body}\n})`, { filename: 'realm/function' });
-    if (functions.size >= MOST_KEPT) functions.clear();
-    functions.set(body, script);
+    if (functions.push({ body, script }) > MOST_KEPT) functions.shift();
     return script;
   } catch {
     return undefined;

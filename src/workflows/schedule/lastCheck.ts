@@ -2,7 +2,7 @@ import { lastFailureAt, lastRunAt } from '../lastRun';
 import type { Notebook, Workbook } from '../services';
 
 /** The last update or check that ended. */
-export interface LastCheck {
+interface LastCheck {
   readonly checkedAt: number; // ms since 1970; -Infinity: never
   readonly unfinished: boolean; // it did not fit into one run, or was broken off
 }

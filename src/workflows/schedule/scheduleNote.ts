@@ -14,14 +14,18 @@ export interface ScheduleNote {
 
 /** A note we cannot read is a schedule we do not know: it is set up anew. */
 export function readScheduleNote(notebook: Notebook): ScheduleNote | undefined {
+  const text = notebook.read(NOTE);
+  return text === undefined ? undefined : parsed(text);
+}
+
+function parsed(text: string): ScheduleNote | undefined {
   try {
-    const { version, every, weekDay, monthDay, hour, owner, trigger, from, madeAt } = JSON.parse(notebook.read(NOTE) ?? '{}') as Record<string, unknown>;
+    const { version, every, weekDay, monthDay, hour, owner, trigger, from, madeAt } = JSON.parse(text) as Record<string, unknown>;
     const schedule = parseSchedule({ every, weekDay, monthDay, hour });
     const isWhole = version === 2 && typeof owner === 'string' && typeof trigger === 'string' && typeof from === 'number' && typeof madeAt === 'number';
     return isWhole && schedule !== undefined ? { schedule, owner, trigger, from, madeAt } : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }
 

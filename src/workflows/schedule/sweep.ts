@@ -6,7 +6,7 @@ import { lastCheck } from './lastCheck';
 import { readScheduleNote } from './scheduleNote';
 import type { ScheduleServices } from './standing';
 
-export type SweepServices = Pick<ScheduleServices, 'workbook' | 'notebook'> & { readonly scheduler: Pick<Scheduler, 'personId'> };
+type SweepServices = Pick<ScheduleServices, 'workbook' | 'notebook'> & { readonly scheduler: Pick<Scheduler, 'personId'> };
 
 /**
  * The hourly sweep. It runs `update` when a moment of the schedule has passed since the last update or check, however

@@ -21,11 +21,8 @@ const panel =
   (host: Host): Execution =>
     host.run(method, args);
 
-/** The owner's clock trigger as it stands, or one that the schedule does not know. */
-const sweep =
-  (isOwners: boolean) =>
-  (host: Host): Execution =>
-    host.run('hourlySweep_', [{ triggerUid: (isOwners && host.triggers[0]?.id) || 'another' }]);
+/** The clock trigger fires, as whoever made it. */
+const sweep = (host: Host): Execution => host.run('hourlySweep_', [{ triggerUid: host.triggers[0]?.id ?? 'none' }]);
 
 export const TWO_TIERS = { tiers: [{ name: 'VIP', share: 30 }, { name: 'Rest' }] };
 
@@ -35,8 +32,8 @@ export const ENTRY_POINTS: readonly EntryPoint[] = [
   { id: 'menu of a colleague', enter: (host) => asColleague(host, () => host.menu('Update now')) },
   { id: 'panel', enter: panel('ui_updateNow') },
   { id: 'panel opens', enter: panel('ui_home') },
-  { id: 'clock', enter: sweep(true) },
-  { id: 'clock of another', enter: sweep(false) },
+  { id: 'clock', enter: sweep },
+  { id: 'clock of a colleague', enter: (host) => asColleague(host, () => sweep(host)) },
   { id: 'settings', enter: panel('ui_applyPolicy', TWO_TIERS) },
   { id: 'schedule on', enter: (host) => host.menu('Update every day') },
   { id: 'schedule off', enter: (host) => host.menu('Stop updating') },

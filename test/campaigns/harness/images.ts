@@ -49,7 +49,7 @@ export function besideOurs(host: Host): Map<string, string> {
     const [columns, rows] = owned === undefined ? [Infinity, Infinity] : [owned.columns, owned.rows];
     for (const [r, row] of cells(host.book, id).entries()) {
       for (const [c, cell] of row.entries()) {
-        const isBanner = r === 0 && c === columns;
+        const isBanner = r <= (owned?.headingRow ?? -1) && c === columns;
         if (plain(cell) !== '' && !isBanner && (c >= columns || r >= rows)) beside.set(`${role}#${id}!${r},${c}`, plain(cell));
       }
     }

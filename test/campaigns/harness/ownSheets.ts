@@ -64,7 +64,12 @@ export function ownedPart(book: Book, sheetId: number): Owned | undefined {
     const stamped = all.map((line, index) => ({ index, stamp: line[column] })).filter(({ index, stamp }) => index !== headingRow && plain(stamp) !== '');
     const generations = stamped.map(({ stamp }) => Number(plain(stamp)));
     const rows = Math.max(headingRow + 1, ...stamped.map(({ index }) => index + 1));
-    return { columns: column + 1, rows, headingRow, generations, banner: plain(all[0]?.[column + 1]) };
+    const banner =
+      all
+        .slice(0, headingRow + 1)
+        .map((line) => plain(line[column + 1]))
+        .find((text) => text !== '') ?? ''; // rows inserted above push it down
+    return { columns: column + 1, rows, headingRow, generations, banner };
   }
   return undefined;
 }

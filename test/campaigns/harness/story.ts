@@ -16,6 +16,8 @@ export interface Plot {
   readonly act?: { readonly key: string; readonly act: Act } | undefined;
   /** False: what came of it cannot be compared with a twin. */
   readonly hasTwin?: boolean;
+  /** True: no run can work any more, and each must say so. */
+  readonly stops?: boolean;
 }
 
 /** How one story went; `fired`: how many faults its run met. */
@@ -29,7 +31,7 @@ export interface Told {
  * The run under fault, the next normal run, and one more; the oracles look at the instant of the kill, after the next
  * entry, and at rest.
  */
-export function tell({ stage, arm, ofTheRun = [], between, act, hasTwin = true }: Plot): Told {
+export function tell({ stage, arm, ofTheRun = [], between, act, hasTwin = true, stops = false }: Plot): Told {
   const scene = stage.begin();
   const { host, witness } = scene;
   const { before } = stage;
@@ -47,7 +49,7 @@ export function tell({ stage, arm, ofTheRun = [], between, act, hasTwin = true }
   if (schedules !== undefined) stage.workload.run(host); // settings are set again by whoever set them
   const third = { before: journalOf(host), entry: nextEntry(host) };
   violations.push(...judged(AT_REST, { host, witness, schedules, ...third }, 'at rest'));
-  if (third.entry.ended !== 'right') violations.push(`I8 at rest: the run ended ${third.entry.ended}: ${third.entry.said}`);
+  if (third.entry.ended !== (stops ? 'told' : 'right')) violations.push(`I8 at rest: the run ended ${third.entry.ended}: ${third.entry.said}`);
   if (hasTwin) violations.push(...stage.notConverged(host, act === undefined ? 'same' : 'other', act?.key, act?.act));
   return { violations, fired, entry };
 }

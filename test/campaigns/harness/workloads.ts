@@ -122,7 +122,8 @@ export const WORKLOADS: readonly Workload[] = [
     prepare(host) {
       updated(host);
       byMenu(host, 'Update every day');
-      host.clock.advance(4 * 86_400_000); // and the owner’s trigger is silent
+      for (const trigger of host.triggers) trigger.enabled = false; // Google has switched it off
+      host.clock.advance(4 * 86_400_000);
       order(host, ['Gus', '2025-11-20', 2_400]);
       host.user = COLLEAGUE;
     },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { historyOf, historyTexts, type TierHistory } from '../../../src/core/tiers';
+import { historyOf, historyTexts, historyTextsWithout, type TierHistory } from '../../../src/core/tiers';
 import { dayOn } from '../../support/customers';
 
 const day = dayOn('2025-11-01');
@@ -14,6 +14,7 @@ const history = (customers: readonly (readonly [string, TierHistory['customers']
 describe('a history in cells', () => {
   test('a plain customer is three values', () => {
     expect(historyTexts(history([['ana', plain]]))).toEqual(['[1,20393,"123",1]', '[["ana","Gold",20393]]']);
+    expect(historyTexts(history([['ana', { ...plain, previous: { tier: 'VIP', until: day } }]]))[1]).toBe('[["ana","Gold",20393,0,"Gold","Gold","VIP",20393]]');
   });
 
   test('100,000 customers take fewer than a hundred cells, none above 50,000 characters', () => {
@@ -46,6 +47,17 @@ describe('a history in cells', () => {
   const previous = fc.record({ tier: fc.string(), until: fc.integer({ min: 0, max: 30_000 }).map((each) => each as typeof day) });
   const moved = fc.tuple(kept, previous).map(([each, before]) => ({ ...each, previous: before }));
   const failing = fc.tuple(fc.oneof(kept, moved), fc.nat(30_000)).map(([each, since]) => ({ ...each, failedSince: since as typeof day }));
+  test('without one customer it tells of the others only; what cannot be read stays', () => {
+    const texts = historyTexts(
+      history([
+        ['ana', plain],
+        ['ben', plain],
+      ]),
+    );
+    expect(historyTextsWithout(texts, 'ana')).toEqual(historyTexts(history([['ben', plain]])));
+    expect(historyTextsWithout(['hello'], 'ana')).toEqual(['hello']);
+  });
+
   test('any history comes back as it was', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.string(), fc.oneof(kept, moved, failing))), (customers) => {

@@ -213,7 +213,8 @@ describe('a person’s word', () => {
     const overrides = new Map([['ana', word('pin', 'VIP')]]);
     const run = { asOf: dayOn('2025-06-01'), isReview: true, rules: '' };
     const first = decideOfficialTiers([nobody], undefined, { calm, protectNewDays: 0 }, { ...run, overrides });
-    const later = decideOfficialTiers([nobody], first.history, { calm, protectNewDays: 0 }, { ...run, asOf: dayOn('2025-07-01'), overrides });
+    const second = decideOfficialTiers([nobody], first.history, { calm, protectNewDays: 0 }, { ...run, asOf: dayOn('2025-06-15'), overrides });
+    const later = decideOfficialTiers([nobody], second.history, { calm, protectNewDays: 0 }, { ...run, asOf: dayOn('2025-07-01'), overrides });
     expect(later.decisions[0]).toMatchObject({ tier: 0, label: undefined, since: dayOn('2025-06-01') });
     const back = decideOfficialTiers([judged(60)], later.history, { calm, protectNewDays: 0 }, { ...run, asOf: dayOn('2025-07-02'), isReview: false });
     expect(back.decisions[0]).toMatchObject({ tier: 1, label: 1, previous: { tier: 'VIP', until: dayOn('2025-07-01') } });

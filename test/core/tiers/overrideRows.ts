@@ -17,6 +17,8 @@ export const ORDERS: Rows = [
   ['C14', 'Benedict Low', '', '', '2025-07-03', 40],
 ];
 
+const USUAL_BOOK = bookOf(ORDERS);
+
 export function row(customer: Cell, what: Cell = '', tier: Cell = 'VIP', until: Cell = '', reason: Cell = 'Key account', who: Cell = 'Mia'): OverrideRow {
   return { customer, what, tier, reason, who, until };
 }
@@ -24,10 +26,11 @@ export function row(customer: Cell, what: Cell = '', tier: Cell = 'VIP', until: 
 /** What these rows come to with VIP, Gold, Silver and Bronze, on the 15th of July 2025. */
 export function matched(
   rows: readonly OverrideRow[],
-  orders: Rows = ORDERS,
+  orders?: Rows,
   policy: Partial<Pick<Policy, 'rules' | 'calm'>> = {},
   answers: SameAnswers = NO_ANSWERS,
 ): MatchedOverrides {
   const rules: Pick<Policy, 'rules' | 'calm'> = { rules: ladder, calm: { ...calm, confirmTop: true }, ...policy };
-  return matchOverrides(rows, bookOf(orders, { answers }), rules, { today: TODAY, locale: { dayFirst: true, decimalComma: false } });
+  const book = orders === undefined ? USUAL_BOOK : bookOf(orders, { answers });
+  return matchOverrides(rows, book, rules, { today: TODAY, locale: { dayFirst: true, decimalComma: false } });
 }

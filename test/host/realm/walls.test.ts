@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resultOf, runBody, toyHost } from '../services/toyHost';
+import { messageOf, resultOf, runBody, toyHost } from '../services/toyHost';
 
 describe('the script sees only what Apps Script has', () => {
   test.each([
@@ -117,4 +117,25 @@ test('a script that loops for ever is stopped', () => {
 
 test('a promise settles before its execution is over', () => {
   expect(runBody("Promise.resolve('later').then(function (text) { console.log(text); });").log).toEqual(['later']);
+});
+
+describe('a function made of a long text, compiled once for all realms', () => {
+  const long = `/* ${'x'.repeat(20_000)} */`;
+  const body = `var made = new Function(a); return [made(), made.name, made instanceof Function, made.constructor === Function, made().constructor === Array];`;
+
+  test('is one of its own realm and sees its globals', () => {
+    const text = `${long} globalThis.count = (globalThis.count || 0) + 1; return [count, typeof SpreadsheetApp, typeof process];`;
+    for (let run = 0; run < 2; run++) expect(resultOf(body, {}, [text])).toEqual([[1, 'object', 'undefined'], 'anonymous', true, true, true]);
+  });
+
+  test.each(['return 1; }, function () {', 'return (;', '} + {'])('refuses what is no body: %s', (text) => {
+    expect(messageOf(`new Function(${JSON.stringify(long + text)});`)).toMatch(/^SyntaxError/);
+  });
+
+  test('leads nowhere else by its constructor', () => {
+    expect(resultOf("return [Function('return typeof process')(), (function () {}).constructor('return typeof require')()];")).toEqual([
+      'undefined',
+      'undefined',
+    ]);
+  });
 });

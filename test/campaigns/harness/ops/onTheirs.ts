@@ -5,7 +5,7 @@ import { type Op, on, orders, put, vip } from './op';
 /** What people do to their own sheets, the sources of every run. */
 export const ON_THEIRS: readonly Op[] = [
   { name: 'rename src', act: on(orders, ({ book }, { id }) => book.renameSheet(id, 'Orders 2025')) },
-  { name: 'delete src', hasTwin: false, act: on(orders, ({ book }, { id }) => book.deleteSheet(id)) },
+  { name: 'delete src', hasTwin: false, stops: true, act: on(orders, ({ book }, { id }) => book.deleteSheet(id)) },
   { name: 'protect src', act: () => {} }, // we only read it: nothing changes for us
   { name: 'add formula referencing own from src', act: on(orders, (host, { id }) => put(host, id, 0, 8, `='${vip(host)?.name ?? 'My notes'}'!A2`)) },
   { name: 'edit src value', act: on(orders, (host, { id }) => put(host, id, 1, 2, '1290')) },

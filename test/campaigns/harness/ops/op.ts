@@ -11,11 +11,16 @@ export interface Op {
   readonly precious?: string;
   /** False: after it there is nothing to compare with a run that met no such thing. */
   readonly hasTwin?: false;
+  /** No run can work after it; it must be told, and nothing more. */
+  readonly stops?: true;
+  /** Another execution of ours: what it leaves is no person's. */
+  readonly isOurs?: true;
 }
 
-export function perform({ host, witness }: Scene, { act, precious }: Op): void {
+export function perform({ host, witness }: Scene, { act, precious, isOurs }: Op): void {
   const isTyped = precious !== undefined && vip(host) !== undefined;
-  witness.during(() => act(host));
+  if (isOurs) act(host);
+  else witness.during(() => act(host));
   if (isTyped) witness.precious.push(precious);
 }
 

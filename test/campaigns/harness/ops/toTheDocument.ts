@@ -49,7 +49,7 @@ export const TO_THE_DOCUMENT: readonly Op[] = [
       for (const row of host.triggers) row.enabled = false;
     },
   },
-  { name: 'open second tab and press Run', act: (host) => as(COLLEAGUE, host, () => void host.menu('Update now')) },
+  { name: 'open second tab and press Run', isOurs: true, act: (host) => as(COLLEAGUE, host, () => void host.menu('Update now')) },
   {
     name: 'close sidebar mid-run',
     act: (host) => {
