@@ -1,6 +1,6 @@
 import type { DimensionId, DimensionKey } from '../core/dimensions';
 import { columnLetter } from '../core/model/cell';
-import { type Day, isoDay } from '../core/model/day';
+import type { Day } from '../core/model/day';
 import type { Issue, Place, Problem } from '../core/model/issue';
 import type { RuleProblem, TierRules } from '../core/policy';
 import type { Confidence } from '../core/quality';
