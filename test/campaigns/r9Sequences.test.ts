@@ -9,7 +9,6 @@ import { arm } from './harness/faults';
 import { opNamed, perform } from './harness/ops';
 import { ALWAYS, AT_REST, judged, notConverged, type Outcome, outcomeOf } from './harness/oracles';
 import { override } from './harness/overrides';
-import { ownSheet } from './harness/ownSheets';
 import { lossOf } from './harness/persistence';
 import { nextEntry, type Scene, stageOf } from './harness/stage';
 

@@ -15,14 +15,13 @@ export function overrideRows(host: Host): string[] {
     .sort();
 }
 
-/** Writes a row by hand below those that are there. */
+/** Writes a row by hand below those that are there; nobody writes into a sheet that has no headings yet. */
 export function override(host: Host, ...texts: readonly string[]): void {
+  const sheet = ownSheet(host, 'overrides');
+  if (sheet === undefined || plain(cells(host.book, sheet.id)[0]?.[0]) === '') return;
   host.byHand(() => {
-    const sheet = ownSheet(host, 'overrides');
-    if (sheet === undefined) throw new Error('there is no sheet of overrides yet');
-    const row = 1 + overrideRows(host).length;
-    host.book.write({ sheetId: sheet.id, row, column: 0, rows: 1, columns: texts.length }, [
-      texts.map((text, column) => host.book.typed(text, sheet.id, row, column)),
-    ]);
+    const row = host.book.lastRow(sheet.id);
+    const typed = texts.map((text, column) => host.book.typed(text, sheet.id, row, column));
+    host.book.write({ sheetId: sheet.id, row, column: 0, rows: 1, columns: texts.length }, [typed]);
   });
 }
