@@ -6,7 +6,7 @@ import type { PageOf } from './pages';
 import type { WrittenCell } from './services';
 import { wordTable } from './wording';
 
-const ROLE = 'changeLog';
+export const CHANGE_LOG_ROLE = 'changeLog';
 const MOST_SHOWN = 2000;
 
 /** The rows above the table are always as many, so that the look given at birth keeps fitting. */
@@ -36,7 +36,8 @@ export function changeLogPage({ moves, lines }: ChangeLog, latest: readonly stri
     ...shown.map((cells) => row(cells.map((cell) => (cell === '' ? undefined : cell)))),
   ];
   const look = { kinds: table.columns.map(({ kind }) => kind), headingRow: HEADING_ROW, tabColor: undefined, moneyFormat: '0' };
-  return { role: ROLE, wishedName: say(language, 'sheet.changeLog'), page: { rows, look } };
+  const keys = rows.map((_, at) => (at < HEADING_ROW ? undefined : `line ${all + HEADING_ROW - at}`)); // counted from the oldest: a line keeps its key
+  return { role: CHANGE_LOG_ROLE, wishedName: say(language, 'sheet.changeLog'), page: { rows, look, keys } };
 }
 
 /** The lines of a change log sheet as history that is kept word for word: for when the history itself was lost. */
