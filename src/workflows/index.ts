@@ -2,6 +2,7 @@ export { type AppliedPolicy, applyPolicy } from './applyPolicy';
 export { forgetColumns, openQuestion } from './askColumns';
 export { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 export { type Asked, type Explained, explainCustomer } from './explainCustomer';
+export { heldText } from './generation/heldText';
 export type { Areas, HistoryLine, Journal, JournalChange } from './generation/journal';
 export { BANNER_LOST } from './generation/shownRows';
 export { homeState } from './homeState';

@@ -90,7 +90,7 @@ export function regenerateTiers(services: RunServices, by: StartedBy, language: 
     const { rowsRead, rowsUsed, customers } = report([]);
     const logged = { at: workbook.clockText(began), by, rowsRead, rowsUsed, customers, seconds: Math.round((workbook.now() - began) / 1000) };
     const generation = { gen, pages, areas: { ...areas, ...moves.areas, ...log.areas(logged) }, history: moves.history, fingerprint };
-    const published = publish(workbook, generation, began);
+    const published = publish(services, generation, began);
     if (published === 'overtaken') return failed('run.OVERTAKEN');
     if (published.left !== undefined) return unfinished(published.left);
     const told = report([...published.warnings, ...set.write()]);

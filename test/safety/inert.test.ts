@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellText, inert } from '../../src/apps-script/services/inert';
+import { inert } from '../../src/apps-script/services/inert';
 import type { WrittenCell } from '../../src/workflows';
+import { heldText } from '../../src/workflows';
 
 /** What no cell of ours holds: NUL, CR, half characters. */
 const NORMALISED = /[\0\r\uD800-\uDFFF]/u;
@@ -38,8 +39,8 @@ describe('what is handed to Google for a cell', () => {
   test('any text is whole, short enough, and stays as it is when it is written again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        const written = cellText(text);
-        expect(cellText(written)).toBe(written);
+        const written = heldText(text);
+        expect(heldText(written)).toBe(written);
         expect(written).not.toMatch(NORMALISED);
         if (!NORMALISED.test(text)) expect(written).toBe(text);
       }),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { cellText } from '../../src/apps-script/services/inert';
 import { parsePolicy } from '../../src/core/policy';
 import { tierKey } from '../../src/core/policy/checkTiers';
 import { settingNamed } from '../../src/core/policy/ruleWords';
 import { customerKey } from '../../src/core/reading';
 import type { CellInput, Host } from '../../src/host';
+import { heldText } from '../../src/workflows';
 import { loadBare, spreadsheetOf } from '../support/addOn';
 import { cellsOf, date, onHost } from '../support/onHost';
 import { headers } from './corpora';
@@ -32,18 +32,18 @@ describe('names that programs stumble over are names like others', () => {
     const names = distinct(headers, customerKey);
     const { ok, customers } = await updated([['Customer', 'Date', 'Amount'], ...names.map((name, index): CellInput[] => [name, DAY, 100 + index])]);
     expect(ok).toBe(true);
-    expect(names.filter((name, index) => customers.get(cellText(name.trim())) !== 100 + index)).toEqual([]);
+    expect(names.filter((name, index) => customers.get(heldText(name.trim())) !== 100 + index)).toEqual([]);
     expect(names.length).toBeGreaterThan(60);
   });
 
   test('as tiers, with what they are for', async () => {
-    const names = distinct(headers, (text) => tierKey(cellText(text))).filter((name) => settingNamed(name) === undefined && name.length <= 500);
+    const names = distinct(headers, (text) => tierKey(heldText(text))).filter((name) => settingNamed(name) === undefined && name.length <= 500);
     const tiers = names.map((name, index) => ({ name, share: index + 1, purpose: name }));
     const orders = Array.from({ length: 100 }, (_, index): CellInput[] => [`C${index}`, DAY, 1000 - index]);
     const { ok, host } = await updated([['Customer', 'Date', 'Amount'], ...orders], { tiers });
     expect(ok).toBe(true);
     const shown = new Set(cellsOf(host.book, 'Tiers · Customers').map(([, tier]) => tier));
-    expect(names.filter((name) => !shown.has(cellText(name.trim())))).toEqual([]);
+    expect(names.filter((name) => !shown.has(heldText(name.trim())))).toEqual([]);
   });
 
   test('as headings beside the columns, all in one table', async () => {

@@ -1,7 +1,7 @@
 import { textHash } from '../../core/reading';
 import { languageOf, say } from '../../messages';
 import type { PageOf } from '../pages';
-import type { Workbook } from '../services';
+import type { Lock, Workbook } from '../services';
 import type { Areas } from './journal';
 import { GENERATION_HEADING } from './locate';
 import { mergedNote, type Notes, notesOf, notesText, noteText } from './notes';
@@ -32,13 +32,17 @@ export interface Published {
  * Stage → commit → show → history → done. Until the commit nobody sees a thing; from then on whoever comes next goes on
  * from there, so it does not matter where a run is cut off.
  */
-export function publish(workbook: Workbook, { gen, pages, areas, history, fingerprint }: Generation, began: number): Published | 'overtaken' {
+export function publish(
+  { workbook, lock }: { workbook: Workbook; lock: Lock },
+  { gen, pages, areas, history, fingerprint }: Generation,
+  began: number,
+): Published | 'overtaken' {
   const { state } = workbook;
   const staged = pages.map(stagedPage);
   for (const page of staged) ensureSheet(workbook, page);
   const notes = gatheredNotes(workbook, staged);
   state.stage(gen, { ...areas, ...pagesArea(staged), [NOTES]: piecesOf(notesText(notes)), [HISTORY]: history });
-  if (!state.commit({ gen, fingerprint, at: workbook.now() })) return 'overtaken';
+  if (!lock.stillHeld() || !state.commit({ gen, fingerprint, at: workbook.now() })) return 'overtaken';
   return show(workbook, staged, notes, { gen, began });
 }
 

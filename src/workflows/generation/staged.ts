@@ -1,5 +1,6 @@
 import type { PageOf } from '../pages';
 import type { PageLook, WrittenCell } from '../services';
+import { heldText } from './heldText';
 import type { Areas } from './journal';
 import { markOf } from './marks';
 import { piecesOf } from './pieces';
@@ -30,7 +31,8 @@ type PackedPage = Omit<StagedPage, 'rows' | 'marks'> & {
 export function stagedPage({ role, wishedName, page }: PageOf): StagedPage {
   const { rows, look, keys, notes, answered, fillsSheet } = page;
   const marks = keys?.map((key) => (key === undefined ? undefined : markOf(key)));
-  return { role, wishedName, rows, look, marks, notes, answered, fillsSheet: fillsSheet === true };
+  const plain = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? heldText(cell) : cell))); // as the sheet will hold it, so that it can be compared with it
+  return { role, wishedName, rows: plain, look, marks, notes, answered, fillsSheet: fillsSheet === true };
 }
 
 /** Pages as texts. A page that is part of another's rows, as a tier's list of everybody's, says only which. */

@@ -15,11 +15,11 @@ const asColleague = (host: Host, enter: () => Execution): Execution => {
   return execution;
 };
 
-/** The panel's call, as an execution that can be stopped half-way. */
-const panel =
-  (method: string, ...args: readonly unknown[]) =>
+/** A menu item or a call of the panel, by its function: another tab has a menu and a panel of its own. */
+const call =
+  (fn: string, ...args: readonly unknown[]) =>
   (host: Host): Execution =>
-    host.run(method, args);
+    host.run(fn, args);
 
 /** The clock trigger fires, as whoever made it. */
 const sweep = (host: Host): Execution => host.run('hourlySweep_', [{ triggerUid: host.triggers[0]?.id ?? 'none' }]);
@@ -28,17 +28,17 @@ export const TWO_TIERS = { tiers: [{ name: 'VIP', share: 30 }, { name: 'Rest' }]
 
 export const ENTRY_POINTS: readonly EntryPoint[] = [
   { id: 'open', enter: (host) => host.open() },
-  { id: 'menu', enter: (host) => host.menu('Update now') },
-  { id: 'menu of a colleague', enter: (host) => asColleague(host, () => host.menu('Update now')) },
-  { id: 'panel', enter: panel('ui_updateNow') },
-  { id: 'panel opens', enter: panel('ui_home') },
+  { id: 'menu', enter: call('updateNow_') },
+  { id: 'menu of a colleague', enter: (host) => asColleague(host, () => host.run('updateNow_')) },
+  { id: 'panel', enter: call('ui_updateNow') },
+  { id: 'panel opens', enter: call('ui_home') },
   { id: 'clock', enter: sweep },
   { id: 'clock of a colleague', enter: (host) => asColleague(host, () => sweep(host)) },
-  { id: 'settings', enter: panel('ui_applyPolicy', TWO_TIERS) },
-  { id: 'schedule on', enter: (host) => host.menu('Update every day') },
-  { id: 'schedule off', enter: (host) => host.menu('Stop updating') },
-  { id: 'explain', enter: panel('ui_explain', 'Ana') },
-  { id: 'tiers for a CRM', enter: (host) => host.menu('Zoho CRM') },
+  { id: 'settings', enter: call('ui_applyPolicy', TWO_TIERS) },
+  { id: 'schedule on', enter: call('updateDaily_') },
+  { id: 'schedule off', enter: call('stopUpdating_') },
+  { id: 'explain', enter: call('ui_explain', 'Ana') },
+  { id: 'tiers for a CRM', enter: call('tiersToZoho_') },
 ];
 
 export function entryPoint(id: string): EntryPoint {

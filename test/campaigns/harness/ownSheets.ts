@@ -43,12 +43,12 @@ export function plain(cell: CellValue | undefined): string {
   return typeof cell === 'object' ? `day ${cell.serial}` : String(cell);
 }
 
-const GENERATION = /^(Generation|代次|代)$/;
+const GENERATION = /^_gen$/;
 const MOST_TITLE_ROWS = 12;
 
-/** Where a sheet of ours is ours: its columns end with `Generation`, and the banner stands right of them in the first row. */
+/** Where a sheet of ours is ours: its columns end with `_gen`, and the banner stands right of them in the first row. */
 export interface Owned {
-  readonly columns: number; // `Generation` included
+  readonly columns: number; // `_gen` included
   readonly rows: number; // down to the last that bears a generation
   readonly headingRow: number; // 0-based
   readonly generations: readonly number[];
