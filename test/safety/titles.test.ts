@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellText } from '../../src/apps-script/services/inert';
+import { heldText } from '../../src/workflows';
 import { legalTitle } from '../../src/apps-script/services/legalTitle';
 import { tierKey } from '../../src/core/policy/checkTiers';
 import { settingNamed } from '../../src/core/policy/ruleWords';
@@ -38,7 +38,7 @@ describe('the title of a sheet of ours', () => {
 
 /** Names that can be told apart: what is blank, repeated, or the name of a setting is refused before anything is written. */
 function tierNames(): string[] {
-  const byKey = new Map(sheetNames.map((name) => [tierKey(cellText(name)), name] as const));
+  const byKey = new Map(sheetNames.map((name) => [tierKey(heldText(name)), name] as const));
   return [...byKey].flatMap(([key, name]) => (key === '' || settingNamed(name) !== undefined ? [] : [name]));
 }
 
@@ -57,7 +57,7 @@ test('tiers of the 74 odd names each get a sheet with a title of its own, and fo
   const lists = host.book.sheets.filter(({ id }) => marks.has(id));
   const reached = lists.map(({ name }) => evaluated(host, 'Orders', 'H1', `='${name.replace(/'/g, "''")}'!B2`)[0]?.[0]);
   console.log(`S11 ${names.length} of ${sheetNames.length} names are tiers, ${reached.length} lists reached by formula`);
-  expect(reached).toEqual(names.map((name) => cellText(name.trim())));
+  expect(reached).toEqual(names.map((name) => heldText(name.trim())));
 });
 
 test('a sheet of orders may have any of these titles: the Summary names it, and no formula breaks', async () => {

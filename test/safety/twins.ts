@@ -1,4 +1,4 @@
-import { cellText } from '../../src/apps-script/services/inert';
+import { heldText } from '../../src/workflows';
 import type { Host, Rect } from '../../src/host';
 
 /** What stands in the plain twin where the hostile one has its text. */
@@ -67,7 +67,7 @@ function tokensIn(plain: Host, id: number): { place: string; value: string }[] {
 }
 
 function withTexts(value: string, texts: readonly string[]): string {
-  return cellText(value.replace(TOKENS, (_, index: string) => texts[Number(index)] ?? ''));
+  return heldText(value.replace(TOKENS, (_, index: string) => texts[Number(index)] ?? ''));
 }
 
 /** Whether a cell of the sheet shows a text: at its place, or anywhere, the parts in “quotes” each on their own. */

@@ -1,4 +1,4 @@
-import { cellText } from '../../src/apps-script/services/inert';
+import { heldText } from '../../src/workflows';
 import { tierKey } from '../../src/core/policy/checkTiers';
 import { settingNamed } from '../../src/core/policy/ruleWords';
 import { customerKey, isErrorCell, readDay } from '../../src/core/reading';
@@ -73,7 +73,7 @@ function ask(host: Host, door: string, ...args: readonly unknown[]): void {
 
 /** The first spelling of each customer, trimmed; what names nobody is left out. */
 const customers = (texts: readonly string[]) => firstOfEach(texts, customerKey);
-const tiers = (texts: readonly string[]) => firstOfEach(texts, (text) => tierKey(cellText(text))).filter((text) => settingNamed(text) === undefined);
+const tiers = (texts: readonly string[]) => firstOfEach(texts, (text) => tierKey(heldText(text))).filter((text) => settingNamed(text) === undefined);
 
 function firstOfEach(texts: readonly string[], keyOf: (text: string) => string): string[] {
   const byKey = new Map<string, string>();

@@ -1,14 +1,14 @@
 import { documentNotebook } from './notebook';
 import { putCells } from './putCells';
 import { marked } from './settled';
-import { COLUMNS, FIRST_ROW, type Listed, listedSheets, type StateCells } from './stateLayout';
+import { COLUMNS, FIRST_ROW, finePrintOf, type Listed, listedSheets, type StateCells } from './stateLayout';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Marks the hidden sheet with its own id: a single question finds it, and it lists the others. */
 const STATE_MARK = 'tierkeeper.state';
-/** The property that remembers its id: ids are never given twice, so it is right or leads nowhere. */
+/** The property that remembers its id. It is believed when the sheet holds a journal of ours. */
 const HINT = 'tierkeeper.stateSheet';
 
 /** The hidden sheet and what this execution knows of its cells. Read once; whoever writes it says what it then holds. */
@@ -28,12 +28,22 @@ export interface HiddenSheet {
 export function hiddenSheet(file: Spreadsheet): HiddenSheet {
   let found: { readonly sheet: Sheet | undefined } | undefined;
   let cells: StateCells | undefined;
+  const hinted = (): Sheet | undefined => {
+    const hint = documentNotebook().read(HINT);
+    const there = hint === undefined ? null : file.getSheetById(Number(hint));
+    if (there === null) return undefined;
+    const values = there.getDataRange().getValues();
+    if (finePrintOf(values) === undefined) return undefined;
+    cells = values;
+    return there;
+  };
   const sheet = (): Sheet | undefined => {
-    found ??= { sheet: markedState(file) };
+    found ??= { sheet: hinted() ?? markedState(file) };
     return found.sheet;
   };
   const held = (): StateCells => {
-    cells ??= sheet()?.getDataRange().getValues() ?? [];
+    const there = sheet();
+    cells ??= there?.getDataRange().getValues() ?? [];
     return cells;
   };
   let name: string | undefined;
@@ -67,9 +77,6 @@ export function hiddenSheet(file: Spreadsheet): HiddenSheet {
 }
 
 function markedState(file: Spreadsheet): Sheet | undefined {
-  const hint = documentNotebook().read(HINT);
-  const hinted = hint === undefined ? null : file.getSheetById(Number(hint));
-  if (hinted !== null) return hinted;
   for (const metadata of file.createDeveloperMetadataFinder().withKey(STATE_MARK).find()) {
     const sheet = file.getSheetById(Number(metadata.getValue()));
     if (sheet !== null) return sheet;
