@@ -5,7 +5,7 @@ import type { Day } from './model/day';
 import type { Result } from './model/issue';
 import type { ReadingLocale } from './model/locale';
 import { isExactSum } from './model/money';
-import { type AsOf, type OrderBook, readOrders, type SameAnswers } from './orders';
+import { type AsOf, type OrderBook, type ReadOrdersOptions, readOrders, type SameAnswers, withoutCustomers } from './orders';
 import type { Policy } from './policy';
 import { confidences, thinDataIssues } from './quality';
 import { groupsOf, type ScoringRules, scoreCustomers } from './scores';
@@ -16,6 +16,7 @@ import { decideOfficialTiers, isReviewDue, judgeToday, matchOverrides, type Over
 export interface Outcome {
   readonly book: OrderBook;
   readonly customers: readonly TieredCustomer[]; // in list order; also those without a tier
+  readonly notProfiled?: number; // customers left out wholly, because they are not to be judged
   readonly history?: TierHistory; // for the next run
   readonly overrides?: readonly (RowVerdict | undefined)[]; // what became of the rows people wrote; undefined: a blank one
 }
@@ -28,6 +29,7 @@ export interface RunContext {
   readonly customers?: CustomerTable | undefined; // the table of customers, when there is one
   readonly tiers?: { kept(): TierHistory | undefined; readonly rules: string }; // as the last run left them, asked for only where it counts; the mark of today's rules
   readonly overrides?: readonly OverrideRow[] | undefined; // tiers that people set by hand
+  readonly isNotProfiled?: ((key: string) => boolean) | undefined; // customers who are not to be judged at all
 }
 
 const NO_HISTORY: NonNullable<RunContext['tiers']> = { kept: () => undefined, rules: '' };
@@ -38,10 +40,20 @@ type TieringPolicy = Pick<Policy, 'rules'> & ScoringRules & MeasuringRules;
 /** The corridor: rows → orders → customers → scores → tiers. Sheets, cells, preview and tests all walk it. */
 export function tierCustomers(table: SheetRows, policy: Policy, context: RunContext): Result<Outcome> {
   const asOf: AsOf = policy.asOf === undefined ? context.asOf : { kind: 'given', day: policy.asOf };
-  const read = readOrders(table, { ...context, columns: policy.columns, asOf, currencies: policy, allowsProbable: policy.probableCustomers });
+  const options = { ...context, columns: policy.columns, asOf, currencies: policy, allowsProbable: policy.probableCustomers };
+  const { read, notProfiled } = readThoseToJudge(table, options, context.isNotProfiled);
   const today = read.ok ? tierByTables(read.value, policy, table.sheet, context) : read;
   if (!today.ok || (context.tiers === undefined && context.overrides === undefined)) return today;
-  return { ok: true, value: officialOutcome(today.value, policy, context, asOf.kind === 'capped' ? asOf.today : today.value.book.asOf) };
+  const official = officialOutcome(today.value, policy, context, asOf.kind === 'capped' ? asOf.today : today.value.book.asOf);
+  return { ok: true, value: { ...official, ...(notProfiled > 0 && { notProfiled }) } };
+}
+
+/** The table is read once more without those who are not to be judged: only a whole reading tells whose each row is. */
+function readThoseToJudge(table: SheetRows, options: ReadOrdersOptions, isNotProfiled: RunContext['isNotProfiled']) {
+  const read = readOrders(table, options);
+  if (!read.ok || isNotProfiled === undefined) return { read, notProfiled: 0 };
+  const rest = withoutCustomers(table, read.value, isNotProfiled);
+  return { read: rest.customers === 0 ? read : readOrders(rest.table, options), notProfiled: rest.customers };
 }
 
 /** By all that the orders' further columns and the table of customers tell. */

@@ -25,7 +25,7 @@ export function reportJson(run: Update, book: Book, userSheets: ReadonlySet<stri
   };
 }
 
-/** The cells of every sheet of ours that people see, by name. */
+/** The cells that people see, of every sheet of ours that they see, by name. */
 function ownSheets(book: Book, userSheets: ReadonlySet<string>): Record<string, JsonRows> {
   const ours = book.sheets.filter(({ name, hidden }) => !hidden && !userSheets.has(name));
   return Object.fromEntries(ours.map(({ id, name }) => [name, rowsOf(book, id)]));
@@ -38,8 +38,10 @@ function customersRows(book: Book): JsonRows {
   return rowsOf(book, tiers.sheetId);
 }
 
+/** Without our hidden columns, and without what stands to the right of them: how old the sheet is. */
 function rowsOf(book: Book, sheetId: number): JsonRows {
-  const [rows, columns] = [book.lastRow(sheetId), book.lastColumn(sheetId)];
+  const hidden = book.sheets.find(({ id }) => id === sheetId)?.hiddenColumns ?? [];
+  const [rows, columns] = [book.lastRow(sheetId), Math.min(book.lastColumn(sheetId), ...hidden)];
   return rows === 0 ? [] : book.read({ sheetId, row: 0, column: 0, rows, columns }).map((row) => row.map(cellJson));
 }
 

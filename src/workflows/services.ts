@@ -134,6 +134,8 @@ export interface StateSheet {
   finish(): void;
   /** Everything was looked at and is as it was. */
   noteCheck(): void;
+  /** Nothing is kept of the generations before the last committed, and every text of the history becomes what `rewritten` makes of it. Done twice it is done once. */
+  forget(rewritten: (text: string) => string): void;
   /** How many days lie between scheduled updates, for the banners; `undefined`: updated by hand. */
   notePeriod(days: number | undefined): void;
 }

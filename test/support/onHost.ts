@@ -28,6 +28,35 @@ export function cellsOf(book: Book, name: string): (string | number | boolean)[]
   return rows === 0 ? [] : book.read({ sheetId: sheet.id, row: 0, column: 0, rows, columns }).map((row) => row.map(cellJson));
 }
 
+/** The cells of a sheet of ours without its hidden columns and what stands to the right of them, and without blank rows at the end. */
+export function shownCells(book: Book, name: string): (string | number | boolean)[][] {
+  const width = Math.min(...(book.sheetByName(name)?.hiddenColumns ?? []), Number.POSITIVE_INFINITY);
+  const rows = cellsOf(book, name).map((row) => row.slice(0, width));
+  while (rows.at(-1)?.every((cell) => cell === '')) rows.pop();
+  return rows;
+}
+
+/** Columns of a sheet's rows below its headings, by the headings. */
+export function columnsOf(book: Book, name: string, ...headings: readonly string[]): (string | number | boolean | undefined)[][] {
+  const [shown = [], ...rows] = shownCells(book, name);
+  const places = headings.map((heading) => shown.indexOf(heading));
+  return rows.map((row) => places.map((place) => row[place]));
+}
+
+/** Every formula of a sheet, row by row. */
+export function formulasOf(book: Book, name: string): string[] {
+  const sheet = book.sheetByName(name);
+  if (sheet === undefined) throw new Error(`there is no sheet “${name}”`);
+  const all = book.formulas({
+    sheetId: sheet.id,
+    row: 0,
+    column: 0,
+    rows: Math.max(1, book.lastRow(sheet.id)),
+    columns: Math.max(1, book.lastColumn(sheet.id)),
+  });
+  return all.flat().filter((formula) => formula !== '');
+}
+
 /** Types a formula into a cell and reads what it fills. */
 export function evaluated(host: Host, sheet: string, cell: string, formula: string): CellValue[][] {
   host.edit(`${sheet}!${cell}`, formula);

@@ -97,7 +97,7 @@ export function ownSheetStore(file: Spreadsheet, hidden: HiddenSheet): OwnSheetS
     },
     makeState() {
       const before = [...all().values()];
-      const made = make(STATE_ROLE, STATE_NAME, (sheet) => void sheet.hideSheet());
+      const made = all().get(STATE_ROLE) ?? make(STATE_ROLE, STATE_NAME, (sheet) => void sheet.hideSheet()); // known by its mark, when a run was cut off
       hidden.adopt(made.sheet);
       for (const each of before.filter(({ role }) => role !== STATE_ROLE)) hidden.list(each.role, each.id);
       enter(made);

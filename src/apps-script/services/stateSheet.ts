@@ -1,6 +1,7 @@
 import type { SheetRows } from '../../core/model/cell';
 import { textHash } from '../../core/reading';
 import type { Areas, Journal, StateSheet } from '../../workflows';
+import { forgetState } from './forgetState';
 import type { HiddenSheet } from './hiddenSheet';
 import { hiddenRowsFormula } from './nativeFormulas';
 import type { OwnSheetStore } from './ownSheets';
@@ -48,7 +49,13 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
     return sheet;
   };
   const gen = () => numberAt(cells(), JOURNAL_ROW, COLUMNS.gen);
-  const isWhole = (of: number) => finePrintOf(cells())?.checksums[of] === checksumOf(slotRows(cells(), of));
+  let checked: { readonly cells: StateCells; readonly whole: Map<number, boolean> } | undefined; // hashing a generation takes a while
+  const isWhole = (of: number): boolean => {
+    if (checked?.cells !== cells()) checked = { cells: cells(), whole: new Map() };
+    const known = checked.whole.get(of) ?? finePrintOf(cells())?.checksums[of] === checksumOf(slotRows(cells(), of));
+    checked.whole.set(of, known);
+    return known;
+  };
   const writeJournal = (phase: Journal['phase'], of: number, at: readonly [updated: number, checked: number], print: FinePrint) => {
     const period = cellAt(cells(), JOURNAL_ROW, COLUMNS.period);
     const row = [phase, of, ...at.map((ms) => place.serialOf(ms)), typeof period === 'number' ? period : '', JSON.stringify(print)];
@@ -113,14 +120,14 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
       if (checksumOf(back) !== checksumOf(rows)) throw new Error('what was staged did not come back as it was written');
       hidden.remember(withSlot(cells(), of, rows));
     },
-    commit({ gen: of, fingerprint, at }) {
+    commit({ gen: of, fingerprint, at, updatedAt }) {
       if (isOvertaken()) return false;
       const print = finePrintOf(cells());
       const checksums = Object.fromEntries(Object.entries(print?.checksums ?? {}).filter(([each]) => Number(each) > of - SLOTS));
       const run = `${at.toString(36)}.${Math.random().toString(36).slice(2, 8)}`;
       const lines = { [of]: checksumOf(slotRows(cells(), of)) };
       const next = { version: 1, run, fingerprint, checksums: { ...checksums, ...lines }, historyRow: freeHistoryRow(cells()), health: {} } as const;
-      writeJournal('COMMIT', of, [at, at], next);
+      writeJournal('COMMIT', of, [updatedAt, at], next);
       return true;
     },
     keepHistory() {
@@ -154,6 +161,11 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
     },
     noteCheck() {
       putCells(sheetOf().getRange(JOURNAL_ROW, COLUMNS.checked), [[place.serialOf(place.now())]]);
+    },
+    forget(rewritten) {
+      const of = gen();
+      if (of !== undefined) hidden.remember(forgetState(sheetOf(), cells(), of, rewritten));
+      place.flush();
     },
     notePeriod(days) {
       if (cells().length === 0 || cellAt(cells(), JOURNAL_ROW, COLUMNS.period) === (days ?? '')) return;

@@ -37,6 +37,16 @@ export function changeTextWithout(text: string, key: string): string {
   return left.every((entry, at) => entry === entries[at]) && left.length === entries.length ? text : JSON.stringify(left);
 }
 
+/** Every customer one text tells of, by key; of a line kept word for word, whatever text could be one. */
+export function keysInChangeText(text: string): string[] {
+  const changes = (unpackedText(text) ?? []).flatMap((entry) => (Array.isArray(entry) ? (unpacked(entry) ?? []) : []));
+  return changes.flatMap((change) => {
+    if (change.kind === 'rules' || change.kind === 'erased') return [];
+    if (change.kind === 'shown') return change.cells.flatMap((cell) => (typeof cell === 'string' ? [cell, customerKey(cell)] : []));
+    return change.kind === 'merged' ? [change.key, change.into] : [change.key];
+  });
+}
+
 function isOf(change: Change, key: string): boolean {
   if (change.kind !== 'shown') return change.key === key;
   return change.cells.some((cell) => typeof cell === 'string' && (cell === key || customerKey(cell) === key));

@@ -6,7 +6,8 @@ export type { AsOf, CustomerDoubt, CustomerTotal, OrderBook, OrderSource, SurerB
 export { changesBetween, type OrderChanges, type OrderDigest, orderDigest } from './orderDigest';
 export { type OrderList, orderListOf } from './orderList';
 export { readOrderColumns } from './readOrderColumns';
-export { looksLikeOrders, readOrders } from './readOrders';
+export { looksLikeOrders, type ReadOrdersOptions, readOrders } from './readOrders';
 export { NO_ANSWERS, type SameAnswers, type SameRow, sameAnswer, sameAnswers, sameRows } from './sameAnswers';
 export { type CrowdedName, pairText, type SuspectPair } from './sameCustomers';
 export type { SuspectReason } from './sameEvidence';
+export { withoutCustomers } from './withoutCustomers';

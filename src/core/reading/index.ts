@@ -8,6 +8,7 @@ export { type ColumnChoice, type ColumnMap, type ColumnRole, type FoundColumn, K
 export { contentHeader } from './contentHeader';
 export { agreedCurrency, type CurrencyMark, currencyMark, currencyNamed, hasDecimals } from './currencies';
 export { cellText, customerKey, type KeyPolicy } from './customerKey';
+export { dayOfSerial } from './dayNumber';
 export type { DayFault } from './dayText';
 export { isErrorCell, isPendingCell } from './errorCell';
 export { findHeader, type Header } from './findHeader';

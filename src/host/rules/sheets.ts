@@ -185,6 +185,14 @@ export const SHEET_RULES: readonly Rule[] = [
     expected: [null, '#NAME?'],
   },
   {
+    id: 'sheets/rows-look-like-above',
+    rule: 'Rows that are put in look like the row above them, also at the end of a sheet.',
+    label: 'assumed',
+    source: UNVERIFIED,
+    steps: `sheet.getRange('B1:B1000').setNumberFormat('yyyy-mm-dd'); sheet.insertRowsAfter(1000, 2); return [sheet.getRange('B1002').getNumberFormat(), sheet.getRange('C1002').getNumberFormat()];`,
+    expected: ['yyyy-mm-dd', 'General'],
+  },
+  {
     id: 'names/rows-inserted',
     rule: 'A name moves with its cells.',
     label: 'assumed',

@@ -5,6 +5,7 @@ import { cellInput } from './cells';
 import { clearWhat } from './clearOptions';
 import { DeveloperMetadata } from './developerMetadata';
 import { checkRoom } from './gridLimits';
+import { inheritLooks } from './inheritLooks';
 import { Range } from './range';
 import { rangeAt } from './rangeArguments';
 import { isGoogles, type Site } from './world';
@@ -83,6 +84,7 @@ export class Sheet {
     if (!(at >= 1 && at <= sheet.rowCount && rows >= 1)) throw this.site.error('rowsOutOfBounds');
     checkRoom(this.site, rows * sheet.columnCount);
     this.site.book.insertRows(sheet.id, at, rows);
+    inheritLooks(this.site.book, sheet.id, at - 1, rows);
     return this;
   }
   insertColumnsAfter(after: unknown, count: unknown) {

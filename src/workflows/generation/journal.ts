@@ -25,4 +25,5 @@ export interface JournalChange {
   readonly gen: number;
   readonly fingerprint: string;
   readonly at: number; // ms since 1970
+  readonly updatedAt: number; // when what it shows was made; earlier than `at` where an earlier generation comes back
 }

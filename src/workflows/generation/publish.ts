@@ -12,20 +12,31 @@ import { pagesArea, type StagedPage, stagedPage, unpackedPages } from './staged'
 
 const NOTES = 'notes';
 const HISTORY = 'history';
+const UPDATED_AT = 'updatedAt';
 
 /** Everything one update leaves: what the sheets show, and what the next one must know. */
-export interface Generation {
-  readonly gen: number;
+export interface Generation extends Omit<StagedGeneration, 'staged'> {
   readonly pages: readonly PageOf[];
+}
+
+/** The same with pages as they lie in the state. */
+export interface StagedGeneration {
+  readonly gen: number;
+  readonly staged: readonly StagedPage[];
   readonly areas: Areas;
   readonly history: readonly string[]; // what it adds to the history
   readonly fingerprint: string;
+  readonly updatedAt?: number; // ms since 1970, when its pages were made; now, unless an earlier generation comes back
 }
 
 /** What came of showing it. */
 export interface Published {
   readonly left: { readonly rows: number; readonly of: number } | undefined; // what did not fit in this run
   readonly warnings: readonly string[];
+}
+
+export function publish(workbook: Workbook, { pages, ...generation }: Generation, began: number): Published | 'overtaken' {
+  return publishStaged(workbook, { ...generation, staged: pages.map(stagedPage) }, began);
 }
 
 /**

@@ -46,7 +46,7 @@ export function redo({ workbook, gen, pages, notes, began, language }: RedoPlace
     const held = workbook.readOwn(sheet).rows;
     const shown = shownRows(held, page);
     if (!isAnsweredMeanwhile(page, shown, held, gen)) {
-      if (hasHandEdits(shown, page.rows[0]?.length ?? 0, (of) => older(of, page.role)))
+      if (hasHandEdits(shown, page.rows[0]?.length ?? 0, (of) => older(of, page.role), page))
         copies.push(
           workbook.saveCopy(sheet, (title) => say(language, 'sheet.handEdits', { sheet: title, day: workbook.clockText(workbook.now()).slice(0, 10) })),
         );

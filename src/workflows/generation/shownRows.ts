@@ -1,4 +1,6 @@
 import { type Cell, isBlank, isDateCell } from '../../core/model/cell';
+import type { Day } from '../../core/model/day';
+import { dayOfSerial } from '../../core/reading';
 import type { WrittenCell } from '../services';
 import { GENERATION_HEADING, KEY_HEADING, type Location, locate } from './locate';
 import type { StagedPage } from './staged';
@@ -69,9 +71,17 @@ function heightOf(cells: readonly (readonly Cell[])[]): number {
   return 0;
 }
 
-/** Whether a cell shows what was, or is to be, written into it. */
+/**
+ * Whether a cell shows what was, or is to be, written into it. Whether a number is shown as a day or as its serial number
+ * is a matter of the cell's format, and formats are people's.
+ */
 export function shows(cell: Cell, written: WrittenCell): boolean {
   if (written === undefined || written === '') return isBlank(cell);
-  if (typeof written === 'object') return isDateCell(cell) && cell.day === written.day;
-  return cell === written;
+  if (typeof written === 'object') return dayIn(cell) === written.day;
+  return cell === written || (isDateCell(cell) && typeof written === 'number' && dayOfSerial(written) === cell.day);
+}
+
+function dayIn(cell: Cell): Day | undefined {
+  if (isDateCell(cell)) return cell.day;
+  return typeof cell === 'number' && Number.isInteger(cell) ? dayOfSerial(cell) : undefined;
 }

@@ -7,6 +7,7 @@ export interface Journal {
   readonly generation: number; // the committed one; 0 before the first
 }
 
+const [FIRST_HISTORY_ROW, HISTORY_COLUMN] = [3, 10]; // 0-based
 const NOTHING: Journal = { phase: '', generation: 0 };
 
 export function journalOf(host: Host): Journal {
@@ -15,4 +16,13 @@ export function journalOf(host: Host): Journal {
   const [[phase, generation] = []] = cells(host.book, state.id);
   if (!['IDLE', 'COMMIT'].includes(plain(phase))) return NOTHING;
   return { phase: plain(phase), generation: Number(plain(generation)) || 0 };
+}
+
+/** The history below the journal: rows of generation and text. */
+export function historyOf(host: Host): { generation: number; text: string }[] {
+  const state = ownSheet(host, 'state');
+  const rows = state === undefined ? [] : cells(host.book, state.id).slice(FIRST_HISTORY_ROW);
+  return rows
+    .map((row) => ({ generation: Number(plain(row[HISTORY_COLUMN])), text: plain(row[HISTORY_COLUMN + 1]) }))
+    .filter(({ text, generation }) => text.startsWith('[[') && generation > 0);
 }

@@ -56,7 +56,8 @@ export class Stage {
   }
 
   /** In what the document at rest differs from its twin. */
-  notConverged(host: Host, path: 'same' | 'other', key?: string, act?: Act): string[] {
+  notConverged(host: Host, wanted: 'same' | 'other', key?: string, act?: Act): string[] {
+    const path = this.workload.isWish ? 'other' : wanted;
     const seen = outcomeOf(host, path); // before the twin takes the host for itself
     const differences = notConverged(seen, this.twin(path, key, act));
     const isAsUnwished = this.workload.isWish && differences.length > 0 && notConverged(seen, this.twin(path, key, act, false)).length === 0;

@@ -5,6 +5,8 @@ import { firstDifference } from './theirs';
 /** What our sheets come to, by role: all but times, generations and the hidden state. */
 export type Outcome = ReadonlyMap<string, string>;
 
+/** Lines of the Summary about the run before. */
+const OF_EARLIER_RUNS = /^(Since the last update|Moves:)/;
 const TIMES = /\d{4}-\d\d-\d\d \d\d:\d\d|day \d+\.\d+/g;
 
 /** @param path also leave out what tells of earlier runs: two ways to the same input may have had different ones */
@@ -22,7 +24,13 @@ export function outcomeOf(host: Host, path: 'same' | 'other'): Outcome {
           .map((cell) => masked(plain(cell), path))
           .join(' | '),
       );
-    outcome.set(role, lines.join('\n').trimEnd());
+    outcome.set(
+      role,
+      lines
+        .filter((line) => path === 'same' || !OF_EARLIER_RUNS.test(line))
+        .join('\n')
+        .trimEnd(),
+    );
   }
   return outcome;
 }

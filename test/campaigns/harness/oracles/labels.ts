@@ -3,6 +3,7 @@ import { journalOf } from '../journal';
 import { cells, isList, ownedPart, ownSheets, plain } from '../ownSheets';
 import type { Oracle } from './oracle';
 
+const LABEL = /^(Being updated|Not updated|正在更新|未再更新)/;
 const CURRENT = /^(As of|截至)/;
 
 export const I4: Oracle = {
@@ -15,7 +16,8 @@ export const I4: Oracle = {
       .flatMap(({ id, name, role }) => {
         const owned = ownedPart(host.book, id);
         const all = cells(host.book, id);
-        if (owned === undefined) return all.flat().some((cell) => plain(cell) !== '') ? [`${role}: “${name}” holds cells and bears no generation`] : [];
+        if (owned === undefined)
+          return all.flat().some((cell) => plain(cell) !== '' && !LABEL.test(plain(cell))) ? [`${role}: “${name}” holds cells and bears no generation`] : [];
         if (owned.banner === '' || owned.banner.startsWith('#')) return [`${role}: the banner says “${owned.banner}”`];
         if (!CURRENT.test(owned.banner)) return [];
         const stamps = new Set(owned.generations);

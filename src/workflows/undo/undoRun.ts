@@ -1,0 +1,73 @@
+import { currentOf } from '../../core/changes';
+import { type Language, languageOf, say } from '../../messages';
+import { CURRENT_AREA } from '../changeHistory';
+import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
+import type { Areas } from '../generation/journal';
+import { markOf } from '../generation/marks';
+import { madeAt, publishStaged, resume } from '../generation/publish';
+import { type StagedPage, unpackedPages } from '../generation/staged';
+import { noteAgain } from '../lastRun';
+import { quoted } from '../quoted';
+import { type RunServices, unfinished } from '../regenerateTiers';
+import { type Done, done, failed } from '../result';
+import type { Notebook } from '../services';
+import { isUndone, UNDONE } from './undone';
+import { undoneChanges } from './undoneChanges';
+import { undonePages } from './undonePages';
+
+export interface UndoReport {
+  readonly message: string;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Brings the generation before the last back as a new one, the same crash-safe way as any; undone twice, the last one is
+ * back. Notes, answers, rules and tiers set by hand stay as they are now. The fingerprint stays, too: the schedule makes
+ * no new update before the orders or rules change, a person makes one by asking.
+ */
+export function undoRun({ workbook, lock, notebook }: RunServices, language: Language): Done<UndoReport> {
+  return exclusively({ workbook, lock }, WAIT_OF_PEOPLE_MS, () => {
+    const began = workbook.now();
+    const resumed = resume(workbook, began);
+    if (resumed?.left !== undefined) return unfinished(resumed.left);
+    const { state } = workbook;
+    const journal = state.journal();
+    if (journal?.phase !== 'IDLE') return failed('undo.NONE');
+    const [shown, back] = [state.generation(journal.gen), state.generation(journal.gen - 1)];
+    const [rowsShown, rowsBack] = [currentOf(shown?.[CURRENT_AREA] ?? []), currentOf(back?.[CURRENT_AREA] ?? [])];
+    if (shown === undefined || back === undefined || rowsShown === undefined || rowsBack === undefined) return failed('undo.NONE');
+    const gen = journal.gen + 1;
+    const ofSheets = languageOf(workbook.locale);
+    const pages = { shown: unpackedPages(shown), back: unpackedPages(back) };
+    const nameOf = namesIn([...pages.shown, ...pages.back]);
+    const changes = undoneChanges(state, { gen, shown: rowsShown, back: rowsBack, nameOf, language: ofSheets });
+    const isUndo = !isUndone(shown) || isUndone(back);
+    const staged = undonePages(workbook, { ...pages, changeLog: changes.page, isUndo }, ofSheets);
+    const updatedAt = madeAt(back) ?? began;
+    const areas = { ...back, ...(isUndo ? UNDONE : {}), ...changes.areas };
+    const generation = { gen, staged, areas, history: changes.history, fingerprint: journal.fingerprint, updatedAt };
+    const published = publishStaged(workbook, generation, began);
+    if (published === 'overtaken') return failed('run.OVERTAKEN');
+    if (published.left !== undefined) return unfinished(published.left);
+    const message = say(language, isUndo ? 'undo.done' : 'undo.redone', { time: workbook.clockText(updatedAt) });
+    return done({ message, warnings: [...(resumed?.warnings ?? []), ...published.warnings, ...panelNote(notebook, back, language)] });
+  });
+}
+
+/** The sheets are right by then: what Google does not keep beside them is told, and undoes nothing. */
+function panelNote(notebook: Notebook, areas: Areas, language: Language): string[] {
+  try {
+    noteAgain(notebook, areas);
+    return [];
+  } catch (error) {
+    return [say(language, 'run.NOTE_LOST', { message: quoted(error) })];
+  }
+}
+
+/** Customers as the lists call them. */
+function namesIn(pages: readonly StagedPage[]): (key: string) => string {
+  const names = new Map<number, string>();
+  for (const { role, rows, marks } of pages)
+    if (role === 'customers') marks?.forEach((mark, row) => void (mark !== undefined && names.set(mark, String(rows[row]?.[0] ?? ''))));
+  return (key) => names.get(markOf(key)) ?? key;
+}
