@@ -88,10 +88,29 @@ function call(name: string, nodes: readonly (Node | undefined)[], evaluation: Ev
   if (nodes.length < least || nodes.length > most) return failure('#N/A', wrongCount(name, least, most, nodes.length));
   if (lazy) return lazy.run(nodes, evaluation);
   if (!native) return '';
-  const args = nodes.map((node) => (node ? evaluate(node, evaluation) : ''));
+  const args = nodes.map((node) => (node ? (SKIPS_BLANKS.has(name) ? filledPart(node, evaluation) : argument(name, nodes, node, evaluation)) : ''));
   const about = callOf(name, nodes, evaluation);
   if (native.shape === 'each') return lift(args, (cells) => (native.seesErrors ? undefined : cells.find(isError)) ?? native.run(cells, about));
   return (native.seesErrors ? undefined : args.find(isError)) ?? native.run(args, about);
+}
+
+/** To these an empty row is nothing at all: of a whole column they are handed only the part that holds anything. */
+const SKIPS_BLANKS: ReadonlySet<string> = new Set(['MIN', 'MAX', 'COUNT', 'COUNTA', 'SUM', 'AVERAGE']);
+
+/** `SUMPRODUCT(LEN(A:P))`: an empty cell has no length. */
+function argument(name: string, nodes: readonly (Node | undefined)[], node: Node, evaluation: Evaluation): Value {
+  const inner = name === 'SUMPRODUCT' && nodes.length === 1 && node.type === 'call' && node.name === 'LEN' ? node.args[0] : undefined;
+  if (inner?.type !== 'reference') return evaluate(node, evaluation);
+  return lift([filledPart(inner, evaluation)], (cells) => cells.find(isError) ?? NATIVE.LEN!.run(cells, callOf('LEN', [inner], evaluation)));
+}
+
+function filledPart(node: Node, evaluation: Evaluation): Value {
+  const { engine } = evaluation;
+  const sheet = node.type === 'reference' && node.reference.state === 'live' ? engine.world.sheet(node.reference.sheetId) : undefined;
+  if (node.type !== 'reference' || sheet === undefined) return evaluate(node, evaluation);
+  const area = areaOf(node.reference);
+  const bottom = Math.max(area.top, Math.min(area.bottom, sheet.rows.length - 1));
+  return bottom < area.bottom ? engine.read(sheet, { ...area, bottom }) : evaluate(node, evaluation);
 }
 
 function callOf(name: string, nodes: readonly (Node | undefined)[], { engine, surroundings }: Evaluation): Call {
