@@ -41,7 +41,7 @@ export interface StatePlace {
 }
 
 /** The hidden sheet behind the workflows' `StateSheet`. Whoever unhides or edits it can only make the next run begin anew. */
-export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeState'>, place: StatePlace): StateSheet {
+export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeState' | 'relist'>, place: StatePlace): StateSheet {
   const { cells } = hidden;
   const sheetOf = (): GoogleAppsScript.Spreadsheet.Sheet => {
     const sheet = hidden.sheet();
@@ -70,7 +70,12 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
   };
   return {
     open(words) {
+      const isDamaged = hidden.sheet() !== undefined && finePrintOf(cells()) === undefined;
       const sheet = hidden.sheet() ?? own.makeState();
+      if (isDamaged) {
+        roomFor(sheet, FIRST_ROW, WIDTH);
+        own.relist();
+      }
       if (words.some((word, at) => cellAt(cells(), WORDS_ROW, COLUMNS.words + at) !== word))
         putCells(sheet.getRange(WORDS_ROW, COLUMNS.words, 1, words.length), [words]);
     },
@@ -118,7 +123,8 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
       place.flush();
       const back = range(0, height).getValues().slice(0, rows.length);
       if (checksumOf(back) !== checksumOf(rows)) throw new Error('what was staged did not come back as it was written');
-      hidden.remember(withSlot(cells(), of, rows));
+      const slot = Array.from({ length: Math.max(rows.length, cells().length - FIRST_ROW + 1) }, (_, at) => rows[at] ?? ['', '']);
+      hidden.remember(withCells(cells(), { row: FIRST_ROW, column: slotColumn(of) }, slot));
     },
     commit({ gen: of, fingerprint, at, updatedAt }) {
       if (isOvertaken()) return false;
@@ -141,6 +147,13 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
         sheet.getRange(print.historyRow, COLUMNS.history, texts.length, 2),
         texts.map((text) => [of, text]),
       );
+      hidden.remember(
+        withCells(
+          cells(),
+          { row: print.historyRow, column: COLUMNS.history },
+          texts.map((text) => [of, text]),
+        ),
+      );
     },
     finish() {
       const [of, print] = [gen(), finePrintOf(cells())];
@@ -156,6 +169,7 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
           return value === '' ? [] : [[id, value]];
         }),
       );
+      hidden.remember(withColumn(cells(), COLUMNS.health, values));
       const moment = (column: number) => place.instantOf(numberAt(cells(), JOURNAL_ROW, column) ?? place.serialOf(place.now()));
       writeJournal('IDLE', of, [moment(COLUMNS.updated), place.now()], { ...print, health });
     },
@@ -170,6 +184,7 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
     notePeriod(days) {
       if (cells().length === 0 || cellAt(cells(), JOURNAL_ROW, COLUMNS.period) === (days ?? '')) return;
       putCells(sheetOf().getRange(JOURNAL_ROW, COLUMNS.period), [[days ?? '']]);
+      hidden.remember(cells().map((line, row) => (row === JOURNAL_ROW - 1 ? withPeriod(line, days ?? '') : line)));
     },
   };
 
@@ -186,12 +201,12 @@ function checksumOf(rows: readonly (readonly unknown[])[]): number {
   return rows.reduce((hash: number, [name, text]) => textHash(`${name}\n${text}\n`, hash), textHash(''));
 }
 
-/** The cells as they are once a slot holds other rows. */
-function withSlot(cells: StateCells, gen: number, rows: readonly (readonly string[])[]): StateCells {
-  const column = slotColumn(gen) - 1;
-  return Array.from({ length: Math.max(cells.length, FIRST_ROW - 1 + rows.length) }, (_, row) => {
-    const line = [...Array.from({ length: WIDTH }, (_each, at) => cells[row]?.[at] ?? '')];
-    if (row >= FIRST_ROW - 1) line.splice(column, 2, ...(rows[row - FIRST_ROW + 1] ?? ['', '']));
+/** The cells as they are once a block of others stands among them; row and column are 1-based. */
+function withCells(cells: StateCells, { row, column }: { row: number; column: number }, block: readonly (readonly unknown[])[]): StateCells {
+  return Array.from({ length: Math.max(cells.length, row - 1 + block.length) }, (_, at) => {
+    const line = Array.from({ length: Math.max(WIDTH, cells[at]?.length ?? 0) }, (_each, place) => cells[at]?.[place] ?? '');
+    const written = block[at - row + 1];
+    if (written !== undefined) line.splice(column - 1, written.length, ...written);
     return line;
   });
 }
