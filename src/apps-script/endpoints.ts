@@ -6,18 +6,22 @@ import {
   type ColumnQuestion,
   type Done,
   done,
+  type Erased,
   type Explained,
   explainCustomer,
   type Failure,
+  failed,
   fixOf,
   forgetColumns,
   type HomeState,
   homeState,
   mendSchedule,
   openQuestion,
+  type Removed,
   type RowToWrite,
   type RunNote,
   type RunReport,
+  removeAll,
   type Schedule,
   type ScheduleServices,
   type ScheduleState,
@@ -26,11 +30,15 @@ import {
   setSchedule,
   setTierByHand,
   showPlace,
+  type UndoReport,
+  undoRun,
   WAIT_OF_PEOPLE_MS,
 } from '../workflows';
+import { erasedByName } from './erase';
 import { activeFile, languageOfPerson, type Place, unforeseen } from './guard';
 import { documentLock } from './services/lock';
 import { documentNotebook } from './services/notebook';
+import { documentRemoval } from './services/removal';
 import { documentScheduler } from './services/scheduler';
 import { openWorkbook } from './services/workbook';
 import { updateTiers } from './updateTiers';
@@ -110,6 +118,27 @@ export function ui_explain(customer: unknown): Answer<Explained> {
   return answered('run.SERVICE', ({ file, locale, language }) =>
     explainCustomer({ workbook: openWorkbook(file, locale), notebook: documentNotebook() }, { name: typeof customer === 'string' ? customer : '' }, language),
   );
+}
+
+/** The update before the last one again; called twice, the last one is back. */
+export function ui_undoRun(): Answer<UndoReport> {
+  return answered('run.SERVICE', ({ file, locale, language }) =>
+    undoRun({ workbook: openWorkbook(file, locale), lock: documentLock(), notebook: documentNotebook() }, language),
+  );
+}
+
+/** Takes away everything of ours, for good; only who says exactly `REMOVE EVERYTHING` means it. */
+export function ui_removeAll(confirmed: unknown): Answer<Removed> {
+  return answered<Removed>('remove.SERVICE', (place) =>
+    confirmed === 'REMOVE EVERYTHING'
+      ? removeAll({ ...scheduleServices(place), removal: documentRemoval(place.file) }, place.language)
+      : failed('remove.NOT_CONFIRMED'),
+  );
+}
+
+/** Erases a customer, by name or number; whoever asks has been asked back by the panel. */
+export function ui_eraseCustomer(customer: unknown): Answer<Erased> {
+  return answered('run.SERVICE', (place) => erasedByName(place, typeof customer === 'string' ? customer : ''));
 }
 
 /** Every method the panel knows has its door here, or this does not compile. */

@@ -2,26 +2,32 @@
 export {
   ui_answerColumn,
   ui_applyPolicy,
+  ui_eraseCustomer,
   ui_explain,
   ui_forgetColumns,
   ui_home,
   ui_ping,
   ui_question,
+  ui_removeAll,
   ui_setByHand,
   ui_setSchedule,
   ui_show,
+  ui_undoRun,
   ui_updateNow,
 } from './endpoints';
 export { tierCheck_ } from './engineFunctions';
+export { eraseSelected_ } from './erase';
 
 export {
   explainSelected_,
   openPanel_,
+  removeAll_,
   setTierByHand_,
   stopUpdating_,
   tiersToFxiaoke_,
   tiersToJiandaoyun_,
   tiersToZoho_,
+  undoRun_,
   updateDaily_,
   updateNow_,
 } from './menuItems';

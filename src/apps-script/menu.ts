@@ -9,6 +9,7 @@ export function onOpen(): void {
     .addItem(say(language, 'menu.updateNow'), 'updateNow_')
     .addItem(say(language, 'menu.explain'), 'explainSelected_')
     .addItem(say(language, 'menu.setByHand'), 'setTierByHand_')
+    .addItem(say(language, 'menu.undoRun'), 'undoRun_')
     .addSeparator()
     .addItem(say(language, 'menu.updateDaily'), 'updateDaily_')
     .addItem(say(language, 'menu.stopUpdating'), 'stopUpdating_')
@@ -20,6 +21,9 @@ export function onOpen(): void {
         .addItem(say(language, 'menu.toFxiaoke'), 'tiersToFxiaoke_')
         .addItem(say(language, 'menu.toJiandaoyun'), 'tiersToJiandaoyun_'),
     )
+    .addSeparator()
+    .addItem(say(language, 'menu.erase'), 'eraseSelected_')
+    .addItem(say(language, 'menu.removeAll'), 'removeAll_')
     .addToUi();
 }
 

@@ -1,9 +1,24 @@
 import { say } from '../messages';
-import { type Crm, done, explainCustomer, type ScheduleServices, setTierByHand, startDaily, stopUpdating, tiersOut } from '../workflows';
+import {
+  type Crm,
+  done,
+  explainCustomer,
+  goesOn,
+  removalWords,
+  removeAll,
+  type ScheduleServices,
+  sentenceOf,
+  setTierByHand,
+  startDaily,
+  stopUpdating,
+  tiersOut,
+  undoRun,
+} from '../workflows';
 import { type Place, told } from './guard';
 import { documentLock } from './services/lock';
 import { documentNotebook } from './services/notebook';
 import { patiently } from './services/patience';
+import { documentRemoval } from './services/removal';
 import { documentScheduler } from './services/scheduler';
 import { openWorkbook } from './services/workbook';
 import { updateTiers } from './updateTiers';
@@ -22,7 +37,8 @@ export function openPanel_(): void {
 export function updateNow_(): void {
   told('run.SERVICE', (place) => {
     const run = updateTiers(place.file, 'person', place);
-    return run.ok ? done([run.value.report.message, ...run.value.report.warnings].join('\n')) : run;
+    if (run.ok) return done([run.value.report.message, ...run.value.report.warnings].join('\n'));
+    return goesOn(run.failure) ? done(sentenceOf(run.failure, place.language)) : run;
   });
 }
 
@@ -47,6 +63,27 @@ export function setTierByHand_(): void {
     if (!row.ok) return row;
     workbook.show({ role: 'overrides', cell: row.value.cell });
     return done(say(language, 'override.howTo'));
+  });
+}
+
+/** The update before the last one again; chosen twice, the last one is back. */
+export function undoRun_(): void {
+  told('run.SERVICE', ({ file, locale, language }) => {
+    const undone = undoRun({ workbook: openWorkbook(file, locale), lock: documentLock(), notebook: documentNotebook() }, language);
+    return undone.ok ? done([undone.value.message, ...undone.value.warnings].join('\n')) : undone;
+  });
+}
+
+/** Asks first: what it takes away does not come back. */
+export function removeAll_(): void {
+  told('remove.SERVICE', (place) => {
+    const { language } = place;
+    const services = scheduleServices(place);
+    const { title, lines } = removalWords(services.workbook, language);
+    const ui = patiently(() => SpreadsheetApp.getUi());
+    if (ui.alert(title, lines.join('\n\n'), ui.ButtonSet.YES_NO) !== ui.Button.YES) return done('');
+    const removed = removeAll({ ...services, removal: documentRemoval(place.file) }, language);
+    return removed.ok ? done(removed.value.message) : removed;
   });
 }
 

@@ -43,9 +43,11 @@ export function tierCustomers(table: SheetRows, policy: Policy, context: RunCont
   const options = { ...context, columns: policy.columns, asOf, currencies: policy, allowsProbable: policy.probableCustomers };
   const { read, notProfiled } = readThoseToJudge(table, options, context.isNotProfiled);
   const today = read.ok ? tierByTables(read.value, policy, table.sheet, context) : read;
-  if (!today.ok || (context.tiers === undefined && context.overrides === undefined)) return today;
-  const official = officialOutcome(today.value, policy, context, asOf.kind === 'capped' ? asOf.today : today.value.book.asOf);
-  return { ok: true, value: { ...official, ...(notProfiled > 0 && { notProfiled }) } };
+  if (!today.ok) return today;
+  const isPlain = context.tiers === undefined && context.overrides === undefined;
+  const asOfDay = asOf.kind === 'capped' ? asOf.today : today.value.book.asOf;
+  const outcome = isPlain ? today.value : officialOutcome(today.value, policy, context, asOfDay);
+  return { ok: true, value: notProfiled === 0 ? outcome : { ...outcome, notProfiled } };
 }
 
 /** The table is read once more without those who are not to be judged: only a whole reading tells whose each row is. */

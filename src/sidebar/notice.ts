@@ -30,7 +30,7 @@ export function noticeOf(outcome: Exclude<Outcome<unknown>, { kind: 'done' | 'de
   if (outcome.kind === 'strange') return { sentence: say('panel.callStrange') };
   const { message, fix } = outcome.error;
   if (fix === undefined) return { sentence: message };
-  if (fix.kind === 'retry') return { sentence: message, button };
+  if (fix.kind === 'retry' || fix.kind === 'goOn') return { sentence: message, button };
   if (fix.kind === 'ask') return { sentence: message, button: { label: 'panel.askAnswer', press: () => ways.ask(fix.question) } };
   return { sentence: message, button: { label: 'panel.showMe', press: () => ways.show(fix.place) } };
 }

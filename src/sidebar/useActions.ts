@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ColumnAnswer, ColumnQuestion, HomeState, PlaceToShow, Schedule } from '../workflows';
 import { CALL_WORDS, type Notice, noticeOf, type TroubleWords, UPDATE_WORDS } from './notice';
-import type { Report } from './server/answers';
+import type { Progress, Report } from './server/answers';
 import { server } from './server/callServer';
 import { isDenied, type Outcome } from './server/outcome';
 import { type Once, useOnce } from './useOnce';
@@ -18,10 +18,12 @@ export interface Actions {
   readonly forgetColumns: Once<[]>; // and asks about them again
   readonly question: ColumnQuestion | undefined;
   readonly ended: Ended | undefined; // of the update
+  readonly progress: Progress | undefined; // of an update that is too long for one run of Google's
   readonly notice: Notice | undefined; // of anything else
   dismiss(): void; // the notice
   forget(): void; // both
   putOff(): void; // the question
+  stop(): void; // going on with a long update
 }
 
 interface Around {
@@ -38,6 +40,12 @@ export function useActions({ home, onHome, onDenied }: Around): Actions {
   const [question, setQuestion] = useState<ColumnQuestion>();
   const newest = useRef(home); // an update may end while another call is on its way
   newest.current = home;
+  const [progress, setProgress] = useState<Progress>();
+  const isStopped = useRef(false);
+  const stop = () => {
+    isStopped.current = true;
+    setProgress(undefined);
+  };
   const dismiss = () => setNotice(undefined);
   const forget = () => {
     setEnded(undefined);
@@ -62,7 +70,14 @@ export function useActions({ home, onHome, onDenied }: Around): Actions {
       if (report.home === undefined) void askHome();
       else onHome(report.home);
     };
-    const outcome = await (answer === undefined ? server.ui_updateNow() : server.ui_answerColumn(answer));
+    isStopped.current = false;
+    let outcome = await (answer === undefined ? server.ui_updateNow() : server.ui_answerColumn(answer));
+    for (let done = -1, left = leftOf(outcome); left !== undefined && left.done > done && !isStopped.current; left = leftOf(outcome)) {
+      done = left.done;
+      setProgress(left);
+      outcome = await server.ui_updateNow();
+    }
+    setProgress(undefined);
     const fix = outcome.kind === 'refused' ? outcome.error.fix : undefined;
     setQuestion(fix?.kind === 'ask' ? fix.question : undefined);
     settle(
@@ -122,5 +137,11 @@ export function useActions({ home, onHome, onDenied }: Around): Actions {
   });
 
   const putOff = () => setQuestion(undefined);
-  return { update, show, setSchedule, ask, forgetColumns, question, ended, notice, dismiss, forget, putOff };
+  return { update, show, setSchedule, ask, forgetColumns, question, ended, progress, notice, dismiss, forget, putOff, stop };
+}
+
+/** How far a long update has come that goes on when it is called again. */
+function leftOf(outcome: Outcome<unknown>): Progress | undefined {
+  const fix = outcome.kind === 'refused' ? outcome.error.fix : undefined;
+  return fix?.kind === 'goOn' ? fix : undefined;
 }

@@ -21,7 +21,7 @@ import { type ChangeLog, changeLogPage, shownLines } from './changeLogPage';
 import { latestChanges } from './latestChanges';
 import type { PageOf } from './pages';
 
-const AREA = 'current';
+export const CURRENT_AREA = 'current';
 
 /** What the state keeps of earlier generations, as texts. */
 export interface KeptTexts {
@@ -51,7 +51,7 @@ export interface ChangesMade {
  */
 export function changeHistory(state: KeptTexts, outcome: Outcome, policy: Policy, run: NewGeneration): ChangesMade {
   const past = generations(state, run.gen);
-  const before = currentOf(state.area(AREA));
+  const before = currentOf(state.area(CURRENT_AREA));
   const { book, customers } = outcome;
   const now: CurrentRows = {
     gen: run.gen,
@@ -80,7 +80,7 @@ export function changeHistory(state: KeptTexts, outcome: Outcome, policy: Policy
   const summary = summaryOf(now, names);
   const latest = (language: Language) => (known === undefined ? [] : latestChanges(changes, names, language));
   return {
-    areas: { [AREA]: currentTexts(now) },
+    areas: { [CURRENT_AREA]: currentTexts(now) },
     history: changeTexts(summary, changes),
     page: changeLogPage(logOf([...past, { gen: run.gen, summary, changes }]), latest(run.language), run.language),
     summary: latest,
@@ -88,7 +88,7 @@ export function changeHistory(state: KeptTexts, outcome: Outcome, policy: Policy
 }
 
 /** Rising; rows of a generation that was never finished are not history. */
-function generations(state: KeptTexts, gen: number): GenerationChanges[] {
+export function generations(state: KeptTexts, gen: number): GenerationChanges[] {
   const texts = new Map<number, string[]>();
   for (const row of state.history()) {
     if (row.gen >= gen) continue;
@@ -114,7 +114,7 @@ function whyBetween(before: CurrentRows, { book, customers }: Outcome, policy: P
   return whyMoved({ before, oldPolicy, policy, book, now, scores, mark });
 }
 
-function policyOf(document: string): Policy | undefined {
+export function policyOf(document: string): Policy | undefined {
   try {
     const parsed = parsePolicy(JSON.parse(document), 'en');
     return parsed.ok ? parsed.value : undefined;
@@ -123,14 +123,14 @@ function policyOf(document: string): Policy | undefined {
   }
 }
 
-function summaryOf({ asOf, rules, customers }: CurrentRows, names: readonly string[]): GenerationSummary {
+export function summaryOf({ asOf, rules, customers }: CurrentRows, names: readonly string[]): GenerationSummary {
   const counts = new Map<string, number>();
   for (const { tier } of customers.values()) counts.set(tier, (counts.get(tier) ?? 0) + 1);
   return { asOf, rules, customers: customers.size, tiers: names.map((name) => [name, counts.get(name) ?? 0]), untiered: counts.get('') ?? 0 };
 }
 
 /** Newest first. */
-function logOf(history: readonly GenerationChanges[]): ChangeLog {
+export function logOf(history: readonly GenerationChanges[]): ChangeLog {
   const falling = [...history].reverse();
   return {
     moves: falling.flatMap(({ summary, changes }) =>

@@ -7,6 +7,7 @@ export function directionWord(direction: TierMove['direction'], language: Langua
 
 /** What moved the tier beside the score, then the score's change and its parts, largest first: `+12.5 points: own spend +8, time passing −3` */
 export function whyMovedSentence({ by, before, after, parts }: TierMove, language: Language): string {
+  if (by === 'undone') return say(language, 'changes.undone');
   const beside = by === 'score' ? [] : [say(language, `changes.${by}`)];
   if (before === undefined || after === undefined) return [...beside, say(language, 'changes.unjudged')].join(separator(language));
   if (before === after) return beside[0] ?? say(language, 'changes.sameScore');

@@ -12,6 +12,7 @@ import { type Language, say } from '../messages';
 import { appliedRules } from './appliedRules';
 import { rememberedTables } from './columnMemory';
 import { readCustomersSheet } from './customersSheet';
+import { doNotProfile } from './erasure/doNotProfile';
 import { type ExplainPlace, explanationLines, explanationSentence } from './explainWords';
 import { figureLines, sideBySideLines } from './figureWords';
 import { findOrders } from './findOrders';
@@ -36,9 +37,32 @@ export interface Explained {
 /** Whom to explain: by name or number as written, or by what is selected in the spreadsheet. */
 export type Asked = { readonly name: string } | { readonly selected: SelectedRow | undefined };
 
+interface Reading {
+  readonly workbook: Workbook;
+  readonly notebook: Notebook;
+}
+
 /** Reads and judges everything as an update would, writes nothing, and tells one customer's tier in full. */
-export function explainCustomer(services: { readonly workbook: Workbook; readonly notebook: Notebook }, asked: Asked, language: Language): Done<Explained> {
-  const { workbook, notebook } = services;
+export function explainCustomer({ workbook, notebook }: Reading, asked: Asked, language: Language): Done<Explained> {
+  const judged = judgedNow({ workbook, notebook }, language);
+  if (!judged.ok) return judged;
+  const { outcome, policy, table } = judged.value;
+  const wanted = cellsAsked(asked, outcome.book, table.sheet);
+  const known = wanted.find((cell) => !isBlank(cell));
+  if (known === undefined) return failed('explain.NOTHING_SELECTED');
+  const found = wanted.map((cell) => customerOf(cell, outcome.book)).find((customer) => customer !== undefined);
+  if (found === undefined) return failed('explain.NO_CUSTOMER', { value: shown(known), sheet: table.sheet });
+  return done(explained(outcome, found, { policy, table, workbook, language }));
+}
+
+interface JudgedNow {
+  readonly outcome: Outcome;
+  readonly policy: Policy;
+  readonly table: SheetRows; // the orders
+}
+
+/** What an update would come to now; nothing is written. */
+export function judgedNow({ workbook, notebook }: Reading, language: Language): Done<JudgedNow> {
   const own = workbook.ownSheets();
   const rules = appliedRules(workbook, own, language);
   if (!rules.ok) return rules;
@@ -55,16 +79,11 @@ export function explainCustomer(services: { readonly workbook: Workbook; readonl
     customers: customers.value.table,
     overrides: readOverrides(workbook, own)?.rows,
     tiers,
+    isNotProfiled: doNotProfile(notebook, workbook.state).isListed,
   };
   const around = { workbook, notebook, tables, rules: policy.columns, language };
   const tiered = readColumns(orders.value, around, undefined, (columns) => tierCustomers(orders.value, { ...policy, columns }, context));
-  if (!tiered.ok) return tiered;
-  const wanted = cellsAsked(asked, tiered.value.book, orders.value.sheet);
-  const known = wanted.find((cell) => !isBlank(cell));
-  if (known === undefined) return failed('explain.NOTHING_SELECTED');
-  const found = wanted.map((cell) => customerOf(cell, tiered.value.book)).find((customer) => customer !== undefined);
-  if (found === undefined) return failed('explain.NO_CUSTOMER', { value: shown(known), sheet: orders.value.sheet });
-  return done(explained(tiered.value, found, { policy, table: orders.value, workbook, language }));
+  return tiered.ok ? done({ outcome: tiered.value, policy, table: orders.value }) : tiered;
 }
 
 interface Around {
@@ -112,7 +131,7 @@ function explained({ book, customers }: Outcome, number: number, { policy, table
 }
 
 /** Where the name of a customer may stand: first in our lists, in its column of the orders, else in the selected cell itself. */
-function cellsAsked(asked: Asked, { source }: OrderBook, ordersSheet: string): Cell[] {
+export function cellsAsked(asked: Asked, { source }: OrderBook, ordersSheet: string): Cell[] {
   if ('name' in asked) return [asked.name];
   if (asked.selected === undefined) return [];
   const { sheet, isOurs, cells, column } = asked.selected;
@@ -120,7 +139,7 @@ function cellsAsked(asked: Asked, { source }: OrderBook, ordersSheet: string): C
   return [named ?? '', cells[column] ?? ''];
 }
 
-function customerOf(cell: Cell, { customers, same }: OrderBook): number | undefined {
+export function customerOf(cell: Cell, { customers, same }: OrderBook): number | undefined {
   if (isBlank(cell)) return undefined;
   const key = customerKey(cell, same.policy);
   const number = customers.findIndex((each) => each.key === key);

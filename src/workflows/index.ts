@@ -1,24 +1,28 @@
 export { type AppliedPolicy, applyPolicy } from './applyPolicy';
 export { forgetColumns, openQuestion } from './askColumns';
+export { type Erased, eraseCustomer, type ToErase, whoToErase } from './erasure/eraseCustomer';
 export { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 export { type Asked, type Explained, explainCustomer } from './explainCustomer';
-export { heldText } from './generation/heldText';
+export { heldNumber, heldText } from './generation/heldText';
 export type { Areas, HistoryLine, Journal, JournalChange } from './generation/journal';
 export { BANNER_LOST } from './generation/shownRows';
 export { homeState } from './homeState';
 export type { RunNote } from './lastRun';
 export { quoted } from './quoted';
 export { type Run, type RunServices, regenerateTiers } from './regenerateTiers';
-export { type Done, done, type Failure, fixOf, sentenceOf } from './result';
+export { type Removed, removalWords, removeAll } from './removal/removeAll';
+export { type Done, done, type Failure, failed, fixOf, goesOn, sentenceOf } from './result';
 export type { StartedBy } from './runLog';
 export { mendSchedule, type Schedule, type ScheduleServices, setSchedule, startDaily, stopUpdating, sweep } from './schedule';
 export type {
+  Bookkeeping,
   ColumnPlace,
   Lock,
   Notebook,
   OwnSheet,
   Page,
   PageLook,
+  Removal,
   Scheduler,
   StateSheet,
   Workbook,
@@ -39,3 +43,4 @@ export type {
   SidebarApi,
 } from './sidebarApi';
 export { type Crm, tiersOut } from './tiersOut';
+export { type UndoReport, undoRun } from './undo/undoRun';

@@ -11,13 +11,15 @@ const FEW_LEVELS = 5;
 /** Below this the rules are, in effect, one standard and a little more. */
 const ONE_STANDARD = 1.5;
 
-/** What the data say of the rules themselves: dimensions nobody has a value for, those with few levels, and rules that judge by one thing only. */
-export function judgingFacts({ customers }: Outcome, policy: Policy, language: Language): string[] {
+/** Who was not judged at all, and what the data say of the rules themselves: dimensions nobody has a value for, those with few levels, and rules that judge by one thing only. */
+export function judgingFacts({ customers, notProfiled = 0 }: Outcome, policy: Policy, language: Language): string[] {
   const measures = customers.flatMap(({ measures: each, score }) => (score.score === undefined ? [] : [each]));
   const facts = dimensionFacts(measures, policy).filter(({ weight }) => weight > 0);
-  const absent = facts
+  const leftOut = notProfiled === 0 ? [] : [say(language, 'summary.notProfiled', { customers: notProfiled })];
+  const unknown = facts
     .filter(({ known }) => known === 0)
     .map(({ key }) => say(language, 'summary.dimensionAbsent', { dimension: dimensionName(key, language) }));
+  const absent = [...leftOut, ...unknown];
   if (measures.length < FEWEST_CUSTOMERS) return absent;
   const coarse = facts
     .filter(({ known, levels }) => known >= FEWEST_CUSTOMERS && levels < FEW_LEVELS)

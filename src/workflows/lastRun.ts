@@ -2,6 +2,7 @@ import { type Day, isoDay } from '../core/model/day';
 import type { Issue } from '../core/model/issue';
 import type { Language, MessageKey, MessageParams } from '../messages';
 import { canBeAsked } from './columnQuestion';
+import type { Areas } from './generation/journal';
 import { bytesOf, LONGEST_NOTE } from './noteSize';
 import { type Failure, sentenceOf } from './result';
 import type { Notebook, Workbook } from './services';
@@ -10,6 +11,7 @@ import { cellName, issueSentence } from './wording';
 
 const NOTE = 'tierkeeper.lastRun';
 const FAILURE_NOTE = 'tierkeeper.lastFailure';
+const AREA = 'lastRun';
 
 /** What is kept of the last update that worked, for the panel to show when it opens. */
 export interface RunNote {
@@ -28,7 +30,24 @@ export interface RunNote {
 }
 
 export function noteRun(notebook: Notebook, note: RunNote): void {
-  notebook.write(NOTE, fitting({ ...note, issues: note.issues.map(withoutCells) }));
+  notebook.write(NOTE, textOf(note));
+}
+
+/** The note as its generation keeps it, for when that generation comes back or its run was cut off before it noted anything. */
+export function noteArea(note: RunNote): Areas {
+  return { [AREA]: [textOf(note)] };
+}
+
+/** Tells again what the panel told of these areas' generation. What failed before the update that is undone is over. */
+export function noteAgain(notebook: Notebook, areas: Areas): void {
+  const [text] = areas[AREA] ?? [];
+  if (text === undefined) return;
+  if ((lastFailureAt(notebook) ?? Infinity) < (lastRunAt(notebook) ?? -Infinity)) notebook.erase(FAILURE_NOTE);
+  notebook.write(NOTE, text);
+}
+
+function textOf(note: RunNote): string {
+  return fitting({ ...note, issues: note.issues.map(withoutCells) });
 }
 
 /** Notes outlive the sheet, so they hold places and counts, never what stands in people's cells. */
@@ -45,6 +64,10 @@ export function noteFailure(notebook: Notebook, at: number, { code, key, params 
   notebook.write(FAILURE_NOTE, JSON.stringify({ version: 1, at, code, key, params }));
 }
 
+export function forgetFailure(notebook: Notebook): void {
+  notebook.erase(FAILURE_NOTE);
+}
+
 /** When the last update that worked began; when the last scheduled one failed. In ms since 1970. */
 export function lastRunAt(notebook: Notebook): number | undefined {
   return readNote<RunNote>(notebook, NOTE)?.at;
@@ -56,7 +79,12 @@ export function lastFailureAt(notebook: Notebook): number | undefined {
 
 export function readLastRun(notebook: Notebook, workbook: Workbook, language: Language): LastRun | undefined {
   const note = readNote<RunNote>(notebook, NOTE);
-  return note === undefined ? undefined : shownRun(note, workbook, language);
+  return note === undefined ? undefined : shownRun({ ...note, at: wentWellAt(notebook, workbook) }, workbook, language);
+}
+
+/** When an update last went well, or found everything as it was, which leaves no note. In ms since 1970; 0: never. */
+function wentWellAt(notebook: Notebook, workbook: Workbook): number {
+  return Math.max(lastRunAt(notebook) ?? 0, workbook.state.journal()?.checkedAt ?? 0);
 }
 
 export function shownRun(note: RunNote, workbook: Workbook, language: Language): LastRun {
@@ -86,8 +114,7 @@ export function shownRun(note: RunNote, workbook: Workbook, language: Language):
 /** The last scheduled update, if it failed and none has worked since. */
 export function readFailure(notebook: Notebook, workbook: Workbook, language: Language): HomeState['failedSince'] {
   const note = readNote<{ version: 1; at: number; code: string; key: MessageKey; params: MessageParams }>(notebook, FAILURE_NOTE);
-  const lastRunAt = readNote<RunNote>(notebook, NOTE)?.at ?? 0;
-  return note === undefined || note.at < lastRunAt
+  return note === undefined || note.at < wentWellAt(notebook, workbook)
     ? undefined
     : { at: workbook.clockText(note.at), message: sentenceOf(note, language), asks: canBeAsked(note.code) };
 }

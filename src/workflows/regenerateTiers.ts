@@ -1,5 +1,4 @@
 import type { SheetRows } from '../core/model/cell';
-import { isoDay } from '../core/model/day';
 import type { Issue } from '../core/model/issue';
 import { type ReadingLocale, readingLocale } from '../core/model/locale';
 import type { AsOf } from '../core/orders';
@@ -7,17 +6,19 @@ import type { Policy } from '../core/policy';
 import { type Outcome, tierCustomers } from '../core/tierCustomers';
 import { type Language, languageOf, say } from '../messages';
 import { appliedRules } from './appliedRules';
+import { cellsBeyondTheMost, MOST_CELLS } from './cellsNeeded';
 import { changeHistory } from './changeHistory';
 import { CHANGE_LOG_ROLE } from './changeLogPage';
 import { rememberedTables } from './columnMemory';
 import { readCustomersSheet } from './customersSheet';
 import { checkData, openIssues } from './dataCheck';
+import { type Erasure, openErasure } from './erasure/erasure';
 import { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 import { findOrders } from './findOrders';
 import { bannerWords } from './generation/bannerWords';
 import { fingerprintOf, nextGeneration, publish, resume } from './generation/publish';
 import { hiddenRowsIssue } from './hiddenRows';
-import { noteRun, type RunNote } from './lastRun';
+import { lastRunAt, noteAgain, noteArea, noteRun, type RunNote } from './lastRun';
 import { limitDrift } from './limitDrift';
 import { NONE_SET, type OverridesSheet, readOverrides, tellOverrides } from './overridesSheet';
 import { type PageOf, pagesOf, type RunSource, removedTierPage, summaryPage, tierRoles } from './pages';
@@ -25,11 +26,13 @@ import { quoted } from './quoted';
 import { readColumns } from './readColumns';
 import { type Done, done, failed } from './result';
 import { runLog, type StartedBy } from './runLog';
+import { reportOf, runNoteOf } from './runReport';
 import { readSameSheet, type SameSheet, samePage } from './sameCustomer';
+import { daysBetweenUpdates } from './schedule';
 import type { Lock, Notebook, OwnSheet, Workbook } from './services';
 import type { RunReport } from './sidebarApi';
 import { keptTiers, rulesMark, tierArea } from './tierHistory';
-import { issueSentence, placeText } from './wording';
+import { isUndone, shownAreas } from './undo/undone';
 
 /** A run counts to today, but no more days than this beyond the latest order: old data is judged as of its own end. */
 const TOLERANCE_DAYS = 7;
@@ -54,13 +57,15 @@ export interface Run {
  *
  * @param answer which column is meant, when somebody has just been asked
  */
-export function regenerateTiers(services: RunServices, by: StartedBy, language: Language, answer?: unknown): Done<Run> {
-  const { workbook, notebook } = services;
-  return exclusively(services, by === 'person' ? WAIT_OF_PEOPLE_MS : 0, () => {
-    const began = workbook.now();
-    const resumed = resume(workbook, began);
+export function regenerateTiers(given: RunServices, by: StartedBy, language: Language, answer?: unknown): Done<Run> {
+  return exclusively(given, by === 'person' ? WAIT_OF_PEOPLE_MS : 0, () => {
+    const began = given.workbook.now();
+    const resumed = resume(given.workbook, began);
     if (resumed?.left !== undefined) return unfinished(resumed.left);
-    const judged = judge(services, language, answer);
+    if (resumed !== undefined) noteLost(() => noteAgain(given.notebook, shownAreas(given.workbook.state)), language);
+    const erasure = openErasure(given);
+    const { workbook, notebook } = erasure.services;
+    const judged = judge(erasure, language, answer);
     if (!judged.ok) return judged;
     const { outcome, policy, mark, byHand, rulesSheet, customersWarnings } = judged.value;
     const { state } = workbook;
@@ -73,26 +78,44 @@ export function regenerateTiers(services: RunServices, by: StartedBy, language: 
     const moves = changeHistory(state, outcome, policy, { gen, mark, language: languageOf(workbook.locale), shownLog });
     const source = { sheet: judged.value.sheet, changes: log.changes, check, drift, same: samePage(workbook, judged.value.people, outcome, policy), moves };
     const pages = [...pagesOf(outcome, policy, source, languageOf(workbook.locale)), ...removedTiers(workbook, policy)];
-    const areas = { ...drift.area, ...set.area, ...(outcome.history && tierArea(outcome.history)) };
+    const areas = { ...drift.area, ...set.area, ...erasure.area, ...(outcome.history && tierArea(outcome.history)) };
     const fingerprint = fingerprintOf(
       pages.filter(({ role }) => role !== CHANGE_LOG_ROLE).map((page) => withoutChanges(page, outcome, policy, source, workbook)),
       JSON.stringify(areas),
       set.mark,
     );
-    const warnings = [...rulesSheet, ...customersWarnings, ...drift.sentences(language), ...set.warnings, ...(resumed?.warnings ?? [])];
+    const warnings = [
+      ...rulesSheet,
+      ...customersWarnings,
+      ...drift.sentences(language),
+      ...set.warnings,
+      ...erasure.warnings(language),
+      ...(resumed?.warnings ?? []),
+    ];
     const report = (more: readonly string[]) => reportOf(outcome, policy, source, [...warnings, ...more], language);
     const note = (told: RunReport) => runNoteOf(outcome, policy, openIssues(check), told, { at: workbook.now(), ms: workbook.now() - began });
-    if (isUnchanged(workbook, fingerprint)) {
+    if (!erasure.isPending && isUnchanged(workbook, fingerprint, by)) {
       state.noteCheck();
       const told = report([]);
-      return done({ report: told, note: note(told) });
+      const noted = note(told);
+      const lost = lastRunAt(notebook) === undefined ? noteLost(() => noteRun(notebook, noted), language) : [];
+      return done({ report: { ...told, warnings: [...told.warnings, ...lost] }, note: noted });
     }
     const { rowsRead, rowsUsed, customers } = report([]);
     const logged = { at: workbook.clockText(began), by, rowsRead, rowsUsed, customers, seconds: Math.round((workbook.now() - began) / 1000) };
-    const generation = { gen, pages, areas: { ...areas, ...moves.areas, ...log.areas(logged) }, history: moves.history, fingerprint };
-    const published = publish(services, generation, began);
+    const generation = {
+      gen,
+      pages,
+      areas: { ...areas, ...moves.areas, ...log.areas(logged), ...noteArea(note(report([]))) },
+      history: [...moves.history, ...erasure.history],
+      fingerprint,
+    };
+    const cells = cellsBeyondTheMost(workbook, pages);
+    if (cells !== undefined) return failed('run.TOO_BIG', { cells, most: MOST_CELLS });
+    const published = publish(erasure.services, generation, began);
     if (published === 'overtaken') return failed('run.OVERTAKEN');
     if (published.left !== undefined) return unfinished(published.left);
+    erasure.finish();
     const told = report([...published.warnings, ...set.write()]);
     const noted = note(told);
     const lost = noteLost(() => noteRun(notebook, noted), language);
@@ -100,13 +123,14 @@ export function regenerateTiers(services: RunServices, by: StartedBy, language: 
   });
 }
 
-function unfinished({ rows, of }: { readonly rows: number; readonly of: number }): ReturnType<typeof failed> {
+export function unfinished({ rows, of }: { readonly rows: number; readonly of: number }): ReturnType<typeof failed> {
   return failed('run.UNFINISHED', { done: of - rows, of });
 }
 
-/** What the last update showed counts, all of it, and every sheet still is as it was left. */
-function isUnchanged({ state }: Workbook, fingerprint: string): boolean {
+/** What the last update showed counts, all of it, and every sheet still is as it was left. A person who has undone it wants it again. */
+function isUnchanged({ state }: Workbook, fingerprint: string, by: StartedBy): boolean {
   const journal = state.journal();
+  if (by === 'person' && isUndone(shownAreas(state))) return false;
   return journal?.phase === 'IDLE' && journal.fingerprint === fingerprint && state.isHealthy();
 }
 
@@ -142,7 +166,7 @@ interface Judged {
 }
 
 /** Everything is read once, and judged. */
-function judge({ workbook, notebook }: RunServices, language: Language, answer: unknown): Done<Judged> {
+function judge({ services: { workbook, notebook }, isNotProfiled }: Erasure, language: Language, answer: unknown): Done<Judged> {
   const own = workbook.ownSheets();
   const rules = appliedRules(workbook, own, language);
   if (!rules.ok) return rules;
@@ -156,11 +180,12 @@ function judge({ workbook, notebook }: RunServices, language: Language, answer: 
   const byHand = readOverrides(workbook, own);
   const mark = rulesMark(policy);
   const tiers = { kept: () => keptTiers(workbook.state), rules: mark };
-  const context = { ...runContext(workbook), answers: people.answers, customers: customers.value.table, tiers, overrides: byHand?.rows };
+  const context = { ...runContext(workbook), answers: people.answers, customers: customers.value.table, tiers, overrides: byHand?.rows, isNotProfiled };
   const around = { workbook, notebook, tables, rules: policy.columns, language };
   const tiered = readColumns(orders.value, around, answer, (columns) => tierCustomers(orders.value, { ...policy, columns }, context));
   if (!tiered.ok) return tiered;
-  workbook.state.open(bannerWords(languageOf(workbook.locale)));
+  workbook.state.prepare(bannerWords(languageOf(workbook.locale)));
+  workbook.state.notePeriod(daysBetweenUpdates(notebook));
   const outcome = withIssues(tiered.value, hiddenRowsIssue(workbook.state, tiered.value.book, orders.value));
   const { sheet } = orders.value;
   return done({ outcome, policy, mark, own, people, byHand, sheet, rulesSheet: rules.value.warnings, customersWarnings: customers.value.warnings });
@@ -183,55 +208,4 @@ export function runContext(workbook: Workbook): { readonly locale: ReadingLocale
 
 function withIssues({ book, ...rest }: Outcome, issues: readonly Issue[]): Outcome {
   return { ...rest, book: { ...book, issues: [...book.issues, ...issues] } };
-}
-
-function runNoteOf({ book }: Outcome, policy: Policy, open: readonly Issue[], report: RunReport, time: { at: number; ms: number }): RunNote {
-  const { sheet, rowsRead, rowsUsed, customers, tiers, untiered, changes } = report;
-  const names = policy.rules.tiers.map(({ name }) => name);
-  const roles = tierRoles(names);
-  return {
-    version: 1,
-    ...time,
-    asOf: book.asOf,
-    sheet,
-    rowsRead,
-    rowsUsed,
-    customers,
-    tiers: names.map((name, tier) => ({ name, customers: tiers[name] as number, role: roles[tier] as string })),
-    untiered: Object.values(untiered).reduce((sum, count) => sum + count, 0),
-    changes,
-    issues: open.map((issue) => ({ ...issue, examples: [] })), // a note is small
-  };
-}
-
-function reportOf(outcome: Outcome, policy: Policy, { sheet, changes }: RunSource, warnings: readonly string[], language: Language): RunReport {
-  const { book, customers } = outcome;
-  const counts = policy.rules.tiers.map(({ name }, index) => [name, customers.filter(({ tier }) => tier === index).length] as const);
-  const reasons = [...new Set(customers.flatMap(({ reason }) => reason ?? []))];
-  const listed = book.rowsRead - book.rowsUsed;
-  const asOf = isoDay(book.asOf);
-  return {
-    asOf,
-    sheet,
-    rowsRead: book.rowsRead,
-    rowsUsed: book.rowsUsed,
-    customers: customers.length,
-    tiers: Object.fromEntries(counts),
-    changes,
-    untiered: Object.fromEntries(reasons.map((each) => [each, customers.filter(({ reason }) => reason === each).length])),
-    issues: book.issues.map((issue) => ({
-      code: issue.code,
-      count: issue.rows,
-      listed: issue.listed,
-      first: placeText(issue.first),
-      message: issueSentence(issue, language),
-    })),
-    warnings,
-    message: say(language, 'run.done', {
-      customers: customers.length,
-      tiers: policy.rules.tiers.length,
-      asOf,
-      listed,
-    }),
-  };
 }

@@ -25,9 +25,15 @@ export function sentenceOf(failure: Failure, language: Language): string {
 
 const PASSING: readonly string[] = ['LOCK_BUSY', 'LOCK_UNAVAILABLE', 'BUSY', 'GONE', 'NAME_TAKEN', 'SERVICE', 'SHEET_HIDDEN', 'OWN_HIDDEN', 'QUESTION_OVER'];
 
+/** Not a failure at all: what did not fit into this run goes on in the next. */
+export function goesOn({ code }: Failure): boolean {
+  return code === 'UNFINISHED';
+}
+
 /** What mends a failure, or leads to where it can be mended: the panel makes a button of it. Nothing leads to a sheet that is gone. */
 export function fixOf({ code, params, question }: Failure): Fix | undefined {
   if (question !== undefined) return { kind: 'ask', question };
+  if (code === 'UNFINISHED') return { kind: 'goOn', done: Number(params.done), of: Number(params.of) };
   if (PASSING.includes(code)) return { kind: 'retry' };
   if (code === 'SHEET_GONE') return undefined;
   if (['RULES_WRONG', 'SHEET_UNKNOWN', 'SOURCE_IS_OUTPUT'].includes(code)) return { kind: 'show', place: { role: 'rules' } };

@@ -66,6 +66,8 @@ export interface Workbook {
   readOwn(sheet: OwnSheet): SheetRows;
   /** Makes a sheet of ours at the end, dressed and empty, under the wished name or the first free one after it. */
   makeOwn(role: string, wishedName: string, look: NewSheet): OwnSheet;
+  /** How large the grid of every sheet is, two calls for each. */
+  sheetSizes(): readonly { readonly id: number; readonly rows: number; readonly columns: number }[];
   /** What the sheet is called now. */
   nameOf(sheet: OwnSheet): string;
   /** Puts cells into these columns (0-based) of the rows from `row` (1-based) on; what stands elsewhere stays. */
@@ -107,11 +109,11 @@ export interface ColumnPlace {
 
 /**
  * What one run leaves for the next, in a hidden sheet of ours. It is read whole at the first question; without the sheet
- * there is nothing to know. `open` makes it.
+ * there is nothing to know. `prepare` makes it.
  */
 export interface StateSheet {
   /** Makes the sheet when there is none, and says what its banners say. */
-  open(words: readonly string[]): void;
+  prepare(words: readonly string[]): void;
   /** As the last commit or finish left it; `undefined`: there is no such sheet, or nobody can read it any more. */
   journal(): Journal | undefined;
   /** Whether every sheet of ours still is as the last finished update left it, as far as the spreadsheet itself can tell. */
@@ -147,11 +149,34 @@ export interface Lock {
   release(): void;
 }
 
+/** What of a sheet says nothing to people, 0-based. */
+export interface Bookkeeping {
+  readonly columns: readonly number[];
+  readonly banner: { readonly row: number; readonly column: number };
+}
+
+/** Takes away for good what the add-on has made. Every step may be done again: what is gone already is left out. */
+export interface Removal {
+  /** Every sheet whose own mark says that it is ours, as the tabs stand, the hidden one last; also those that were never finished. */
+  sheets(): OwnSheet[];
+  /** Takes marks off sheets that are not the one a mark speaks of: copies that people made. */
+  eraseStrayMarks(): void;
+  /** Takes away a name that people's formulas know our cells by. */
+  dropName(name: string): void;
+  /** Makes an empty sheet where no visible one of the user's would be left: Google keeps at least one. */
+  leaveOneSheet(name: string): void;
+  /** Gives a sheet to the user: blanks our bookkeeping in it, names it anew and takes our mark off; gives its name. */
+  handOver(sheet: OwnSheet, bookkeeping: Bookkeeping | undefined, wishedName: (title: string) => string): string;
+  isEmpty(sheet: OwnSheet): boolean;
+  deleteSheet(sheet: OwnSheet): void;
+}
+
 /** Small durable notes kept with the document. */
 export interface Notebook {
   read(key: string): string | undefined;
   write(key: string, value: string): void;
   erase(key: string): void;
+  keys(): string[];
 }
 
 /** The one clock trigger this user may have in this document. */
@@ -162,4 +187,5 @@ export interface Scheduler {
   /** Tells this user from others in this document: a random id, no name. `undefined` before one was made. */
   personId(): string | undefined;
   makePersonId(): string; // the same one if there is one
+  forgetPerson(): void;
 }

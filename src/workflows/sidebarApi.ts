@@ -8,7 +8,7 @@ export interface SidebarApi {
   /** Proves that calls of this person reach the script at all. */
   ui_ping(): Answer<{ language: 'en' | 'zh' }>;
   ui_home(): Answer<HomeState>;
-  /** One whole update, and what the panel shows after it (unless Google did not tell any more). */
+  /** One whole update, and what the panel shows after it (unless Google did not tell any more). One that is too long for Google fails with the fix `goOn`. */
   ui_updateNow(): Answer<RunReport & { readonly home: HomeState | undefined }>;
   /** The question that keeps the orders from being read, as things stand now; `undefined`: there is none. */
   ui_question(): Answer<{ readonly question: ColumnQuestion | undefined }>;
@@ -29,9 +29,10 @@ export interface AnswerError {
   readonly code: string; // 'COLUMN_MISSING'
   readonly params: Readonly<Record<string, string | number>>;
   readonly message: string;
-  readonly fix?: Fix; // a button that mends it, or leads there
+  readonly fix?: Fix; // a button that mends it, or leads there; or it only has to be called again
 }
 export type Fix =
+  | { readonly kind: 'goOn'; readonly done: number; readonly of: number } // rows: Google allows no longer run, and the next one goes on
   | { readonly kind: 'show'; readonly place: PlaceToShow }
   | { readonly kind: 'retry' }
   | { readonly kind: 'ask'; readonly question: ColumnQuestion };

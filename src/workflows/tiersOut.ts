@@ -1,10 +1,13 @@
 import { isBlank, isDateCell, type SheetRows } from '../core/model/cell';
 import { type Day, parseIsoDay } from '../core/model/day';
-import { languageOf, say } from '../messages';
+import { customersTable } from '../core/tables';
+import { type Language, languageOf, say } from '../messages';
 import { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
+import { GENERATION_HEADING, KEY_HEADING, locate } from './generation/locate';
 import { readLastRun } from './lastRun';
 import { type Done, done, failed } from './result';
 import type { Lock, Notebook, Page, Workbook, WrittenCell } from './services';
+import { wordTable } from './wording';
 
 export const CRMS = ['zoho', 'fxiaoke', 'jiandaoyun'] as const;
 export type Crm = (typeof CRMS)[number];
@@ -48,7 +51,7 @@ export function tiersOut(services: { readonly workbook: Workbook; readonly noteb
     const last = readLastRun(notebook, workbook, language);
     const asOf = last && parseIsoDay(last.asOf);
     if (list === undefined || last === undefined || asOf === undefined) return failed('crm.NO_CUSTOMERS');
-    const rows = tieredRows(workbook.readOwn(list), last.customers);
+    const rows = tieredRows(workbook.readOwn(list), language);
     const role = `out:${crm}`;
     const page = pageFor(FIELDS[crm], rows, asOf);
     const sheet =
@@ -65,9 +68,15 @@ interface TieredRow {
   readonly score: number | undefined;
 }
 
-/** Name, tier and score stand first in the list; below its own rows people may have written something. */
-function tieredRows({ rows }: SheetRows, customers: number): TieredRow[] {
-  return rows.slice(1, 1 + customers).flatMap(([name = '', tier = '', score]) => {
+/** Name, tier and score stand first in the list, wherever people have moved it; a row without our bookkeeping is theirs. */
+function tieredRows({ rows }: SheetRows, language: Language): TieredRow[] {
+  const [headings = []] = wordTable(customersTable([], []), language);
+  const bookkeeping = [KEY_HEADING, GENERATION_HEADING];
+  const { top, columns } = locate([...headings.map(String), ...bookkeeping], 1, rows);
+  const [key, generation] = columns.slice(-bookkeeping.length);
+  return rows.slice(top + 1).flatMap((row) => {
+    const [name = '', tier = '', score] = columns.slice(0, 3).map((column) => (column === undefined ? undefined : row[column]));
+    if ([key, generation].every((column) => column === undefined || typeof row[column] !== 'number')) return [];
     if (isBlank(name) || isBlank(tier) || isDateCell(name) || isDateCell(tier)) return [];
     return [{ name: String(name), tier: String(tier), score: typeof score === 'number' ? score : undefined }];
   });

@@ -8,7 +8,9 @@ import { freeNames, parseScript } from '../support/freeNames';
 const GOOGLE = ['HtmlService', 'LockService', 'PropertiesService', 'ScriptApp', 'Session', 'SpreadsheetApp', 'Utilities'];
 const LANGUAGE = [
   'Array',
+  'ArrayBuffer',
   'Boolean',
+  'DataView',
   'Date',
   'Error',
   'Float64Array',

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { distText, root } from '../support/addOn';
 import { parseScript } from '../support/freeNames';
 
-/** Methods of a range or sheet that put something into cells; the writer alone may call the first, and the banner's and health formulas the second. */
+/** Methods of a range or sheet that put something into cells; the writer alone may call the first, and the state and the banners the second. */
 const PUTS_VALUES = ['setValues', 'setValue', 'appendRow', 'setRichTextValue', 'setRichTextValues', 'setNote', 'setNotes', 'setHyperlink', 'moveTo'];
 const PUTS_FORMULAS = ['setFormula', 'setFormulas', 'setFormulaR1C1', 'setFormulasR1C1', 'setArrayFormula'];
 /** Methods that take cells, or references to them, away: no code of ours may. */
@@ -26,8 +26,8 @@ const LEAVES = [
 ];
 
 /** Files whose part it is. Metadata values, which `setValue` sets too, are no cells. */
-const WRITERS = ['services/writePage.ts'];
-const FORMULA_WRITERS = ['services/stateSheet.ts', 'services/writePage.ts'];
+const WRITERS = ['services/putCells.ts'];
+const FORMULA_WRITERS = ['services/stateSheet.ts', 'services/workbook.ts'];
 const MARKERS = ['services/ownSheets.ts'];
 
 const folder = join(root, 'src/apps-script');
@@ -53,10 +53,11 @@ function calls(script: string, names: readonly string[]): Record<string, number>
 }
 
 describe('one module writes cells', () => {
-  test('values are put by the writer only, formulas by it and the state', () => {
+  test('values are put by the writer only, formulas by the state and the banners, from one table', () => {
     expect(callers(PUTS_VALUES.filter((name) => name !== 'setValue'))).toEqual(WRITERS);
     expect(callers(['setValue']).filter((file) => !WRITERS.includes(file) && !MARKERS.includes(file))).toEqual([]);
-    expect(callers(PUTS_FORMULAS).filter((file) => !FORMULA_WRITERS.includes(file))).toEqual([]);
+    expect(callers(PUTS_FORMULAS).sort()).toEqual(FORMULA_WRITERS);
+    for (const file of FORMULA_WRITERS) expect(sources.get(file)).toMatch(/from '\.\/nativeFormulas'/);
   });
 
   test('no code outside the room of the script knows a range', () => {
@@ -73,8 +74,8 @@ describe('one module writes cells', () => {
   });
 
   test('every text that is written goes through the one function that makes it inert', () => {
-    expect(sources.get('services/writePage.ts')).toMatch(/setValues\(/);
-    expect(sources.get('services/writePage.ts')).toMatch(/import \{[^}]*\binert\b[^}]*\} from '.\/inert'/);
+    expect(sources.get('services/putCells.ts')).toMatch(/setValues\(/);
+    expect(sources.get('services/putCells.ts')).toMatch(/import \{[^}]*\binert\b[^}]*\} from '.\/inert'/);
   });
 
   test('what is built has as many places that write as the sources, and cells have none', () => {

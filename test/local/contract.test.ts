@@ -6,7 +6,21 @@ import { sampleShop } from '../../src/samples';
 import { EXAMPLE_ORDERS, folderWith, jsonOf, type Report, xlsxOf } from './command';
 
 const KEYS = ['asOf', 'rowsRead', 'rowsUsed', 'customers', 'tiers', 'untiered', 'customersTable', 'issues', 'sheets', 'serviceCalls', 'ms'];
-const CUSTOMER_KEYS = ['customer', 'tier', 'score', 'spend', 'orders', 'firstOrder', 'lastOrder', 'recencyDays', 'why', 'confidence'];
+const CUSTOMER_KEYS = [
+  'customer',
+  'tier',
+  'score',
+  'spend',
+  'orders',
+  'firstOrder',
+  'lastOrder',
+  'recencyDays',
+  'why',
+  'stage',
+  'inTierSince',
+  'tierBefore',
+  'confidence',
+];
 
 /** Every promise of the contract that holds for any input. */
 function keepsContract(report: Report): void {
@@ -63,10 +77,23 @@ describe('refresh --json', () => {
       recencyDays: 3,
     });
     expect(Object.keys(report.sheets).filter((name) => !name.startsWith('Tiers · '))).toEqual([]);
-    expect(report.sheets['Tiers · Customers']?.slice(0, 2).map((row) => row.slice(0, 8))).toEqual([
-      ['Customer', 'Tier', 'Score', 'First order', 'Last order', 'Days since', 'Orders', 'Spend'],
-      ['Ana', 'VIP', 88, '2025-06-03', '2025-11-18', 3, 4, 1600],
+    expect(report.sheets['Tiers · Customers']?.slice(0, 2).map((row) => row.slice(0, 12))).toEqual([
+      ['Customer', 'Tier', 'Score', 'Stage', 'In tier since', 'Tier before', 'Set by hand', 'First order', 'Last order', 'Days since', 'Orders', 'Spend'],
+      ['Ana', 'VIP', 88, 'active', '2025-11-21', '', '', '2025-06-03', '2025-11-18', 3, 4, 1600],
     ]);
+    expect(report.customersTable[0]).toMatchObject({ stage: 'active', inTierSince: '2025-11-21', tierBefore: null });
+  });
+
+  test('shows what people see of our sheets: no hidden column, and no line beside them that tells their age', async () => {
+    const { sheets } = jsonOf(await folderWith({ 'orders.csv': EXAMPLE_ORDERS }).run('refresh', '--json', '--orders', 'orders.csv', '--as-of', '2025-11-21'));
+    expect(sheets['Tiers · Customers']?.[0]?.slice(-2)).toEqual(['Why', 'Notes']);
+    expect(sheets['Tiers · VIP']).toEqual(sheets['Tiers · Customers']?.slice(0, 2));
+    expect(Object.values(sheets).flat(2)).not.toContain('_gen');
+    expect(
+      Object.values(sheets)
+        .flat(2)
+        .filter((cell) => / \d\d:\d\d$/.test(String(cell))),
+    ).toEqual([]);
   });
 
   test('good rows count when others are bad, and the report adds up', async () => {

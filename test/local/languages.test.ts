@@ -3,6 +3,7 @@ import { EXAMPLE_ORDERS, folderWith, jsonOf } from './command';
 
 const DAY = ['--as-of', '2025-11-21', '--json'];
 const TIER_IN_CHINESE: Readonly<Record<string, string>> = { VIP: 'VIP', Gold: '金', Silver: '银', Bronze: '铜' };
+const STAGE_IN_CHINESE: Readonly<Record<string, string>> = { new: '新客', active: '活跃', 'at risk': '有风险', lost: '流失' };
 
 test.concurrent.each([
   ['客户,日期,金额', 'the plain words'],
@@ -14,9 +15,16 @@ test.concurrent.each([
   const chinese = jsonOf(await folder.run('refresh', '--orders', 'zh.csv', ...DAY, '--locale', 'zh_CN', '--time-zone', 'Asia/Shanghai'));
   expect(chinese.tiers).toEqual({ VIP: 1, 金: 1, 银: 1, 铜: 3 });
   expect(Object.keys(chinese.sheets).sort()).toEqual(['分层 · VIP', '分层 · 客户', '分层 · 总览', '分层 · 规则', '分层 · 金', '分层 · 铜', '分层 · 银'].sort());
-  const twin = english.customersTable.map((row) => ({ ...row, tier: TIER_IN_CHINESE[String(row.tier)], why: '' }));
+  const twin = english.customersTable.map((row) => ({
+    ...row,
+    tier: TIER_IN_CHINESE[String(row.tier)],
+    stage: STAGE_IN_CHINESE[String(row.stage)],
+    why: '',
+  }));
   expect(chinese.customersTable.map((row) => ({ ...row, why: '' }))).toEqual(twin);
-  expect(chinese.sheets['分层 · 客户']?.[0]).toEqual(['客户', '层级', '得分', '首次下单', '最近下单', '距今天数', '订单数', '消费金额', '原因']);
+  expect(chinese.sheets['分层 · 客户']?.[0]?.join(' ')).toBe(
+    '客户 层级 得分 阶段 入层日期 原层级 手动指定 首次下单 最近下单 距今天数 订单数 消费金额 原因 备注',
+  );
 });
 
 test.concurrent('English sentences hold no Chinese, Chinese ones no English words but names', async () => {

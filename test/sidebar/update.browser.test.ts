@@ -181,3 +181,35 @@ describe('when it does not work', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('1,260 customers');
   });
 });
+
+describe('an update that is too long for one run of Google’s', () => {
+  const part = (done: number) => refusal(`${done} of 50,000 rows are written.`, { kind: 'goOn', done, of: 50_000 });
+
+  test('goes on by itself, says how far it has come, and ends like any other', async () => {
+    const { page, calls, pass } = await started(someHome(), part(12_000), { ...part(37_000), after: 5000 }, { ...answer(report, 5000) });
+    await pass(1);
+    expect(await page.getByRole('status').textContent()).toBe('12,000 of 50,000 rows are written; going on …');
+    await pass(5);
+    expect(await page.getByRole('status').textContent()).toBe('37,000 of 50,000 rows are written; going on …');
+    expect(await page.locator('.progress i').getAttribute('style')).toBe('width: 74%;');
+    await pass(6);
+    expect(await page.locator('.good').innerText()).toContain('1,300 customers in 4 tiers');
+    expect(await calls('ui_updateNow')).toHaveLength(3);
+  });
+
+  test('stops when it is told to, after the part that is on its way', async () => {
+    const { page, calls, pass } = await started(someHome(), part(12_000), { ...part(37_000), after: 5000 }, answer(report));
+    await pass(1);
+    await page.getByRole('button', { name: 'Stop for now' }).click();
+    await pass(6);
+    expect(await calls('ui_updateNow')).toHaveLength(2);
+    expect(await troubleLines(page)).toEqual(['Not updated', '37000 of 50,000 rows are written.', 'Try again']);
+  });
+
+  test('does not go round and round when nothing gets written', async () => {
+    const { page, calls, pass } = await started(someHome(), part(12_000), part(12_000), answer(report));
+    await pass(3);
+    expect(await calls('ui_updateNow')).toHaveLength(2);
+    expect(await troubleLines(page)).toEqual(['Not updated', '12000 of 50,000 rows are written.', 'Try again']);
+  });
+});

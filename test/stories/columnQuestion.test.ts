@@ -399,5 +399,5 @@ test('what was said costs an update one call', async () => {
     return false;
   });
   host.menu('Update now');
-  expect(seen).toEqual(['Properties.getProperty']);
+  expect(seen).toEqual(['Properties.getProperties']);
 });

@@ -26,12 +26,60 @@ const labelsIn = (entries: Entries): string[] =>
   entries.flatMap((entry) => (entry.type === 'item' ? [entry.label] : entry.type === 'menu' ? labelsIn(entry.entries) : []));
 const labels = (host: Host) => host.ui.menus.flatMap(({ entries }) => labelsIn(entries));
 const CRMS = ['Zoho CRM', 'Fxiaoke (纷享销客)', 'Jiandaoyun (简道云)'];
+const REMOVE_ALL = 'Remove everything Tierkeeper made';
 
 describe('the menu', () => {
   test.each<[mode: 'NONE' | 'LIMITED', locale: string, expected: string[]]>([
-    ['NONE', 'en', ['Open panel', 'Update now', 'Explain selected customer', 'Set a tier by hand', 'Update every day', 'Stop updating', ...CRMS]],
-    ['NONE', 'zh-CN', ['打开面板', '立即更新', '解释所选客户', '手动指定等级', '每天自动更新', '停止自动更新', 'Zoho CRM', '纷享销客', '简道云']],
-    ['LIMITED', 'fr', ['Open panel', 'Update now', 'Explain selected customer', 'Set a tier by hand', 'Update every day', 'Stop updating', ...CRMS]],
+    [
+      'NONE',
+      'en',
+      [
+        'Open panel',
+        'Update now',
+        'Explain selected customer',
+        'Set a tier by hand',
+        'Undo last update',
+        'Update every day',
+        'Stop updating',
+        ...CRMS,
+        'Erase a customer',
+        REMOVE_ALL,
+      ],
+    ],
+    [
+      'NONE',
+      'zh-CN',
+      [
+        '打开面板',
+        '立即更新',
+        '解释所选客户',
+        '手动指定等级',
+        '撤销上次更新',
+        '每天自动更新',
+        '停止自动更新',
+        'Zoho CRM',
+        '纷享销客',
+        '简道云',
+        '删除一位客户的资料',
+        '移除 Tierkeeper 创建的全部内容',
+      ],
+    ],
+    [
+      'LIMITED',
+      'fr',
+      [
+        'Open panel',
+        'Update now',
+        'Explain selected customer',
+        'Set a tier by hand',
+        'Undo last update',
+        'Update every day',
+        'Stop updating',
+        ...CRMS,
+        'Erase a customer',
+        REMOVE_ALL,
+      ],
+    ],
   ])('is there in AuthMode.%s for a user whose language is %s', (mode, locale, expected) => {
     const host = freshlyInstalled(mode, locale);
     expect(host.open().error).toBeUndefined();
@@ -45,8 +93,9 @@ describe('the menu', () => {
     host.open();
     for (const label of labels(host)) expect(host.menu(label).error, label).toBeUndefined();
     const [empty, noTiers] = [expect.stringMatching(/“Sheet1” is empty/), expect.stringMatching(/^There is no list of tiers yet/)];
-    expect(host.ui.alerts.map(({ message }) => message)).toEqual([empty, empty, noTiers, noTiers, noTiers]);
-    expect(host.ui.toasts).toHaveLength(3);
+    const [noUpdate, askedFirst] = [expect.stringMatching(/^There is no update to go back to/), expect.stringMatching(/^A list in which somebody wrote/)];
+    expect(host.ui.alerts.map(({ message }) => message)).toEqual([empty, empty, noUpdate, noTiers, noTiers, noTiers, expect.anything(), askedFirst]);
+    expect(host.ui.toasts).toHaveLength(4);
   });
 });
 
@@ -66,6 +115,7 @@ test('everything the add-on asks of Google in a full day is imitated here', asyn
     expect(host.customExecutions.at(-1)?.fn).toBe(name);
   });
   host.menu('Stop updating');
+  for (const label of ['Undo last update', REMOVE_ALL]) host.menu(label);
   expect(host.notEmulated).toEqual([]);
   expect(host.executions.filter(({ error }) => error !== undefined)).toEqual([]);
 });

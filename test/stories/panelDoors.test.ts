@@ -89,6 +89,21 @@ describe('a scheduled update that fails', () => {
     expect(granted(asked<RunReport & { home: HomeState }>(host, 'ui_updateNow')).home.failedSince).toBeUndefined();
     expect(granted(asked<HomeState>(host, 'ui_home')).failedSince).toBeUndefined();
   });
+
+  test('is over, too, when the next update finds everything as it was; the panel tells when that was', async () => {
+    const host = await shop();
+    granted(asked(host, 'ui_applyPolicy', { asOf: '2025-11-20' }));
+    granted(asked<RunReport>(host, 'ui_updateNow'));
+    granted(asked<ScheduleState>(host, 'ui_setSchedule', DAILY));
+    host.edit('Orders!C1', 'xyz');
+    host.advance(24 * HOUR);
+    expect(granted(asked<HomeState>(host, 'ui_home')).failedSince?.message).toMatch(/Orders/);
+    host.edit('Orders!C1', 'Amount');
+    const [written] = host.advance(HOUR).map(({ writes }) => writes);
+    expect(written).toBe(1);
+    const { failedSince, lastRun } = granted(asked<HomeState>(host, 'ui_home'));
+    expect([failedSince, lastRun?.at]).toEqual([undefined, expect.stringMatching(/^2025-11-22 1\d:\d\d$/)]);
+  });
 });
 
 describe('an update whose sheets are written stands, whatever fails afterwards', () => {

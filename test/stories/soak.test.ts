@@ -22,12 +22,13 @@ test('day after day: one check or update a day, nothing written in the other hou
   const host = createHost({
     ...(await readAddOn(root)),
     book,
-    clock: virtualClock(Date.parse('2025-12-20T12:00Z')), // the orders end weeks before: they are judged as of their own end
+    clock: virtualClock(Date.parse('2025-11-20T12:00Z')),
     latency: true,
     seed: SEED,
     reuseCustomRealm: true,
   });
   host.open();
+  expect(host.clientRun('ui_applyPolicy', [{ asOf: '2025-11-20' }])).toMatchObject({ ok: true, value: { ok: true } }); // else every day is another one to judge by
   expect(host.clientRun('ui_updateNow')).toMatchObject({ ok: true, value: { ok: true } });
   expect(host.clientRun('ui_setSchedule', [{ every: 'day', hour: 6 }])).toMatchObject({ ok: true, value: { ok: true } });
   const violations: string[] = [];

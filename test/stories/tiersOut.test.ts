@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cellsOf, date, onHost, type Table } from '../support/onHost';
+import { cellsOf, columnsOf, date, onHost, type Table } from '../support/onHost';
 import { exampleOrderRows } from '../support/orders';
 
 const names = (book: { readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[] }) =>
@@ -50,6 +50,22 @@ describe('tiers for a CRM', () => {
     host.menu('Zoho CRM');
     expect(host.ui.alerts.at(-1)?.message).toBe('There is no list of tiers yet. Choose Update now first, then export again.');
     expect(names(host.book)).toEqual(['Orders']);
+  });
+
+  test('a list that people have sorted, moved and written below is exported as it stands', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    host.menu('Update now');
+    const list = host.book.sheetByName('Tiers · Customers');
+    const sheetId = list?.id ?? -1;
+    const shown = columnsOf(host.book, 'Tiers · Customers', 'Customer', 'Tier', 'Score');
+    host.byHand(() => host.book.reorderRows({ sheetId, row: 1, column: 0, rows: 6, columns: host.book.lastColumn(sheetId) }, [5, 4, 3, 2, 1, 0]));
+    host.byHand(() => host.book.insertColumns(sheetId, 1, 1));
+    host.byHand(() => host.book.insertRows(sheetId, 0, 1));
+    host.edit('Tiers · Customers!B4', '+49 30 1234');
+    host.edit('Tiers · Customers!A12', 'my own list');
+    host.edit('Tiers · Customers!C12', 'VIP');
+    host.menu('Zoho CRM');
+    expect(cellsOf(host.book, 'Tiers · Zoho CRM').slice(1)).toEqual(shown.reverse().map((cells) => [...cells, '2025-11-21']));
   });
 
   test('names are inert text, and who has no tier is left out', async () => {

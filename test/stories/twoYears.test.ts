@@ -92,7 +92,7 @@ function coWorker(host: Host, week: number, remembered: { notes: Map<string, str
       break;
     }
     case 3:
-      host.byHand(() => host.book.hideRows(seen.id, seen.headingRow + 2, 1, week % 2 === 0 ? "person" : undefined));
+      host.byHand(() => host.book.hideRows(seen.id, seen.headingRow + 2, 1, week % 2 === 0 ? 'filter' : undefined));
       break;
     case 5:
       host.byHand(() => host.book.renameSheet(seen.id, `Our list ${week}`));
@@ -106,6 +106,13 @@ function coWorker(host: Host, week: number, remembered: { notes: Map<string, str
       if (week % 16 === 7) host.undoScriptWrites(1);
       else expect(openedCopy(host).menu('Update now').error).toBeUndefined();
   }
+}
+
+/** The file copied, and the copy opened. */
+function openedCopy(host: Host): Host {
+  const copy = makeCopy(host);
+  copy.open();
+  return copy;
 }
 
 function ownTier(host: Host, customer: string): string | undefined {

@@ -1,10 +1,12 @@
 import type { Call, Fault, Host } from '../../src/host';
-import { cellsOf, date, onHost, userSheetsOf } from './onHost';
+import { date, onHost, userSheetsOf } from './onHost';
 import { exampleOrderRows } from './orders';
+import { bannerOf, generationsOf, journalOf, shownOf, withoutSince } from './ourSheets';
 
 const USER_SHEETS = ['Orders', 'My notes'];
 const RUNS_PER_FILE = 60; // time passes while runs wait, and a day must not
 const MINUTE = 60_000;
+const [LIST_COLUMNS, TIER_BEFORE] = [14, 5]; // of a list of customers, without its bookkeeping
 
 /** How a call fails: once without effect, once in spite of its effect, or from now on whenever it is made. */
 const MODES = ['before', 'after', 'for ever'] as const;
@@ -126,14 +128,26 @@ function update(host: Host) {
   return host.menu('Update now');
 }
 
-/** What can be seen of sheets, marks and names, but for what is told of the run before. */
+/**
+ * What can be seen of sheets, marks and names, but for what is told of the run before: the Change log grows, and which
+ * tier came before depends on which updates went well. Each sheet that looks finished is of one generation, the last.
+ */
 function left({ book, world }: Host): string {
+  const { phase, gen } = journalOf(book);
+  const titles = book.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name);
+  const ours = titles.filter((name) => !USER_SHEETS.includes(name));
+  const cells = (name: string) => {
+    const rows = withoutSince(shownOf(book, name)).map((row) => (row.length === LIST_COLUMNS ? row.filter((_, column) => column !== TIER_BEFORE) : row));
+    return rows.filter((row) => row.some((cell) => cell !== '') && !/^(Since the last update|Moves:)/.test(String(row[0])));
+  };
   return JSON.stringify({
+    phase,
     sheets: book.sheets.map(({ name, hidden }) => [name, hidden]),
-    cells: book.sheets.filter(({ hidden }) => !hidden).map(({ name }) => cellsOf(book, name)),
+    cells: titles.filter((name) => name !== 'Tiers · Change log').map(cells),
+    banners: ours.map((name) => [bannerOf(book, name).slice(0, 6), generationsOf(book, name).every((each) => each === gen)]),
     marks: world.metadata.rows.map(({ key, sheetId }) => `${key} ${sheetId}`).sort(),
     names: book.names.map(({ name }) => name),
-  }).replace(/ · Since the last update[^"]*/g, '');
+  });
 }
 
 function shuffled<T>(all: readonly T[], seed: number): T[] {

@@ -5,7 +5,13 @@ import { keepTables, newestAnswer, type RememberedTable, rememberedTables, withA
 
 function notebook(): Notebook & { readonly notes: Map<string, string> } {
   const notes = new Map<string, string>();
-  return { notes, read: (key) => notes.get(key), write: (key, value) => void notes.set(key, value), erase: (key) => void notes.delete(key) };
+  return {
+    notes,
+    read: (key) => notes.get(key),
+    write: (key, value) => void notes.set(key, value),
+    erase: (key) => void notes.delete(key),
+    keys: () => [...notes.keys()],
+  };
 }
 
 const HEADER = ['Name', 'Mail', 'Qty', 'Price', 'Total', 'Total'];

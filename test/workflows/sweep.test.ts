@@ -10,7 +10,12 @@ const DAILY = { every: 'day', hour: 6 };
 /** A document with a notebook, one person's triggers, and a clock in UTC that tests set. */
 function aDocument(startHour = 12) {
   const notes = new Map<string, string>();
-  const notebook: Notebook = { read: (key) => notes.get(key), write: (key, value) => void notes.set(key, value), erase: (key) => void notes.delete(key) };
+  const notebook: Notebook = {
+    read: (key) => notes.get(key),
+    write: (key, value) => void notes.set(key, value),
+    erase: (key) => void notes.delete(key),
+    keys: () => [...notes.keys()],
+  };
   let triggers: string[] = [];
   let made = 0;
   const scheduler: Scheduler = {
@@ -24,6 +29,7 @@ function aDocument(startHour = 12) {
     },
     personId: () => 'me',
     makePersonId: () => 'me',
+    forgetPerson: () => undefined,
   };
   const clock = { now: 20_000 * DAY + startHour * HOUR };
   const journal: { phase: string; checkedAt?: number } = { phase: 'IDLE' };

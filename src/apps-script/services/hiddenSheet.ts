@@ -7,7 +7,7 @@ type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Marks the hidden sheet with its own id: a single question finds it, and it lists the others. */
-const STATE_MARK = 'tierkeeper.state';
+export const STATE_MARK = 'tierkeeper.state';
 /** The property that remembers its id. It is believed when the sheet holds a journal of ours. */
 const HINT = 'tierkeeper.stateSheet';
 
@@ -23,6 +23,7 @@ export interface HiddenSheet {
   listed(): readonly Listed[];
   /** Lists a sheet of ours, in the place of an earlier one of its role. */
   list(role: string, id: number): void;
+  unlist(id: number): void;
 }
 
 export function hiddenSheet(file: Spreadsheet): HiddenSheet {
@@ -60,9 +61,15 @@ export function hiddenSheet(file: Spreadsheet): HiddenSheet {
     adopt(made) {
       marked(made, STATE_MARK, String(made.getSheetId()));
       found = { sheet: made };
-      documentNotebook().write(HINT, String(made.getSheetId()));
+      remembered(String(made.getSheetId()));
     },
     listed: () => listedSheets(held()),
+    unlist(id) {
+      for (const { row } of listedSheets(held()).filter((each) => each.id === id)) {
+        const range = sheet()?.getRange(row, COLUMNS.own, 1, 2);
+        if (range !== undefined) putCells(range, [['', '']]);
+      }
+    },
     list(role, id) {
       const state = sheet();
       if (state === undefined) return;
@@ -74,6 +81,15 @@ export function hiddenSheet(file: Spreadsheet): HiddenSheet {
       );
     },
   };
+}
+
+/** The mark finds the sheet as well, a little later. */
+function remembered(id: string): void {
+  try {
+    documentNotebook().write(HINT, id);
+  } catch {
+    return;
+  }
 }
 
 function markedState(file: Spreadsheet): Sheet | undefined {

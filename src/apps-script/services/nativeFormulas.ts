@@ -27,7 +27,7 @@ export function bannerFormula(generations: string, state: string): string {
   const isUpdating = `OR(${at('$A$1')}<>"IDLE",MIN(${column})<>${at('$B$1')},MAX(${column})<>${at('$B$1')})`;
   const isSilent = `TODAY()-INT(${at('$D$1')})>2*IF(${at('$E$1')}="",99999,${at('$E$1')})`;
   const when = (cell: string) => `TEXT(${at(cell)},"yyyy-mm-dd hh:mm")`;
-  const told = `IF(${isSilent},${at('$D$2')}&${when('$D$1')},${at('$B$2')}&${when('$C$1')})`;
+  const told = `IF(${isSilent},${at('$D$2')}&" "&${when('$D$1')},${at('$B$2')}&" "&${when('$C$1')})`;
   return `=IFERROR(IF(${isUpdating},${at('$C$2')},${told}),"${BANNER_LOST}")`;
 }
 

@@ -17,6 +17,7 @@ export function documentNotebook(): Notebook {
       known().properties?.deleteProperty(key);
       delete known().values[key];
     },
+    keys: () => Object.keys(known().values),
   };
 }
 

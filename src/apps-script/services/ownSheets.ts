@@ -3,16 +3,16 @@ import { freeName } from './freeName';
 import type { HiddenSheet } from './hiddenSheet';
 import { insertedSheet, marked, unmarked } from './settled';
 import { MARK, type MarkedSheet, markedSheets, markOn, markText, UNFINISHED } from './sheetMarks';
-import { COLUMNS, cellAt } from './stateLayout';
+import { COLUMNS, cellAt, finePrintOf } from './stateLayout';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
-const STATE_ROLE = 'state';
+export const STATE_ROLE = 'state';
 const STATE_NAME = '__tier_state';
 /** A sheet bears this name only between its birth and its naming; an empty one found later was left by a run that was cut off. */
-const NEWBORN = '__tierkeeper_new';
+export const NEWBORN = '__tierkeeper_new';
 
 /**
  * The sheets of ours: those that the hidden sheet lists, by their ids; without it, those whose own marks say so. Names
@@ -25,6 +25,8 @@ export interface OwnSheetStore {
   make(role: string, wishedName: string, dress: (sheet: Sheet) => void): OwnSheet;
   /** The hidden sheet, made when there is none. */
   makeState(): Sheet;
+  /** Lists in the hidden sheet what it has lost of them. */
+  relist(): void;
   handle(sheet: OwnSheet): Sheet;
   nameOf(sheet: OwnSheet): string;
   byRole(role: string): Sheet | null;
@@ -51,7 +53,7 @@ export function ownSheetStore(file: Spreadsheet, hidden: HiddenSheet): OwnSheetS
     return marks;
   };
   const all = (): Map<string, Kept> => {
-    known ??= new Map(hidden.sheet() === undefined ? finished(everyMark()) : listed(file, hidden));
+    known ??= new Map(finePrintOf(hidden.cells()) === undefined ? finished(everyMark()) : listed(file, hidden));
     return known;
   };
   const kept = ({ role, id }: OwnSheet): Kept => {
@@ -102,6 +104,10 @@ export function ownSheetStore(file: Spreadsheet, hidden: HiddenSheet): OwnSheetS
       for (const each of before.filter(({ role }) => role !== STATE_ROLE)) hidden.list(each.role, each.id);
       enter(made);
       return made.sheet;
+    },
+    relist() {
+      const listed = hidden.listed();
+      for (const { role, id } of all().values()) if (!listed.some((each) => each.role === role && each.id === id)) hidden.list(role, id);
     },
     handle: (sheet) => kept(sheet).sheet,
     nameOf(sheet) {

@@ -36,5 +36,8 @@ export function documentScheduler(file: GoogleAppsScript.Spreadsheet.Spreadsheet
       patiently(() => PropertiesService.getUserProperties()).setProperty(personKey(), made);
       return made;
     },
+    forgetPerson() {
+      if (personId() !== undefined) patiently(() => PropertiesService.getUserProperties()).deleteProperty(personKey());
+    },
   };
 }

@@ -99,6 +99,14 @@ export function named(file: Spreadsheet, name: string, range: Range): void {
   );
 }
 
+/** Takes away a name that the caller has seen to be there. */
+export function unnamed(file: Spreadsheet, name: string): void {
+  once(
+    () => file.getRangeByName(name) === null,
+    () => file.removeNamedRange(name),
+  );
+}
+
 /** A trigger of a kind that the caller has seen to be missing. */
 export function madeTrigger(list: () => readonly Trigger[], make: () => Trigger): Trigger {
   return settled(() => list()[0], make);

@@ -57,7 +57,8 @@ export function listedSheets(cells: StateCells): Listed[] {
   const listed: Listed[] = [];
   for (let row = FIRST_ROW; row <= cells.length; row++) {
     const [role, id] = [cellAt(cells, row, COLUMNS.own), cellAt(cells, row, COLUMNS.own + 1)];
-    if (typeof role === 'string' && role !== '' && typeof id === 'number') listed.push({ role, id, row });
+    const isRole = typeof role === 'string' && role !== '' && role !== 'IDLE' && role !== 'COMMIT'; // a journal that was sorted in among them
+    if (isRole && typeof id === 'number') listed.push({ role, id, row });
   }
   return listed;
 }

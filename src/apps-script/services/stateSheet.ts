@@ -27,6 +27,7 @@ import {
 } from './stateLayout';
 
 const ASKED_ROW = 3; // what the formula of hidden rows was last asked about
+const LEAST_ROWS = 100; // room for a line per sheet of ours
 const HISTORY = 'history';
 /** Rows of texts per write: a cell may hold 49,000 characters. */
 const ROWS_PER_WRITE = 40;
@@ -69,11 +70,11 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
     return String(row[COLUMNS.json - 1]) !== String(cellAt(cells(), JOURNAL_ROW, COLUMNS.json));
   };
   return {
-    open(words) {
+    prepare(words) {
       const isDamaged = hidden.sheet() !== undefined && finePrintOf(cells()) === undefined;
       const sheet = hidden.sheet() ?? own.makeState();
       if (isDamaged) {
-        roomFor(sheet, FIRST_ROW, WIDTH);
+        roomFor(sheet, LEAST_ROWS, WIDTH);
         own.relist();
       }
       if (words.some((word, at) => cellAt(cells(), WORDS_ROW, COLUMNS.words + at) !== word))
@@ -169,7 +170,7 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
           return value === '' ? [] : [[id, value]];
         }),
       );
-      hidden.remember(withColumn(cells(), COLUMNS.health, values));
+      hidden.remember(withCells(cells(), { row: FIRST_ROW, column: COLUMNS.health }, values));
       const moment = (column: number) => place.instantOf(numberAt(cells(), JOURNAL_ROW, column) ?? place.serialOf(place.now()));
       writeJournal('IDLE', of, [moment(COLUMNS.updated), place.now()], { ...print, health });
     },
@@ -184,7 +185,7 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
     notePeriod(days) {
       if (cells().length === 0 || cellAt(cells(), JOURNAL_ROW, COLUMNS.period) === (days ?? '')) return;
       putCells(sheetOf().getRange(JOURNAL_ROW, COLUMNS.period), [[days ?? '']]);
-      hidden.remember(cells().map((line, row) => (row === JOURNAL_ROW - 1 ? withPeriod(line, days ?? '') : line)));
+      hidden.remember(withCells(cells(), { row: JOURNAL_ROW, column: COLUMNS.period }, [[days ?? '']]));
     },
   };
 

@@ -108,6 +108,7 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
       if (bookkeeping > 0) banner(made, 1, width + bookkeeping - 1);
       return made;
     },
+    sheetSizes: () => grids(file).map((sheet) => ({ id: sheet.getSheetId(), rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() })),
     nameOf: (sheet) => own.nameOf(sheet),
     writeCells: (sheet, row, columns, cells) => writeColumns(own.handle(sheet), row, columns, cells),
     makeRoom: (sheet, room) => growSheet(own.handle(sheet), room),
@@ -150,6 +151,11 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
       patiently(() => SpreadsheetApp.flush());
     },
   };
+}
+
+/** A chart's tab has no cells. */
+function grids(file: Spreadsheet): Sheet[] {
+  return file.getSheets().filter((sheet) => sheet.getType() === SpreadsheetApp.SheetType.GRID);
 }
 
 /** The cell, unless its row or column has been deleted since it was named: Google throws for a place beyond the sheet. */

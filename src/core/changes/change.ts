@@ -5,8 +5,8 @@ import type { Cause } from './causes';
 /** What a part of a score's change is put down to, and how large it is in hundredths of a point. */
 export type CausePart = readonly [cause: Cause, hundredths: number];
 
-/** Why a tier moved although, or beyond what, the score did: set by hand, released on a review day, or by the score and the limits alone. */
-export type MovedBy = 'score' | 'override' | 'review';
+/** Why a tier moved although, or beyond what, the score did: set by hand, released on a review day, back because an update was undone, or by the score and the limits alone. */
+export type MovedBy = 'score' | 'override' | 'review' | 'undone';
 
 /** One customer's move from one tier to another. `''` = without a tier. */
 export interface TierMove {
@@ -19,7 +19,7 @@ export interface TierMove {
   readonly by: MovedBy;
   readonly before: number | undefined; // score in hundredths; undefined: could not be judged
   readonly after: number | undefined;
-  readonly parts: readonly CausePart[]; // largest first; they sum exactly to after − before
+  readonly parts: readonly CausePart[]; // largest first; they sum exactly to after − before; none when undone
 }
 
 /** What a person set by hand: a kind of override and its tier. */

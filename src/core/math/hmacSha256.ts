@@ -13,27 +13,36 @@ export function hmacSha256(key: string): (text: string) => string {
   const bytes = utf8(key);
   const short = bytes.length > BLOCK ? sha256(bytes) : bytes;
   const padded = (pad: number) => Uint8Array.from({ length: BLOCK }, (_, at) => (short[at] ?? 0) ^ pad);
-  const [inner, outer] = [padded(0x36), padded(0x5c)];
-  return (text) => hex(sha256(joined(outer, sha256(joined(inner, utf8(text))))));
+  const [inner, outer] = [afterBlock(padded(0x36)), afterBlock(padded(0x5c))];
+  return (text) => hex(sha256(sha256(utf8(text), inner, BLOCK), outer, BLOCK));
 }
 
-function sha256(message: Uint8Array): Uint8Array {
+/** @param start the state after `before` bytes that went before */
+function sha256(message: Uint8Array, start = START, before = 0): Uint8Array {
   const length = Math.ceil((message.length + 9) / BLOCK) * BLOCK;
   const padded = new Uint8Array(length);
   padded.set(message);
   padded[message.length] = 0x80;
   const view = new DataView(padded.buffer);
-  view.setUint32(length - 8, Math.floor(message.length / 2 ** 29));
-  view.setUint32(length - 4, (message.length * 8) >>> 0);
-  const state = START.slice();
-  const words = new Int32Array(64);
-  for (let at = 0; at < length; at += BLOCK) addBlock(state, words, view, at);
+  const bytes = before + message.length;
+  view.setUint32(length - 8, Math.floor(bytes / 2 ** 29));
+  view.setUint32(length - 4, (bytes * 8) >>> 0);
+  const state = start.slice();
+  for (let at = 0; at < length; at += BLOCK) addBlock(state, view, at);
   const digest = new DataView(new ArrayBuffer(DIGEST));
-  state.forEach((word, at) => digest.setInt32(4 * at, word));
+  for (let at = 0; at < state.length; at++) digest.setInt32(4 * at, state[at] as number);
   return new Uint8Array(digest.buffer);
 }
 
-function addBlock(state: Int32Array, w: Int32Array, view: DataView, from: number): void {
+function afterBlock(block: Uint8Array): Int32Array {
+  const state = START.slice();
+  addBlock(state, new DataView(block.buffer), 0);
+  return state;
+}
+
+/** One of 64 bytes; `s` is the state, a to h. */
+function addBlock(s: Int32Array, view: DataView, from: number): void {
+  const w = new Int32Array(64);
   for (let t = 0; t < 16; t++) w[t] = view.getInt32(from + 4 * t);
   for (let t = 16; t < 64; t++) {
     const [early, late] = [w[t - 15] as number, w[t - 2] as number];
@@ -41,15 +50,16 @@ function addBlock(state: Int32Array, w: Int32Array, view: DataView, from: number
     const s1 = turned(late, 17) ^ turned(late, 19) ^ (late >>> 10);
     w[t] = ((w[t - 16] as number) + s0 + (w[t - 7] as number) + s1) | 0;
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  const work = s.slice();
   for (let t = 0; t < 64; t++) {
+    const [a, b, c, e, f, g, h] = [work[0], work[1], work[2], work[4], work[5], work[6], work[7]] as [number, number, number, number, number, number, number];
     const one = (h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + ((e & f) ^ (~e & g)) + (ROUND[t] as number) + (w[t] as number)) | 0;
     const two = ((turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
+    work.copyWithin(1, 0, 7);
+    work[4] = (work[4] as number) + one;
+    work[0] = one + two;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, at) => {
-    state[at] = ((state[at] as number) + word) | 0;
-  });
+  for (let at = 0; at < s.length; at++) s[at] = (s[at] as number) + (work[at] as number);
 }
 
 function turned(word: number, bits: number): number {
@@ -68,13 +78,6 @@ function utf8(text: string): Uint8Array {
     else bytes.push(0xf0 | (code >> 18), 0x80 | ((code >> 12) & 63), 0x80 | ((code >> 6) & 63), 0x80 | (code & 63));
   }
   return Uint8Array.from(bytes);
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }
 
 function hex(bytes: Uint8Array): string {

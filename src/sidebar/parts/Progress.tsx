@@ -1,16 +1,24 @@
 import { progressText } from '../durationWords';
+import type { Progress as Rows } from '../server/answers';
 import { useSeconds } from '../useClock';
 import { useWords } from '../words';
+import { Button } from './Button';
 
 /** After so long a person wonders whether anything is still going on. */
 const LONG_SECONDS = 20;
 
-/** Time is all that is known of a running update: what has gone by, and what it took last time. */
-export function Progress({ usualSeconds }: { usualSeconds: number | undefined }) {
+interface ProgressProps {
+  readonly usualSeconds: number | undefined;
+  readonly rows: Rows | undefined; // written so far, of an update that takes several runs
+  readonly onStop: () => void;
+}
+
+/** Time is all that is known of a running update: what has gone by, and what it took last time; of a long one also how far it has come. */
+export function Progress({ usualSeconds, rows, onStop }: ProgressProps) {
   const say = useWords();
   const seconds = useSeconds();
   const text = progressText(seconds, usualSeconds, say);
-  const share = usualSeconds === undefined ? undefined : seconds / Math.max(1, usualSeconds);
+  const share = rows !== undefined ? rows.done / rows.of : usualSeconds === undefined ? undefined : seconds / Math.max(1, usualSeconds);
   const isKnown = share !== undefined && share < 1;
   return (
     <div class="progress">
@@ -19,8 +27,13 @@ export function Progress({ usualSeconds }: { usualSeconds: number | undefined })
       </div>
       <p class="small">{text}</p>
       <p class="small" role="status">
-        {seconds >= LONG_SECONDS && say('panel.stillWorking')}
+        {rows !== undefined ? say('panel.goingOn', { done: rows.done, of: rows.of }) : seconds >= LONG_SECONDS && say('panel.stillWorking')}
       </p>
+      {rows !== undefined && (
+        <Button look="link" onPress={onStop}>
+          {say('panel.stop')}
+        </Button>
+      )}
     </div>
   );
 }

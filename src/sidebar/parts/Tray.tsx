@@ -16,7 +16,7 @@ interface TrayProps {
 /** The foot of the panel, always in sight: what is going on, what did not work, and what can be done. */
 export function Tray({ actions, usualSeconds, warning, children }: TrayProps) {
   const say = useWords();
-  const { update, show, setSchedule, ended, notice, dismiss } = actions;
+  const { update, show, setSchedule, ended, progress, notice, dismiss, stop } = actions;
   const tray = useRef<HTMLElement>(null);
   useEffect(() => {
     if (notice === undefined && ended === undefined) return;
@@ -43,7 +43,7 @@ export function Tray({ actions, usualSeconds, warning, children }: TrayProps) {
         )}
         {warning && <p class="notice">{warning}</p>}
       </div>
-      {update.isBusy && <Progress usualSeconds={usualSeconds} />}
+      {update.isBusy && <Progress usualSeconds={usualSeconds} rows={progress} onStop={stop} />}
       {children && <div class="buttons">{children}</div>}
     </footer>
   );

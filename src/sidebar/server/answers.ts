@@ -7,6 +7,8 @@ export type ValueOf<K extends keyof SidebarApi> = Extract<ReturnType<SidebarApi[
 export type LastRun = NonNullable<HomeState['lastRun']>;
 export type IssueLine = LastRun['issues'][number];
 export type Fix = NonNullable<AnswerError['fix']>;
+/** Rows that a long update has written, of all. */
+export type Progress = Pick<Extract<Fix, { kind: 'goOn' }>, 'done' | 'of'>;
 /** As much of a run's report as the panel shows. */
 export type Report = Pick<ValueOf<'ui_updateNow'>, 'message' | 'warnings' | 'home'>;
 
@@ -80,8 +82,9 @@ const readAsked = record<ColumnQuestion>({
 export const readQuestion = record<ValueOf<'ui_question'>>({ question: maybe(readAsked) });
 
 const readFix: Read<Fix> = (value) => {
-  const { kind, place, question } = record<{ kind: Fix['kind']; place: PlaceToShow | undefined; question: ColumnQuestion | undefined }>({
-    kind: oneOf('show', 'retry', 'ask'),
+  const { kind } = record<{ kind: Fix['kind'] }>({ kind: oneOf('show', 'retry', 'ask', 'goOn') })(value);
+  if (kind === 'goOn') return { kind, ...record<Progress>({ done: number, of: number })(value) };
+  const { place, question } = record<{ place: PlaceToShow | undefined; question: ColumnQuestion | undefined }>({
     place: maybe(readPlace),
     question: maybe(readAsked),
   })(value);

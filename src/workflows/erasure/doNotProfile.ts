@@ -63,6 +63,12 @@ function keptIn(state: Pick<StateSheet, 'area'>): Kept {
   return [lists[0]?.[0] ?? 0, ...lists.flatMap(([, ...marks]) => marks as string[])];
 }
 
+/** A note that somebody else has changed is none. */
 function textsIn(note: string | undefined): string[] {
-  return note === undefined ? [] : (JSON.parse(note) as string[]);
+  try {
+    const texts: unknown = JSON.parse(note ?? '[]');
+    return Array.isArray(texts) ? texts.filter((text): text is string => typeof text === 'string') : [];
+  } catch {
+    return [];
+  }
 }

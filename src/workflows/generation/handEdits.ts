@@ -10,29 +10,34 @@ import type { StagedPage } from './staged';
  * @param next   the page that is about to be written
  */
 export function hasHandEdits(shown: Shown, columns: number, pageOf: (gen: number) => StagedPage | undefined, next?: StagedPage): boolean {
-  const rowOf = new Map<StagedPage, Map<number | undefined, number>>();
-  const placesIn = (page: StagedPage) => {
-    const known = rowOf.get(page) ?? new Map(page.marks?.map((mark, row) => [mark, row] as const));
-    rowOf.set(page, known);
-    return known;
-  };
+  const places: Places = new Map();
   for (let row = 0; row < shown.extent; row++) {
     const gen = shown.isHeading(row) ? (shown.genOf(row + 1) ?? shown.genOf(row - 1)) : shown.genOf(row);
     const page = gen === undefined ? undefined : pageOf(gen);
     if (gen !== undefined && page === undefined) continue;
-    const mark = shown.markOf(row);
-    const place = page === undefined ? undefined : mark === undefined ? row : placesIn(page).get(mark);
+    const written = page && writtenRow(page, row, shown.markOf(row), places);
     for (let column = 0; column < columns; column++) {
       const cell = shown.cell(row, column);
       if (column === page?.notes || isBlank(cell)) continue;
-      if (place !== undefined && shows(cell, page?.rows[place]?.[column])) continue;
-      if (next?.fillsSheet !== true || !goesOn(cell, column, [next, page])) return true;
+      if (!shows(cell, written?.[column]) && !staysShown(cell, column, [next, page])) return true;
     }
   }
   return false;
 }
 
+/** Where the row of each mark stands in a page. */
+type Places = Map<StagedPage, ReadonlyMap<number | undefined, number>>;
+
+/** The row as the page has it, wherever it stands now; `undefined`: it has no such row. */
+function writtenRow(page: StagedPage, row: number, mark: number | undefined, places: Places): StagedPage['rows'][number] | undefined {
+  if (mark === undefined) return page.rows[row];
+  const known = places.get(page) ?? new Map(page.marks?.map((each, at) => [each, at] as const));
+  places.set(page, known);
+  const place = known.get(mark);
+  return place === undefined ? undefined : page.rows[place];
+}
+
 /** Rows of answers may have been sorted, and stand in other places now. */
-function goesOn(cell: Cell, column: number, pages: readonly (StagedPage | undefined)[]): boolean {
-  return pages.some((page) => page?.rows.some((row) => shows(cell, row[column])));
+function staysShown(cell: Cell, column: number, pages: readonly (StagedPage | undefined)[]): boolean {
+  return pages.some((page) => page?.fillsSheet === true && page.rows.some((row) => shows(cell, row[column])));
 }

@@ -10,3 +10,10 @@ export function heldText(text: string): string {
   if (plain.length <= LONGEST_TEXT) return plain;
   return plain.slice(0, LONGEST_TEXT - CUT.length).replace(/[\uD800-\uDBFF]$/, '') + CUT;
 }
+
+const LARGEST_NUMBER = 1e15; // beyond it a cell no longer holds every whole number
+
+/** A number that a cell cannot hold is a text there, so that no sum takes it for one. */
+export function heldNumber(number: number): number | string {
+  return Math.abs(number) <= LARGEST_NUMBER ? number : String(number);
+}

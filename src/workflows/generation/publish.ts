@@ -35,26 +35,34 @@ export interface Published {
   readonly warnings: readonly string[];
 }
 
-export function publish(workbook: Workbook, { pages, ...generation }: Generation, began: number): Published | 'overtaken' {
-  return publishStaged(workbook, { ...generation, staged: pages.map(stagedPage) }, began);
+interface PublishServices {
+  readonly workbook: Workbook;
+  readonly lock: Lock;
+}
+
+export function publish(services: PublishServices, { pages, ...generation }: Generation, began: number): Published | 'overtaken' {
+  return publishStaged(services, { ...generation, staged: pages.map(stagedPage) }, began);
 }
 
 /**
  * Stage → commit → show → history → done. Until the commit nobody sees a thing; from then on whoever comes next goes on
  * from there, so it does not matter where a run is cut off.
  */
-export function publish(
-  { workbook, lock }: { workbook: Workbook; lock: Lock },
-  { gen, pages, areas, history, fingerprint }: Generation,
-  began: number,
-): Published | 'overtaken' {
+export function publishStaged({ workbook, lock }: PublishServices, generation: StagedGeneration, began: number): Published | 'overtaken' {
   const { state } = workbook;
-  const staged = pages.map(stagedPage);
+  const at = workbook.now();
+  const { gen, staged, areas, history, fingerprint, updatedAt = at } = generation;
   for (const page of staged) ensureSheet(workbook, page);
   const notes = gatheredNotes(workbook, staged);
-  state.stage(gen, { ...areas, ...pagesArea(staged), [NOTES]: piecesOf(notesText(notes)), [HISTORY]: history });
-  if (!lock.stillHeld() || !state.commit({ gen, fingerprint, at: workbook.now() })) return 'overtaken';
+  state.stage(gen, { ...areas, ...pagesArea(staged), [NOTES]: piecesOf(notesText(notes)), [HISTORY]: history, [UPDATED_AT]: [String(updatedAt)] });
+  if (!lock.stillHeld() || !state.commit({ gen, fingerprint, at, updatedAt })) return 'overtaken';
   return show(workbook, staged, notes, { gen, began });
+}
+
+/** When the pages of a generation were made, in ms since 1970. */
+export function madeAt(areas: Areas): number | undefined {
+  const at = Number(areas[UPDATED_AT]?.[0] ?? Number.NaN);
+  return Number.isFinite(at) ? at : undefined;
 }
 
 /** Goes on with a generation that was committed and is not yet shown; `undefined` when there is none, or what was staged is lost. */

@@ -1,6 +1,6 @@
 import type { PageOf } from '../pages';
 import type { PageLook, WrittenCell } from '../services';
-import { heldText } from './heldText';
+import { heldNumber, heldText } from './heldText';
 import type { Areas } from './journal';
 import { markOf } from './marks';
 import { piecesOf } from './pieces';
@@ -31,8 +31,14 @@ type PackedPage = Omit<StagedPage, 'rows' | 'marks'> & {
 export function stagedPage({ role, wishedName, page }: PageOf): StagedPage {
   const { rows, look, keys, notes, answered, fillsSheet } = page;
   const marks = keys?.map((key) => (key === undefined ? undefined : markOf(key)));
-  const plain = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? heldText(cell) : cell))); // as the sheet will hold it, so that it can be compared with it
+  const plain = rows.map((row) => row.map(heldCell));
   return { role, wishedName, rows: plain, look, marks, notes, answered, fillsSheet: fillsSheet === true };
+}
+
+/** As the sheet will hold it, so that it can be compared with it. */
+function heldCell(cell: WrittenCell): WrittenCell {
+  if (typeof cell === 'number') return heldNumber(cell);
+  return typeof cell === 'string' ? heldText(cell) : cell;
 }
 
 /** Pages as texts. A page that is part of another's rows, as a tier's list of everybody's, says only which. */

@@ -1,5 +1,5 @@
 import type { Notebook } from '../services';
-import { parseSchedule, type Schedule } from './schedule';
+import { daysBetween, parseSchedule, type Schedule } from './schedule';
 
 const NOTE = 'tierkeeper.schedule';
 
@@ -16,6 +16,12 @@ export interface ScheduleNote {
 export function readScheduleNote(notebook: Notebook): ScheduleNote | undefined {
   const text = notebook.read(NOTE);
   return text === undefined ? undefined : parsed(text);
+}
+
+/** Days between scheduled updates; `undefined`: they run by hand. */
+export function daysBetweenUpdates(notebook: Notebook): number | undefined {
+  const note = readScheduleNote(notebook);
+  return note && daysBetween(note.schedule);
 }
 
 function parsed(text: string): ScheduleNote | undefined {

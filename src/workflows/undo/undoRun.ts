@@ -1,6 +1,7 @@
 import { currentOf } from '../../core/changes';
 import { type Language, languageOf, say } from '../../messages';
 import { CURRENT_AREA } from '../changeHistory';
+import { doNotProfile } from '../erasure/doNotProfile';
 import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
 import type { Areas } from '../generation/journal';
 import { markOf } from '../generation/marks';
@@ -22,11 +23,13 @@ export interface UndoReport {
 
 /**
  * Brings the generation before the last back as a new one, the same crash-safe way as any; undone twice, the last one is
- * back. Notes, answers, rules and tiers set by hand stay as they are now. The fingerprint stays, too: the schedule makes
+ * back. Notes, answers, rules, tiers set by hand and who was erased stay as they are now. The fingerprint stays, too: the schedule makes
  * no new update before the orders or rules change, a person makes one by asking.
  */
 export function undoRun({ workbook, lock, notebook }: RunServices, language: Language): Done<UndoReport> {
   return exclusively({ workbook, lock }, WAIT_OF_PEOPLE_MS, () => {
+    const { pending, area } = doNotProfile(notebook, workbook.state);
+    if (pending.length > 0) return failed('undo.NONE'); // an erasure keeps nothing older
     const began = workbook.now();
     const resumed = resume(workbook, began);
     if (resumed?.left !== undefined) return unfinished(resumed.left);
@@ -44,9 +47,9 @@ export function undoRun({ workbook, lock, notebook }: RunServices, language: Lan
     const isUndo = !isUndone(shown) || isUndone(back);
     const staged = undonePages(workbook, { ...pages, changeLog: changes.page, isUndo }, ofSheets);
     const updatedAt = madeAt(back) ?? began;
-    const areas = { ...back, ...(isUndo ? UNDONE : {}), ...changes.areas };
+    const areas = { ...back, ...area, ...(isUndo ? UNDONE : {}), ...changes.areas };
     const generation = { gen, staged, areas, history: changes.history, fingerprint: journal.fingerprint, updatedAt };
-    const published = publishStaged(workbook, generation, began);
+    const published = publishStaged({ workbook, lock }, generation, began);
     if (published === 'overtaken') return failed('run.OVERTAKEN');
     if (published.left !== undefined) return unfinished(published.left);
     const message = say(language, isUndo ? 'undo.done' : 'undo.redone', { time: workbook.clockText(updatedAt) });
