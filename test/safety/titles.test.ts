@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { heldText } from '../../src/workflows';
 import { legalTitle } from '../../src/apps-script/services/legalTitle';
 import { tierKey } from '../../src/core/policy/checkTiers';
 import { settingNamed } from '../../src/core/policy/ruleWords';
 import type { CellInput } from '../../src/host';
+import { heldText } from '../../src/workflows';
 import { date, evaluated, onHost } from '../support/onHost';
 import { exampleOrderRows } from '../support/orders';
 import { hostileTexts, sheetNames } from './corpora';

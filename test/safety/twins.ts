@@ -1,5 +1,6 @@
-import { heldText } from '../../src/workflows';
+import { bannerFormula, healthFormula } from '../../src/apps-script/services/nativeFormulas';
 import type { Host, Rect } from '../../src/host';
+import { heldText } from '../../src/workflows';
 
 /** What stands in the plain twin where the hostile one has its text. */
 export const token = (index: number) => `‹${index}›`;
@@ -89,11 +90,23 @@ function cellsIn(host: Host, id: number, inAnyOrder: boolean): (wanted: Shown) =
 
 function newFormulas(host: Host, sheetId: number, plain: Host, twinId: number | undefined): string[] {
   const places = new Set(twinId === undefined ? [] : formulasOf(plain, twinId).map(({ place }) => place));
-  return formulasOf(host, sheetId).flatMap(({ place, formula }) => (places.has(place) || NATIVE.test(formula) ? [] : [`${place} ${formula}`]));
+  const natives = nativeFormulas(host);
+  return formulasOf(host, sheetId).flatMap(({ place, formula }) => (places.has(place) || natives.has(unquoted(formula)) ? [] : [`${place} ${formula}`]));
 }
 
-/** What counts hidden rows stands in the state wherever the orders call for it. */
-const NATIVE = /^=COUNTA\((Orders!A1:A)\)-SUBTOTAL\(103,\1\)$/;
+/** What our table of formulas may give in this file: banners, the health of each sheet, and the count of hidden rows. */
+function nativeFormulas({ book }: Host): ReadonlySet<string> {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const names = book.sheets.map(({ name }) => name);
+  const hidden = '=COUNTA(Orders!A1:A)-SUBTOTAL(103,Orders!A1:A)';
+  const made = letters.flatMap((letter) => [bannerFormula(letter, '__tier_state'), ...names.map((name) => healthFormula(name, letter))]);
+  return new Set([hidden, ...made].map(unquoted));
+}
+
+/** Spreadsheets leave out the quotes that a sheet's name does not need. */
+function unquoted(formula: string): string {
+  return formula.replace(/'(\w+)'!/g, '$1!');
+}
 
 function formulasOf(host: Host, sheetId: number): { place: string; formula: string }[] {
   return host.book

@@ -1,9 +1,9 @@
-import { heldText } from '../../src/workflows';
 import { tierKey } from '../../src/core/policy/checkTiers';
 import { settingNamed } from '../../src/core/policy/ruleWords';
 import { customerKey, isErrorCell, readDay } from '../../src/core/reading';
 import { cleanValue, isNothing } from '../../src/core/reading/cleanText';
 import { type CellInput, DateValue, type Host } from '../../src/host';
+import { heldText } from '../../src/workflows';
 import { date, onHost, type Table } from '../support/onHost';
 import { type Compared, compareTwins, token } from './twins';
 
@@ -13,6 +13,7 @@ const TIERS_A_RUN = 12;
 const PURPOSES_A_RUN = 90;
 const EXAMPLES_A_RUN = 5; // as many as the data check shows
 const PAIRS_A_RUN = 80;
+const MOVERS = 200;
 
 /** A way by which texts of people reach cells that we write. */
 export interface WriterPath {
@@ -61,6 +62,25 @@ function pairs(text: (index: number) => string, count: number): Table {
 async function updated(table: Table, rules?: object): Promise<Host> {
   const host = await onHost({ Orders: table });
   if (rules !== undefined) ask(host, 'ui_applyPolicy', rules);
+  ask(host, 'ui_updateNow');
+  return host;
+}
+
+/** Writes texts down the column of that heading, as a person does. */
+function writeDown(host: Host, name: string, heading: string, count: number, text: (index: number) => string): void {
+  const { book } = host;
+  const sheetId = book.sheetByName(name)?.id ?? -1;
+  const [headings = []] = book.read({ sheetId, row: 0, column: 0, rows: 1, columns: 20 });
+  const texts = Array.from({ length: count }, (_, index): CellInput[] => [text(index)]);
+  host.byHand(() => book.write({ sheetId, row: 1, column: headings.indexOf(heading), rows: count, columns: 1 }, texts));
+}
+
+/** Everybody’s order is of another amount, and the lists are written anew. */
+function updatedAgain(host: Host, amountOf = (index: number): number => 2000 + 7 * index): Host {
+  const sheetId = host.book.sheetByName('Orders')?.id ?? -1;
+  const rows = host.book.lastRow(sheetId) - 1;
+  const amounts = Array.from({ length: rows }, (_, index): CellInput[] => [amountOf(index)]);
+  host.byHand(() => host.book.write({ sheetId, row: 1, column: 2, rows, columns: 1 }, amounts));
   ask(host, 'ui_updateNow');
   return host;
 }
@@ -123,6 +143,25 @@ export const WRITER_PATHS: readonly WriterPath[] = [
       host.byHand(() => host.book.write({ sheetId, row: 1, column: 2, rows: count, columns: 2 }, noted));
       ask(host, 'ui_updateNow');
       return host;
+    },
+  },
+  {
+    name: 'notes beside customers, in their list and their tier’s list',
+    textsPerCell: 1,
+    batches: (texts) => [texts.filter((text) => text.trim() !== '' && !text.startsWith("'"))],
+    async tell(text, count) {
+      const host = await updated(orders((index) => `Customer ${index}`, count));
+      writeDown(host, 'Tiers · Customers', 'Notes', count, text);
+      return updatedAgain(host);
+    },
+  },
+  {
+    name: 'customers who move, in the change log',
+    textsPerCell: 1,
+    batches: (texts) => [customers(texts).slice(0, MOVERS)],
+    async tell(text, count) {
+      const host = await updated(orders(text, count));
+      return updatedAgain(host, (index) => 1000 + 7 * (count - index));
     },
   },
   {

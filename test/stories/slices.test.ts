@@ -58,7 +58,7 @@ describe('an update that is too long for one run', () => {
     expect(targets.filter((target) => target.startsWith('Tiers · Customers!'))).toHaveLength(2);
     for (const slice of slices) for (const { at } of chunksOf(slice)) expect(at - slice.startedAt).toBeLessThanOrEqual(SOFT_DEADLINE_MS);
     for (const { error, killed } of slices) expect({ error, killed }).toEqual({ error: undefined, killed: undefined });
-  });
+  }, 180_000);
 
   test('is told in a toast with numbers, and the banners say so until it is over', async () => {
     const host = await slowShop();

@@ -82,13 +82,13 @@ describe('undoing the last update', () => {
 
   test('leaves the panel telling what the lists show', async () => {
     const host = await shop();
-    const tiersShown = () => (host.clientRun('ui_home') as { value: { value: { lastRun: { at: string; tiers: unknown } } } }).value.value.lastRun;
+    const tiersShown = () => (host.clientRun('ui_home') as { value: { value: { lastRun: { asOf: string; tiers: unknown } } } }).value.value.lastRun;
     const before = tiersShown();
     fayBuys(host);
     host.menu('Update now');
-    expect(tiersShown().at).not.toBe(before.at);
+    expect(tiersShown().asOf).not.toBe(before.asOf);
     undo(host);
-    expect([tiersShown().at, tiersShown().tiers]).toEqual([before.at, before.tiers]);
+    expect([tiersShown().asOf, tiersShown().tiers]).toEqual([before.asOf, before.tiers]);
   });
 
   test.each<[why: string, host: () => Promise<Host>]>([

@@ -205,7 +205,7 @@ function checksumOf(rows: readonly (readonly unknown[])[]): number {
 /** The cells as they are once a block of others stands among them; row and column are 1-based. */
 function withCells(cells: StateCells, { row, column }: { row: number; column: number }, block: readonly (readonly unknown[])[]): StateCells {
   return Array.from({ length: Math.max(cells.length, row - 1 + block.length) }, (_, at) => {
-    const line = Array.from({ length: Math.max(WIDTH, cells[at]?.length ?? 0) }, (_each, place) => cells[at]?.[place] ?? '');
+    const line = Array.from({ length: Math.max(WIDTH, cells[at]?.length ?? 0) }, (_each, place): unknown => cells[at]?.[place] ?? '');
     const written = block[at - row + 1];
     if (written !== undefined) line.splice(column - 1, written.length, ...written);
     return line;

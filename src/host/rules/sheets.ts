@@ -190,7 +190,7 @@ export const SHEET_RULES: readonly Rule[] = [
     label: 'assumed',
     source: UNVERIFIED,
     steps: `sheet.getRange('B1:B1000').setNumberFormat('yyyy-mm-dd'); sheet.insertRowsAfter(1000, 2); return [sheet.getRange('B1002').getNumberFormat(), sheet.getRange('C1002').getNumberFormat()];`,
-    expected: ['yyyy-mm-dd', 'General'],
+    expected: ['yyyy-mm-dd', '0.###############'],
   },
   {
     id: 'names/rows-inserted',

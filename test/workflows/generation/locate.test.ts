@@ -42,7 +42,7 @@ const place = fc.nat({ max: 30 });
 const inserted = fc.tuple(place, fc.constantFrom('', 'Mine', 'Phone', 'tier', 'Tier ')).map(
   ([to, heading]): Change =>
     (columns) =>
-      columns.toSpliced(to % (columns.length + 1), 0, { heading }),
+      withColumn(columns, to % (columns.length + 1), { heading }),
 );
 const moved = fc.tuple(place, place).map(
   ([from, to]): Change =>
