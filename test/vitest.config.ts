@@ -3,7 +3,7 @@ import { viteMessages } from '../src/build/messagesPlugin.mjs';
 
 const SUITES = {
   reference: { include: ['test/reference/**/*.test.ts'], exclude: [] },
-  deep: { include: ['test/campaigns/**/*.test.ts', 'test/stories/{triggerLife,errorTexts}.test.ts'], exclude: [] },
+  deep: { include: ['test/campaigns/**/*.test.ts', 'test/stories/{triggerLife,errorTexts,failEachCall,parity,patience,soak,virtualTime}.test.ts'], exclude: [] },
   all: { include: ['test/**/*.test.ts'], exclude: ['test/reference/**'] },
 };
 const asked = process.env.TIERKEEPER_SUITE;

@@ -86,10 +86,6 @@ export interface Workbook {
   writeBeside(sheet: OwnSheet, from: { readonly row: number; readonly column: number }, texts: readonly string[]): void;
   /** Offers values, or a calendar, in a column (0-based) below the first row; whoever writes something else may. */
   offer(sheet: OwnSheet, column: number, choices: readonly string[] | 'days'): void;
-  /** Writes texts down one column of a sheet of ours that people write in, from a cell (0-based) on, and into no other cell. */
-  writeBeside(sheet: OwnSheet, from: { readonly row: number; readonly column: number }, texts: readonly string[]): void;
-  /** Offers values, or a calendar, in a column (0-based) below the first row; whoever writes something else may. */
-  offer(sheet: OwnSheet, column: number, choices: readonly string[] | 'days'): void;
   /** `false` when the name already belongs to cells that are not ours. */
   nameColumns(name: string, sheet: OwnSheet, columns: number): boolean;
   /** `undefined` where no cell can be selected, as on a chart's tab. */

@@ -18,7 +18,7 @@ export const sheetNames = texts('sheetNames');
 export const headers = texts('headers');
 export const markup = texts('markup');
 export const lines = texts('lines');
-export const repeats = read<readonly Repeat[]>('repeats');
+const repeats = read<readonly Repeat[]>('repeats');
 
 /** What careless writing turns into formulas, numbers, dates, markup or broken lines: our own rows and a public list. */
 export const hostileTexts: readonly string[] = [

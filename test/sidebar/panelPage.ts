@@ -13,7 +13,10 @@ export type Reply = { readonly value: unknown; readonly after?: number } | { rea
 export type Replies = Readonly<Record<string, readonly Reply[]>>;
 
 export const answer = (value: unknown, after = 10): Reply => ({ value: { ok: true, value }, after });
-export const refusal = (message: string, fix?: unknown): Reply => ({ value: { ok: false, error: { code: 'X', params: {}, message, fix } } });
+export const refusal = (message: string, fix?: unknown, after = 0): Reply => ({
+  value: { ok: false, error: { code: 'X', params: {}, message, fix } },
+  ...(after === 0 ? {} : { after }),
+});
 export const DENIED: Reply = { fails: "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED." };
 
 /** A panel whose server knows `home`; a test says what else it answers. */

@@ -183,10 +183,10 @@ describe('when it does not work', () => {
 });
 
 describe('an update that is too long for one run of Google’s', () => {
-  const part = (done: number) => refusal(`${done} of 50,000 rows are written.`, { kind: 'goOn', done, of: 50_000 });
+  const part = (done: number, after = 0) => refusal(`${done} of 50,000 rows are written.`, { kind: 'goOn', done, of: 50_000 }, after);
 
   test('goes on by itself, says how far it has come, and ends like any other', async () => {
-    const { page, calls, pass } = await started(someHome(), part(12_000), { ...part(37_000), after: 5000 }, { ...answer(report, 5000) });
+    const { page, calls, pass } = await started(someHome(), part(12_000), part(37_000, 5000), answer(report, 5000));
     await pass(1);
     expect(await page.getByRole('status').textContent()).toBe('12,000 of 50,000 rows are written; going on …');
     await pass(5);
@@ -198,7 +198,7 @@ describe('an update that is too long for one run of Google’s', () => {
   });
 
   test('stops when it is told to, after the part that is on its way', async () => {
-    const { page, calls, pass } = await started(someHome(), part(12_000), { ...part(37_000), after: 5000 }, answer(report));
+    const { page, calls, pass } = await started(someHome(), part(12_000), part(37_000, 5000), answer(report));
     await pass(1);
     await page.getByRole('button', { name: 'Stop for now' }).click();
     await pass(6);

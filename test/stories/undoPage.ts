@@ -18,7 +18,7 @@ export async function shop(): Promise<Host> {
 /** A large order, and a review day in the new quarter: Fay moves up. */
 export function fayBuys(host: Host): void {
   host.advance(45 * DAY_MS);
-  ['Fay', '2026-01-02', '5000'].forEach((text, at) => host.edit(`Orders!${'ABC'[at]}17`, text));
+  for (const [at, text] of ['Fay', '2026-01-02', '5000'].entries()) host.edit(`Orders!${'ABC'[at]}17`, text);
 }
 
 /** Two updates: Fay is new and small in the first, on top in the second. */

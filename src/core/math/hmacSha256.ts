@@ -18,7 +18,7 @@ export function hmacSha256(key: string): (text: string) => string {
 }
 
 /** @param start the state after `before` bytes that went before */
-function sha256(message: Uint8Array, start = START, before = 0): Uint8Array {
+function sha256(message: Uint8Array, start: Int32Array = START, before = 0): Uint8Array {
   const length = Math.ceil((message.length + 9) / BLOCK) * BLOCK;
   const padded = new Uint8Array(length);
   padded.set(message);

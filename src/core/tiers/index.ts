@@ -8,7 +8,7 @@ export { type NotableDrift, notableDrift } from './notableDrift';
 export { decideOfficialTiers, type OfficialTier, type OfficialTiers, type ReviewRun } from './officialTiers';
 export type { OverrideRow } from './overrideRow';
 export type { Override, Overrides } from './overrides';
-export { type OverrideWord, overrideWord } from './overrideWords';
+export type { OverrideWord } from './overrideWords';
 export { isReviewDue } from './reviewDays';
 export { tierByLimit, tiersByShare } from './tierAt';
 export type { KeptTier, TierHistory } from './tierHistory';
