@@ -17,6 +17,9 @@ const JUDGING =
     ', ',
   );
 
+/** Named by the issue "Regeneration that cannot hurt", but for S1-13 and S1-48, which others name, too. */
+const REGENERATION = 'S0-33, S0-36, S0-39, S0-40, S0-42, S1-57, S1-62, S1-73'.split(', ');
+
 interface Row {
   readonly id: string;
   readonly state: string;
@@ -55,7 +58,7 @@ function faultOfTest({ file, name }: Row['tests'][number]): string {
 describe('the page of requirements', () => {
   const rows = rowsOf(PAGE);
 
-  test('names every requirement of its issues once', () => expect(rows.map(({ id }) => id)).toEqual([...READING, ...JUDGING]));
+  test('names every requirement of its issues once', () => expect(rows.map(({ id }) => id)).toEqual([...READING, ...JUDGING, ...REGENERATION]));
 
   test.each(rows.map((row) => [row.id, row] as const))('%s names tests that are there, and says what is missing', (_id, row) => {
     expect(faultOf(row)).toBe('');

