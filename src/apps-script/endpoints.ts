@@ -102,7 +102,7 @@ export function ui_show(place: unknown): Answer<{ sheet: string }> {
 /** Makes a policy document the applied one. Anybody can call this with anything, so the document is checked first. */
 export function ui_applyPolicy(document: unknown): Answer<AppliedPolicy> {
   return answered('run.SERVICE', ({ file, locale }) =>
-    applyPolicy({ workbook: openWorkbook(file, locale), lock: documentLock() }, document, WAIT_OF_PEOPLE_MS),
+    applyPolicy({ workbook: openWorkbook(file, locale), notebook: documentNotebook(), lock: documentLock() }, document, WAIT_OF_PEOPLE_MS),
   );
 }
 

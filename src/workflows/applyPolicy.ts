@@ -1,9 +1,18 @@
-import { type Policy, parsePolicy, purposeMissing, RULE_WORDS, writtenRules } from '../core/policy';
+import { type Policy, parsePolicy, policyJson, purposeMissing, RULE_WORDS, writtenRules } from '../core/policy';
 import { type Language, languageOf, say } from '../messages';
 import { exclusively } from './exclusively';
+import { bytesOf, LONGEST_NOTE } from './noteSize';
 import { type Done, done } from './result';
 import { ruleMeanings } from './ruleMeanings';
-import type { Lock, Page, Workbook } from './services';
+import type { Lock, Notebook, Page, Workbook } from './services';
+
+/** Rules on their way into their sheet: whoever comes next finishes, if Google ends the run in the midst of it. */
+const PENDING = 'tierkeeper.pendingRules';
+
+interface RuleServices {
+  readonly workbook: Workbook;
+  readonly notebook: Notebook;
+}
 
 export interface AppliedPolicy {
   readonly sheet: string; // what the Rules sheet is called
@@ -14,26 +23,52 @@ export interface AppliedPolicy {
  * A policy document becomes the Rules sheet, which is the applied policy from then on: the next run, and every formula
  * that is given `TIER_RULES`, follow it.
  */
-export function applyPolicy(services: { workbook: Workbook; lock: Lock }, document: unknown, waitMs: number): Done<AppliedPolicy> {
-  const { workbook } = services;
+export function applyPolicy(services: RuleServices & { readonly lock: Lock }, document: unknown, waitMs: number): Done<AppliedPolicy> {
+  const { workbook, notebook } = services;
   const language = languageOf(workbook.locale);
   const policy = parsePolicy(document, language);
   if (!policy.ok) return { ok: false, failure: { code: policy.problem.code, key: `rule.${policy.problem.code}`, params: policy.problem.params } };
   return exclusively(services, waitMs, () => {
-    const rules = writtenRules(policy.value, language);
-    const meanings = ruleMeanings(policy.value, rules, language);
-    const page: Page = {
-      rows: rules.map(([key, value], index) => [key, value, meanings[index]]),
-      look: { kinds: ['text', 'text', 'why'], headingRow: 1, tabColor: undefined, moneyFormat: '0' },
-      fillsSheet: true,
-    };
-    const sheet =
-      workbook.ownSheets().find(({ role }) => role === 'rules') ?? workbook.makeOwn('rules', say(language, 'sheet.rules'), { look: page.look, bookkeeping: 0 });
-    workbook.publish(sheet, page);
-    const isNamed = workbook.nameColumns('TIER_RULES', sheet, 2);
-    const named = isNamed ? [] : [say(language, 'run.NAME_TAKEN', { name: 'TIER_RULES' })];
-    return done({ sheet: workbook.nameOf(sheet), warnings: [...named, ...purposeWarning(policy.value, workbook.nameOf(sheet), language)] });
+    const text = JSON.stringify(policyJson(policy.value));
+    if (bytesOf(text) <= LONGEST_NOTE) notebook.write(PENDING, text);
+    const applied = writtenPolicy(workbook, policy.value, language);
+    notebook.erase(PENDING);
+    return done(applied);
   });
+}
+
+/** Rules that were being written when Google ended the run are written now. */
+export function finishRules({ workbook, notebook }: RuleServices): void {
+  const text = notebook.read(PENDING);
+  if (text === undefined) return;
+  const language = languageOf(workbook.locale);
+  const policy = parsePolicy(jsonOf(text), language);
+  if (policy.ok) writtenPolicy(workbook, policy.value, language);
+  notebook.erase(PENDING);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // no policy: it is not followed
+  }
+}
+
+function writtenPolicy(workbook: Workbook, policy: Policy, language: Language): AppliedPolicy {
+  const rules = writtenRules(policy, language);
+  const meanings = ruleMeanings(policy, rules, language);
+  const page: Page = {
+    rows: rules.map(([key, value], index) => [key, value, meanings[index]]),
+    look: { kinds: ['text', 'text', 'why'], headingRow: 1, tabColor: undefined, moneyFormat: '0' },
+    fillsSheet: true,
+  };
+  const sheet =
+    workbook.ownSheets().find(({ role }) => role === 'rules') ?? workbook.makeOwn('rules', say(language, 'sheet.rules'), { look: page.look, bookkeeping: 0 });
+  workbook.publish(sheet, page);
+  const isNamed = workbook.nameColumns('TIER_RULES', sheet, 2);
+  const named = isNamed ? [] : [say(language, 'run.NAME_TAKEN', { name: 'TIER_RULES' })];
+  return { sheet: workbook.nameOf(sheet), warnings: [...named, ...purposeWarning(policy, workbook.nameOf(sheet), language)] };
 }
 
 /** Nobody can treat a tier rightly whose purpose nobody has said; the rules hold all the same. */

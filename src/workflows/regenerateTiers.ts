@@ -6,6 +6,7 @@ import type { Policy } from '../core/policy';
 import { type Outcome, tierCustomers } from '../core/tierCustomers';
 import { type Language, languageOf, say } from '../messages';
 import { appliedRules } from './appliedRules';
+import { finishRules } from './applyPolicy';
 import { cellsBeyondTheMost, MOST_CELLS } from './cellsNeeded';
 import { changeHistory } from './changeHistory';
 import { CHANGE_LOG_ROLE } from './changeLogPage';
@@ -63,6 +64,7 @@ export function regenerateTiers(given: RunServices, by: StartedBy, language: Lan
     const resumed = resume(given.workbook, began);
     if (resumed?.left !== undefined) return unfinished(resumed.left);
     if (resumed !== undefined) noteLost(() => noteAgain(given.notebook, shownAreas(given.workbook.state)), language);
+    finishRules(given);
     const erasure = openErasure(given);
     const { workbook, notebook } = erasure.services;
     const judged = judge(erasure, language, answer);
@@ -96,7 +98,7 @@ export function regenerateTiers(given: RunServices, by: StartedBy, language: Lan
     const note = (told: RunReport) => runNoteOf(outcome, policy, openIssues(check), told, { at: workbook.now(), ms: workbook.now() - began });
     if (!erasure.isPending && isUnchanged(workbook, fingerprint, by)) {
       state.noteCheck();
-      const told = report([]);
+      const told = report(set.write());
       const noted = note(told);
       const lost = lastRunAt(notebook) === undefined ? noteLost(() => noteRun(notebook, noted), language) : [];
       return done({ report: { ...told, warnings: [...told.warnings, ...lost] }, note: noted });

@@ -68,6 +68,7 @@ export class Stage {
 /** The next run of somebody who finds the document as it was left. */
 export function nextEntry(host: Host): Entry {
   host.user = OWNER;
+  if (host.ui.menus.length === 0) host.open(); // the page was closed before its menu was there
   return update(host);
 }
 

@@ -38,10 +38,12 @@ export function tell({ stage, arm, ofTheRun = [], between, act, hasTwin = true, 
   const { schedules } = stage.workload;
   host.faults.clear();
   arm(scene);
+  const executions = host.executions.length;
   const entry = stage.workload.run(host);
+  const isOne = host.executions.length === executions + 1; // of several, nobody has seen how each began
   const { fired } = host.faults;
   host.faults.clear();
-  const violations = judged([...ALWAYS, ...ofTheRun], { host, witness, entry, before }, 'at the fault');
+  const violations = judged([...ALWAYS, ...ofTheRun], { host, witness, entry, before: isOne ? before : undefined }, 'at the fault');
   violations.push(...(between?.(scene) ?? []));
   host.faults.clear();
   const second = { before: journalOf(host), entry: nextEntry(host) };
