@@ -5,6 +5,7 @@ export { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 export { type Asked, type Explained, explainCustomer } from './explainCustomer';
 export { heldNumber, heldText } from './generation/heldText';
 export type { Areas, HistoryLine, Journal, JournalChange } from './generation/journal';
+export { GENERATION_HEADING } from './generation/locate';
 export { BANNER_LOST } from './generation/shownRows';
 export { homeState } from './homeState';
 export type { RunNote } from './lastRun';

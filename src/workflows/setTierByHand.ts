@@ -27,7 +27,8 @@ export function setTierByHand({ workbook, lock }: { readonly workbook: Workbook;
     const own = workbook.ownSheets();
     const name = 'name' in wanted ? listedName(workbook, own, wanted.name) : selectedName(workbook, own, wanted.selected);
     if ('name' in wanted && name === undefined) return failed('override.NOT_LISTED', { value: wanted.name, sheet: overridesName(workbook) });
-    const sheet = readOverrides(workbook, own) ?? madeSheet(workbook, own);
+    const known = readOverrides(workbook, own);
+    const sheet = known?.held.some((row) => !row.every(isBlank)) ? known : madeSheet(workbook, own);
     const row = name === undefined ? freeRow(sheet.held, sheet.layout) : rowFor(workbook, sheet, name);
     const { columns } = sheet.layout;
     const column = name === undefined ? columns.customer : columns.what;
@@ -35,10 +36,12 @@ export function setTierByHand({ workbook, lock }: { readonly workbook: Workbook;
   });
 }
 
+/** With its headings: also where it was cut off before it had them, or somebody has cleared it. */
 function madeSheet(workbook: Workbook, own: readonly OwnSheet[]): OverridesSheet {
   const language = languageOf(workbook.locale);
   const page = overridesPage(language);
-  const ours = workbook.makeOwn(OVERRIDES_ROLE, overridesName(workbook), { look: page.look, bookkeeping: 0 });
+  const ours =
+    own.find(({ role }) => role === OVERRIDES_ROLE) ?? workbook.makeOwn(OVERRIDES_ROLE, overridesName(workbook), { look: page.look, bookkeeping: 0 });
   workbook.publish(ours, page);
   const made = readOverrides(workbook, [ours]) as OverridesSheet;
   const rules = appliedRules(workbook, own, language);

@@ -2,11 +2,12 @@ import { describe, test } from 'vitest';
 import { campaign, DEEP, SEED, TIMEOUT } from './harness/campaign';
 import { aCase, type Case } from './harness/case';
 import { sampled } from './harness/dice';
+import { beforeCall } from './harness/faults';
 import { OPS, opNamed, perform } from './harness/ops';
 import { stageOf } from './harness/stage';
 import { tell } from './harness/story';
 
-const SAMPLE = 1_000;
+const SAMPLE = 240;
 
 /** Each of the 61 things a co-editor can do, at the boundary of every call. */
 function everyOp(workload: string): Case[] {
@@ -20,7 +21,7 @@ function run({ workload, k, op: name }: Case) {
   const op = opNamed(name);
   const { violations } = tell({
     stage,
-    arm: (scene) => void scene.host.faults.at(Number(k), { does: 'act', act: () => perform(scene, op) }),
+    arm: (scene) => beforeCall(scene.host, Number(k), () => perform(scene, op)),
     act: { key: op.name, act: op.act },
     hasTwin: op.hasTwin ?? true,
     stops: op.stops ?? false,

@@ -6,6 +6,8 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const HEADING_BACKGROUND = '#e8eef7';
 const WIDTHS: Readonly<Partial<Record<ColumnKind, number>>> = { text: 170, note: 200, sentence: 420, why: 420 };
+const WIDE = 260;
+const ROOMY = 130;
 const NO_FORMAT = 'General';
 const AS_TYPED = '@';
 /** Rows of a new sheet; those that are put in later look like the ones above them. */
@@ -26,6 +28,7 @@ export function dress(sheet: Sheet, look: PageLook): void {
     const width = WIDTHS[kind];
     if (width !== undefined && (column === 0 || kind !== 'text')) sheet.setColumnWidth(column + 1, width);
   });
+  if (headingRow > 1 && !kinds.some(isWrapped)) sheet.setColumnWidth(1, WIDE).setColumnWidths(2, kinds.length - 1, ROOMY); // sentences above a narrow table
   if (look.tabColor !== undefined) sheet.setTabColor(look.tabColor);
 }
 

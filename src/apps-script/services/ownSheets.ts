@@ -1,4 +1,4 @@
-import type { OwnSheet } from '../../workflows';
+import { GENERATION_HEADING, type OwnSheet } from '../../workflows';
 import { freeName } from './freeName';
 import type { HiddenSheet } from './hiddenSheet';
 import { insertedSheet, marked, unmarked } from './settled';
@@ -77,8 +77,8 @@ export function ownSheetStore(file: Spreadsheet, hidden: HiddenSheet): OwnSheetS
     const left = everyMark().find((each) => each.role === role && !all().has(role));
     if (left !== undefined && left.rows !== UNFINISHED) return { role, id: left.id, sheet: left.sheet }; // only its line in the list was missing
     view ??= file.getActiveSheet();
-    const isEmpty = left?.sheet.getLastRow() === 0; // what somebody has written into is theirs
-    const { sheet, id, metadata } = left !== undefined && isEmpty ? { ...left, sheet: left.sheet.showSheet() } : newborn(role);
+    const isLeft = left !== undefined && holdsNobodys(left.sheet);
+    const { sheet, id, metadata } = isLeft ? { ...left, sheet: left.sheet.showSheet() } : newborn(role);
     dress(sheet);
     const isNamed = left !== undefined && sheet.getName() === wishedName;
     const name = isNamed ? wishedName : freeName(file, wishedName);
@@ -125,6 +125,13 @@ export function ownSheetStore(file: Spreadsheet, hidden: HiddenSheet): OwnSheetS
       view = undefined;
     },
   };
+}
+
+/** A newborn sheet with nothing but a page of ours, if anything; what somebody has written into is theirs. */
+function holdsNobodys(sheet: Sheet): boolean {
+  if (sheet.getLastRow() === 0) return true;
+  const cells = sheet.getDataRange().getValues();
+  return cells.some((row) => row.includes(GENERATION_HEADING));
 }
 
 function finished(marks: readonly MarkedSheet[]): [string, Kept][] {

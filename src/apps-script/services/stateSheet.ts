@@ -93,7 +93,11 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
     isHealthy() {
       const health = finePrintOf(cells())?.health ?? {};
       const sheets = hidden.listed();
-      const isAsBefore = ({ id, row }: { id: number; row: number }) => health[id] === undefined || health[id] === String(cellAt(cells(), row, COLUMNS.health));
+      const isOfNow = (text: string) => text.startsWith(`${gen()}|${gen()}|`); // else the sheet went back in time while it was being shown
+      const isAsBefore = ({ id, row }: { id: number; row: number }) => {
+        const was = health[id];
+        return was === undefined || (isOfNow(was) && was === String(cellAt(cells(), row, COLUMNS.health)));
+      };
       return Object.keys(health).length > 0 && Object.keys(health).every((id) => sheets.some((sheet) => sheet.id === Number(id))) && sheets.every(isAsBefore);
     },
     area: (name) => areasOf(lastWhole())[name] ?? [],

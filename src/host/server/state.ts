@@ -51,7 +51,7 @@ function sheetInfos({ book, world }: Host): SheetInfo[] {
     frozenColumns: sheet.frozenColumns,
     tabColor: sheet.tabColor,
     gridlines: !world.hiddenGridlines.has(sheet.id),
-    widths: [...sheet.columnWidths],
+    widths: [...new Map([...sheet.columnWidths, ...[...sheet.hiddenColumns].map((column) => [column, 0] as const)])],
     hiddenRows: hiddenStretches(sheet.hiddenRows),
     charts: sheet.charts.map((chart) => chartInfo(book, chart)),
   }));

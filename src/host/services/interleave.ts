@@ -1,4 +1,4 @@
-import type { Execution } from '../kernel/execution';
+import type { Call, Execution } from '../kernel/execution';
 import type { Outcome } from '../kernel/replay';
 import type { Runner } from './runner';
 
@@ -20,7 +20,9 @@ export function interleave(runner: Runner, { first, at, second, stopAfter }: Int
     runner.upcoming = { replay: { past, stopAfter } };
     other = second();
   };
-  const disarm = runner.kernel.faults.at(at, { does: 'act', act: begin });
+  let calls = 0;
+  const isDue = ({ executionKind }: Call) => executionKind !== 'custom' && ++calls === at; // cells that calculate in between are other executions
+  const disarm = runner.kernel.faults.on(isDue, { does: 'act', act: begin }, 1);
   const one = first();
   disarm();
   if (other?.suspended) {

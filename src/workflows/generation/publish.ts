@@ -68,6 +68,7 @@ export function madeAt(areas: Areas): number | undefined {
 /** Goes on with a generation that was committed and is not yet shown; `undefined` when there is none, or what was staged is lost. */
 export function resume(workbook: Workbook, began: number): Published | undefined {
   const journal = workbook.state.journal();
+  if (journal?.phase === 'IDLE') workbook.state.keepHistory(); // taken back by Ctrl+Z, or by an older version of the file
   if (journal?.phase !== 'COMMIT') return undefined;
   const areas = workbook.state.generation(journal.gen);
   if (areas === undefined) return undefined;

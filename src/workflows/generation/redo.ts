@@ -116,7 +116,7 @@ function writePage(workbook: Workbook, sheet: OwnSheet, page: BookedPage, shown:
   let from = 0;
   while (from < end && isShown(page, shown, from)) from++;
   const growth = page.rows.length - shown.extent;
-  if (growth > 0 && from < end) workbook.makeRoom(sheet, { after: top + shown.extent, growth, isUsedBelow: shown.isUsedBelow });
+  if (growth > 0 && from < end) workbook.makeRoom(sheet, { after: top + shown.extent, growth, isUsedBelow: growth > shown.freeBelow });
   const perWrite = Math.max(1, Math.floor(CELLS_PER_WRITE / page.width));
   for (; from < end; from += perWrite) {
     if (isLate()) return end - from;

@@ -29,7 +29,7 @@ export function booked({ rows, marks, look }: StagedPage, gen: number): BookedPa
 export interface Shown {
   readonly location: Location;
   readonly extent: number; // rows from the top that are ours: those with a generation, and all above the last of them
-  readonly isUsedBelow: boolean; // people have written into our columns below our rows
+  readonly freeBelow: number; // rows below ours until the first in which people have written into our columns; Infinity: they have not
   readonly banner: Cell; // what stands where the banner should
   cell(row: number, column: number): Cell; // of the page's rows and columns
   isHeading(row: number): boolean;
@@ -54,10 +54,11 @@ export function shownRows(cells: readonly (readonly Cell[])[], page: StagedPage)
   let extent = height;
   for (let row = cells.length - top - 1; row >= 0 && extent === 0; row--) if (!isBlank(cell(row, width - 1))) extent = row + 1;
   const last = Math.max(...columns.map((column) => column ?? 0));
+  const usedBelow = cells.slice(top + extent).findIndex((row) => row.slice(0, last + 1).some((each) => !isBlank(each)));
   return {
     location,
     extent,
-    isUsedBelow: cells.slice(top + extent).some((row) => row.slice(0, last + 1).some((each) => !isBlank(each))),
+    freeBelow: usedBelow < 0 ? Infinity : usedBelow,
     banner: cells[top]?.[(columns[width - 1] ?? width - 1) + 1] ?? '',
     cell,
     isHeading: (row) => cell(row, width - 1) === GENERATION_HEADING,

@@ -41,6 +41,12 @@ export function arm(host: Host, name: string, k: number, loss?: Loss): void {
   else throw new Error(`there is no fault ${name}`);
 }
 
+/** Something happens just before the k-th call of our executions. */
+export function beforeCall(host: Host, k: number, act: () => void): void {
+  let calls = 0;
+  host.faults.on(({ executionKind }) => executionKind !== 'custom' && ++calls === k, { does: 'act', act }, 1);
+}
+
 /** From call k on, `times` calls that are alike to it. */
 function lasting(host: Host, k: number, fault: Fault, times: number, kindOf: (call: Call) => string): void {
   let seen = 0;

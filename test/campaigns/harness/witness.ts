@@ -38,8 +38,8 @@ export class Witness {
   }
 }
 
-/** `Tiers · VIP - your edits 2025-11-21`, and its Chinese name. */
-export const isSavedCopy = (name: string): boolean => /your edits|您的修改|你的修改|手动修改/.test(name);
+/** `Tiers · VIP - your edits 2025-11-21`, and its Chinese name; or as Google names a copy, when the run died before it could. */
+export const isSavedCopy = (name: string): boolean => /^Copy of |your edits|您的修改|你的修改|手动修改/.test(name);
 
 function taken(host: Host): Testimony {
   const lists = ownSheets(host).filter(isList);

@@ -9,25 +9,25 @@ const page = listOf([
   ['Ana', 'VIP', 85],
   ['Ben', 'Gold', 40],
 ]);
-const summed = ({ location, extent, isUsedBelow, banner }: Shown) => ({ top: location.top, extent, isUsedBelow, banner });
+const summed = ({ location, extent, freeBelow, banner }: Shown) => ({ top: location.top, extent, freeBelow, banner });
 
 describe('what a sheet holds of a page', () => {
   const written = cellsAfter(page, 7);
   const [heading = [], ...rows] = written;
 
   test.each<[why: string, cells: Cell[][], found: ReturnType<typeof summed>]>([
-    ['as it was written', written, { top: 0, extent: 3, isUsedBelow: false, banner: '' }],
-    ['an empty sheet', [], { top: 0, extent: 0, isUsedBelow: false, banner: '' }],
-    ['with its banner', [[...heading, 'As of …'], ...rows], { top: 0, extent: 3, isUsedBelow: false, banner: 'As of …' }],
-    ['a person’s line below', [...written, [], ['remember']], { top: 0, extent: 3, isUsedBelow: true, banner: '' }],
-    ['a person’s cell below, right of ours', [...written, ['', '', '', '', '', '', '', '', 'x']], { top: 0, extent: 3, isUsedBelow: false, banner: '' }],
-    ['two rows of a person’s above', [['mine'], [], ...written], { top: 2, extent: 3, isUsedBelow: false, banner: '' }],
+    ['as it was written', written, { top: 0, extent: 3, freeBelow: Infinity, banner: '' }],
+    ['an empty sheet', [], { top: 0, extent: 0, freeBelow: Infinity, banner: '' }],
+    ['with its banner', [[...heading, 'As of …'], ...rows], { top: 0, extent: 3, freeBelow: Infinity, banner: 'As of …' }],
+    ['a person’s line below', [...written, [], ['remember']], { top: 0, extent: 3, freeBelow: 1, banner: '' }],
+    ['a person’s cell below, right of ours', [...written, ['', '', '', '', '', '', '', '', 'x']], { top: 0, extent: 3, freeBelow: Infinity, banner: '' }],
+    ['two rows of a person’s above', [['mine'], [], ...written], { top: 2, extent: 3, freeBelow: Infinity, banner: '' }],
     [
       'a row of a person’s in between counts as ours: what stands in it is kept as a hand edit',
       [...written.slice(0, 2), ['mine'], ...written.slice(2)],
-      { top: 0, extent: 4, isUsedBelow: false, banner: '' },
+      { top: 0, extent: 4, freeBelow: Infinity, banner: '' },
     ],
-    ['the last row deleted', written.slice(0, 2), { top: 0, extent: 2, isUsedBelow: false, banner: '' }],
+    ['the last row deleted', written.slice(0, 2), { top: 0, extent: 2, freeBelow: Infinity, banner: '' }],
   ])('%s', (_, cells, found) => expect(summed(shownRows(cells, page))).toEqual(found));
 
   test('rows say their generation and whose they are, wherever columns have gone', () => {
