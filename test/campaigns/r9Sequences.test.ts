@@ -1,9 +1,8 @@
 import { describe, test } from 'vitest';
-import type { Host } from '../../src/host';
 import { campaign, DEEP, SEED, TIMEOUT } from './harness/campaign';
 import { aCase, type Case } from './harness/case';
 import { dice, pick } from './harness/dice';
-import { byMenu, byPanel } from './harness/ended';
+import { byMenu, byPanel, type Entry } from './harness/ended';
 import { TWO_TIERS } from './harness/entryPoints';
 import { arm } from './harness/faults';
 import { opNamed, perform } from './harness/ops';
@@ -12,22 +11,26 @@ import { override } from './harness/overrides';
 import { lossOf } from './harness/persistence';
 import { nextEntry, type Scene, stageOf } from './harness/stage';
 
-const SAMPLE = 1_000;
+const SAMPLE = 100;
 
 const byHand = (name: string) => (scene: Scene) => perform(scene, opNamed(name));
-const byUs = (act: (host: Host) => void) => (scene: Scene) => act(scene.host);
+
+/** What was cut off and is a person’s wish is wished again; the next run sees to the rest. */
+const wish = (enter: () => Entry): void => {
+  if (enter().ended === 'killed') enter();
+};
 
 /** What can be done with the add-on, in six words. */
 const STEPS: Readonly<Record<string, (scene: Scene) => void>> = {
-  run: byUs((host) => void byMenu(host, 'Update now')),
+  run: ({ host }) => void byMenu(host, 'Update now'),
   edit: byHand('edit src value'),
-  override(scene) {
-    byMenu(scene.host, 'Set a tier by hand');
-    scene.witness.during(() => override(scene.host, 'Fay', 'pin', 'VIP', 'opens a second shop', 'Mia', ''));
+  override({ host, witness }) {
+    wish(() => byMenu(host, 'Set a tier by hand'));
+    witness.during(() => override(host, 'Fay', 'pin', 'VIP', 'opens a second shop', 'Mia', ''));
   },
   rename: byHand('rename own tier sheet'),
   delete: byHand('delete own tier sheet'),
-  settings: byUs((host) => void byPanel(host, 'ui_applyPolicy', TWO_TIERS)),
+  settings: ({ host }) => wish(() => byPanel(host, 'ui_applyPolicy', TWO_TIERS)),
 };
 
 /** All sequences of one, two and three of them. */
@@ -58,8 +61,14 @@ function faultless(sequence: string): Played {
   return result;
 }
 
-function play(scene: Scene, sequence: string): void {
-  for (const step of sequence.split('>')) STEPS[step]?.(scene);
+/** Plays the steps one after the other; gives the place of the update that was cut off, if one was. */
+function play(scene: Scene, sequence: string): number | undefined {
+  let cutOff: number | undefined;
+  for (const [place, step] of sequence.split('>').entries()) {
+    STEPS[step]?.(scene);
+    if (step === 'run' && scene.host.executions.at(-1)?.killed) cutOff = place;
+  }
+  return cutOff;
 }
 
 function cut(sequence: string, k: number, persistence: string): Case {
@@ -71,18 +80,22 @@ function run({ workload: sequence, k, fault, persistence }: Case) {
   const scene = stageOf('W4').begin();
   const { host, witness } = scene;
   arm(host, fault, Number(k), lossOf(persistence));
-  play(scene, sequence);
+  const cutOff = play(scene, sequence);
   host.faults.clear();
   const violations = judged(ALWAYS, { host, witness }, 'at the fault');
-  play(scene, repeated(sequence));
   for (let more = 0; more < 2; more++) nextEntry(host);
-  violations.push(...judged(AT_REST, { host, witness }, 'at rest'), ...notConverged(outcomeOf(host, 'other'), outcome));
+  violations.push(...judged(AT_REST, { host, witness }, 'at rest'));
+  const seen = outcomeOf(host, 'other');
+  const differences = notConverged(seen, outcome);
+  if (differences.length > 0 && !isAsWithout(seen, sequence, cutOff)) violations.push(...differences);
   return { violations, calls: calls.length };
 }
 
-/** What was cut off and is a person’s wish is wished again; the next run sees to the rest. */
-function repeated(sequence: string): string {
-  return sequence.includes('settings') ? 'settings' : '';
+/** An update that was cut off before its commit was never made: “tier before” tells of those that were. */
+function isAsWithout(seen: Outcome, sequence: string, cutOff: number | undefined): boolean {
+  if (cutOff === undefined) return false;
+  const others = sequence.split('>').filter((_, place) => place !== cutOff);
+  return notConverged(seen, faultless(others.join('>')).outcome).length === 0;
 }
 
 describe('R9: whatever people do in three steps, cut off anywhere', () => {

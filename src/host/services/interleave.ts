@@ -16,7 +16,10 @@ export interface Interleaving {
 export function interleave(runner: Runner, { first, at, second, stopAfter }: Interleaving): { first: Execution; second: Execution | undefined } {
   const past: Outcome[] = [];
   let other: Execution | undefined;
+  const { clock } = runner.world;
+  let began = clock.now();
   const begin = () => {
+    began = clock.now();
     runner.upcoming = { replay: { past, stopAfter } };
     other = second();
   };
@@ -27,7 +30,10 @@ export function interleave(runner: Runner, { first, at, second, stopAfter }: Int
   disarm();
   if (other?.suspended) {
     runner.upcoming = { replay: { past, stopAfter: Infinity }, id: other.id };
+    const later = clock.now();
+    clock.goTo(began); // it has read the clock, too, and must not go another way
     other = second();
+    clock.goTo(Math.max(later, clock.now()));
   }
   return { first: one, second: other };
 }

@@ -38,6 +38,8 @@ export const ENTRY_POINTS: readonly EntryPoint[] = [
   { id: 'schedule on', enter: call('updateDaily_') },
   { id: 'schedule off', enter: call('stopUpdating_') },
   { id: 'explain', enter: call('ui_explain', 'Ana') },
+  { id: 'erase', enter: call('ui_eraseCustomer', 'Ana') },
+  { id: 'undo', enter: call('ui_undoRun') },
   { id: 'tiers for a CRM', enter: call('tiersToZoho_') },
 ];
 

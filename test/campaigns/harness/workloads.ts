@@ -86,6 +86,13 @@ export const WORKLOADS: readonly Workload[] = [
     run: update,
   },
   {
+    id: 'W7',
+    name: 'a customer is erased',
+    isWish: true,
+    prepare: updated,
+    run: (host) => byPanel(host, 'ui_eraseCustomer', 'Ben'),
+  },
+  {
     id: 'W9',
     name: 'schedule on, off, on',
     prepare: updated,
@@ -131,6 +138,17 @@ export const WORKLOADS: readonly Workload[] = [
       byMenu(host, 'Update every day');
       return byClock(host, 2 * 3_600_000) ?? update(host);
     },
+  },
+  {
+    id: 'W13',
+    name: 'the last update is taken back',
+    isWish: true,
+    prepare(host) {
+      updated(host);
+      order(host, ['Gus', '2025-11-20', 2_400], ['Ben', '2025-11-20', 1_900]);
+      update(host);
+    },
+    run: (host) => byPanel(host, 'ui_undoRun'),
   },
 ];
 

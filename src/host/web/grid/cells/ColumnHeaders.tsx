@@ -15,6 +15,7 @@ export function ColumnHeaders({ layout, selection, words }: HeadersProps) {
   const { columns, headerWidth, headerHeight } = layout;
   const across = drawnColumns(columns);
   const drawn = (column: number) => {
+    const size = columns.lines.size(column);
     const isLit = column >= selection.left && column < selection.left + selection.columns;
     return (
       <div
@@ -22,7 +23,7 @@ export function ColumnHeaders({ layout, selection, words }: HeadersProps) {
         role="columnheader"
         aria-colindex={column + 1}
         class={isLit ? 'grid-letter grid-lit' : 'grid-letter'}
-        style={`width:${columns.lines.size(column)}px`}
+        style={size === 0 ? 'width:0;padding:0;border-width:0;overflow:hidden' : `width:${size}px`}
       >
         {columnLetters(column)}
         <span class="grid-resize" aria-hidden="true" data-resize={column} title={words.resize(columnLetters(column))} />

@@ -88,6 +88,7 @@ function classesOf(cell: ShownCell | undefined, { overflow, covered }: CellPlace
 }
 
 function styleOf(cell: ShownCell | undefined, width: number): string {
+  if (width === 0) return 'width:0;padding:0;border-width:0'; // a hidden column
   let style = `width:${width}px`;
   if (cell?.color !== undefined) style += `;color:${cell.color}`;
   if (cell?.background !== undefined) style += `;background-color:${cell.background};border-color:${cell.background}`;

@@ -20,7 +20,7 @@ export function overflows(
   measure: (text: string, cell: ShownCell) => number,
 ): (Overflow | undefined)[] {
   return cells.map((cell, index) => {
-    if (cell === undefined || !runsOver(cell)) return undefined;
+    if (cell === undefined || widths[index] === 0 || !runsOver(cell)) return undefined; // a hidden column shows nothing
     const needed = measure(cell.text ?? '', cell) + 2 * PADDING;
     let width = widths[index] ?? 0;
     let last = index;
