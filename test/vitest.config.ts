@@ -3,8 +3,11 @@ import { viteMessages } from '../src/build/messagesPlugin.mjs';
 
 const SUITES = {
   reference: { include: ['test/reference/**/*.test.ts'], exclude: [] },
-  deep: { include: ['test/campaigns/**/*.test.ts', 'test/stories/{triggerLife,errorTexts,failEachCall,parity,patience,soak,virtualTime}.test.ts'], exclude: [] },
-  all: { include: ['test/**/*.test.ts'], exclude: ['test/reference/**'] },
+  deep: {
+    include: ['test/{campaigns,sensitivity}/**/*.test.ts', 'test/stories/{triggerLife,errorTexts,failEachCall,parity,patience,soak,virtualTime}.test.ts'],
+    exclude: [],
+  },
+  all: { include: ['test/**/*.test.ts'], exclude: ['test/reference/**', 'test/sensitivity/sensitivity.test.ts'] },
 };
 const asked = process.env.TIERKEEPER_SUITE;
 const suite = asked === 'reference' || asked === 'deep' ? asked : 'all';

@@ -3,10 +3,10 @@ import { campaign, DEEP, SEED, TIMEOUT } from './harness/campaign';
 import { aCase, type Case } from './harness/case';
 import { sampled } from './harness/dice';
 import { ENTRIES } from './harness/entryPoints';
-import { arm, KILLS } from './harness/faults';
-import { lossOf, persistences } from './harness/persistence';
+import { KILLS } from './harness/faults';
+import { persistences } from './harness/persistence';
+import { killed } from './harness/plays';
 import { stageOf } from './harness/stage';
-import { tell } from './harness/story';
 import { WORKLOADS } from './harness/workloads';
 
 const SAMPLE = 240;
@@ -23,18 +23,12 @@ function everyKill(workload: string): Case[] {
   );
 }
 
-function run({ workload, fault, k, persistence }: Case) {
-  const stage = stageOf(workload);
-  const { violations } = tell({ stage, arm: ({ host }) => arm(host, fault, Number(k), lossOf(persistence)) });
-  return { violations, calls: stage.calls.length };
-}
-
 describe('R1: the laptop dies at any call', () => {
   test(
     'under any model of what is then durable',
     () => {
       const [growing, others] = [everyKill('W2'), [...WORKLOADS, ...ENTRIES].filter(({ id }) => id !== 'W2').flatMap(({ id }) => everyKill(id))];
-      campaign('R1', DEEP ? [...growing, ...others] : [...sampled(growing, SAMPLE / 2, SEED), ...sampled(others, SAMPLE / 2, SEED)], run, SAMPLE);
+      campaign('R1', DEEP ? [...growing, ...others] : [...sampled(growing, SAMPLE / 2, SEED), ...sampled(others, SAMPLE / 2, SEED)], killed, SAMPLE);
     },
     TIMEOUT,
   );

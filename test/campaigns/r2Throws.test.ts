@@ -3,10 +3,9 @@ import { campaign, DEEP, SEED, TIMEOUT } from './harness/campaign';
 import { aCase, type Case } from './harness/case';
 import { sampled } from './harness/dice';
 import { ENTRIES } from './harness/entryPoints';
-import { arm, canBeNull, PASSING, THROWS } from './harness/faults';
-import { I9, I9_RIGHT } from './harness/oracles';
+import { canBeNull, THROWS } from './harness/faults';
+import { thrown } from './harness/plays';
 import { stageOf } from './harness/stage';
-import { tell } from './harness/story';
 import { WORKLOADS } from './harness/workloads';
 
 const SAMPLE = 240;
@@ -20,18 +19,12 @@ function everyThrow(workload: string): Case[] {
   );
 }
 
-function run({ workload, fault, k }: Case) {
-  const stage = stageOf(workload);
-  const { violations, entry } = tell({ stage, arm: ({ host }) => arm(host, fault, Number(k)), ofTheRun: [PASSING.has(fault) ? I9_RIGHT : I9] });
-  return { violations, calls: Math.max(stage.calls.length, entry.execution.calls) };
-}
-
 describe('R2: Google throws at any call', () => {
   test(
     'once, twice, for ever, in passing or not, and where it gives null',
     () => {
       const all = [...WORKLOADS, ...ENTRIES].flatMap(({ id }) => everyThrow(id));
-      campaign('R2', DEEP ? all : sampled(all, SAMPLE, SEED), run, SAMPLE);
+      campaign('R2', DEEP ? all : sampled(all, SAMPLE, SEED), thrown, SAMPLE);
     },
     TIMEOUT,
   );

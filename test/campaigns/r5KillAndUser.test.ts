@@ -2,11 +2,9 @@ import { describe, test } from 'vitest';
 import { campaign, DEEP, SEED, TIMEOUT } from './harness/campaign';
 import { aCase, type Case } from './harness/case';
 import { sampled } from './harness/dice';
-import { arm } from './harness/faults';
-import { OPS, opNamed, perform } from './harness/ops';
-import { lossOf } from './harness/persistence';
+import { OPS } from './harness/ops';
+import { killedThenJoined } from './harness/plays';
 import { stageOf } from './harness/stage';
-import { tell } from './harness/story';
 
 const SAMPLE = 120;
 
@@ -19,29 +17,12 @@ function everyPair(workload: string): Case[] {
   );
 }
 
-function run({ workload, fault, k, persistence, op: name }: Case) {
-  const stage = stageOf(workload);
-  const op = opNamed(name);
-  const { violations } = tell({
-    stage,
-    arm: ({ host }) => arm(host, fault, Number(k), lossOf(persistence)),
-    between(scene) {
-      perform(scene, op);
-      return [];
-    },
-    act: { key: op.name, act: op.act },
-    hasTwin: op.hasTwin ?? true,
-    stops: op.stops ?? false,
-  });
-  return { violations, calls: stage.calls.length };
-}
-
 describe('R5: the laptop dies, and somebody works in what is left', () => {
   test(
     'a kill at any call, then anything anybody can do',
     () => {
       const all = everyPair('W2');
-      campaign('R5', DEEP ? all : sampled(all, SAMPLE, SEED), run, SAMPLE);
+      campaign('R5', DEEP ? all : sampled(all, SAMPLE, SEED), killedThenJoined, SAMPLE);
     },
     TIMEOUT,
   );

@@ -5,7 +5,7 @@ import { type Journal, journalOf } from './journal';
 import { notConverged, type Outcome, outcomeOf } from './oracles';
 import { Witness } from './witness';
 import { update, WORKLOADS, type Workload } from './workloads';
-import { aWorld, OWNER } from './world';
+import { addOnInUse, aWorld, OWNER } from './world';
 
 /** One start of a workload: the document a run under fault is about to meet. */
 export interface Scene {
@@ -72,10 +72,13 @@ export function nextEntry(host: Host): Entry {
   return update(host);
 }
 
-const stages = new Map<string, Stage>();
+const stagesByAddOn = new WeakMap<object, Map<string, Stage>>();
 
-/** Each workload is set up once in a test file. */
+/** Each workload is set up once in a test file, for each add-on. */
 export function stageOf(id: string): Stage {
+  const addOn = addOnInUse();
+  const stages = stagesByAddOn.get(addOn) ?? new Map<string, Stage>();
+  stagesByAddOn.set(addOn, stages);
   const known = stages.get(id);
   if (known !== undefined) return known;
   const workload = [...WORKLOADS, ...ENTRIES].find((each) => each.id === id);

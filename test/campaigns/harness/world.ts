@@ -6,7 +6,11 @@ import { exampleOrderRows } from '../../support/orders';
 export const OWNER = { email: 'owner@example.com', locale: 'en' };
 export const COLLEAGUE = { email: 'colleague@example.com', locale: 'en' };
 
-const ADD_ON = await readAddOn(root);
+type AddOn = Awaited<ReturnType<typeof readAddOn>>;
+
+/** The add-on as it was built. */
+export const SHIPPED: AddOn = await readAddOn(root);
+let inUse = SHIPPED;
 const START = Date.parse('2025-11-21T12:00Z');
 
 /** Where a person has written beside and below a list of ours: 0-based, beyond anything we own. */
@@ -15,6 +19,13 @@ export const SIDE_NOTES = [
   { row: 90, column: 0, text: 'side note: below the list' },
 ] as const;
 
+/** The worlds made from now on run this add-on. */
+export function runAddOn(addOn: AddOn): void {
+  inUse = addOn;
+}
+
+export const addOnInUse = (): AddOn => inUse;
+
 /** Six customers, the user's own notes, nothing of ours yet; opened by its owner with the add-on enabled. */
 export function aWorld(orders: Table = exampleOrderRows): Host {
   const tables = [
@@ -22,7 +33,7 @@ export function aWorld(orders: Table = exampleOrderRows): Host {
     { name: 'My notes', rows: [['Call Ana', { formula: '=SUM(Orders!C2:C99)' }] as CellInput[], ['colleague: ask for the new address']] },
   ];
   const book = bookOf(tables, { locale: 'en_US', timeZone: 'Etc/UTC' });
-  const host = createHost({ ...ADD_ON, book, clock: virtualClock(START), user: OWNER, reuseCustomRealm: true, journal: true });
+  const host = createHost({ ...inUse, book, clock: virtualClock(START), user: OWNER, reuseCustomRealm: true, journal: true });
   host.open();
   return host;
 }

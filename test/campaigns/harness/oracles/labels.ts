@@ -48,7 +48,8 @@ export const I5: Oracle = {
     const commit = lastIndexOf(earlier, ({ method, target }) => PUTS_VALUES.has(method) && target.startsWith(`${state}!A1`));
     if (commit < 0) return [`call ${first + 1}, ${trace[first]?.name} on ${trace[first]?.target}, comes before the commit`];
     const staged = lastIndexOf(earlier.slice(0, commit), ({ method, target }) => PUTS_VALUES.has(method) && target.startsWith(`${state}!`));
-    const readBack = earlier.slice(staged + 1, commit).some(({ method, target }) => method === 'getValues' && target.startsWith(`${state}!`));
+    const isOfStaging = (target: string) => target.startsWith(`${state}!`) && !target.startsWith(`${state}!A1`); // the journal is looked at, too
+    const readBack = earlier.slice(staged + 1, commit).some(({ method, target }) => method === 'getValues' && isOfStaging(target));
     const flushed = earlier.slice(commit).some(({ method }) => method === 'flush');
     return [
       ...(staged >= 0 && !readBack ? ['the staging was not read back before the commit'] : []),
