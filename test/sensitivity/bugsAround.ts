@@ -82,10 +82,10 @@ export const BUGS_AROUND_IT: readonly Bug[] = [
       edit(
         'apps-script/services/writePage.ts',
         '  for (let from = 0; from < columns.length; ) {',
-        '  putCells(sheet.getRange(row, 1, cells.length, sheet.getLastColumn()), cells, sheet.getLastColumn());\n  for (let from = 0; from < columns.length; ) {',
+        '  const whole = Math.max(columns.length, sheet.getLastColumn());\n  putCells(sheet.getRange(row, 1, cells.length, whole), cells, whole);\n  for (let from = 0; from < columns.length; ) {',
       ),
     ],
-    caughtBy: { campaign: 'R1', workload: 'W2', faults: ['X1'] },
+    caughtBy: { tests: 'test/stories/ownership.test.ts' },
   },
   {
     id: 'B17',
@@ -118,7 +118,10 @@ export const BUGS_AROUND_IT: readonly Bug[] = [
         'return found.length > 0 ? (madeTriggers(scheduler)[0] as string) : (madeTriggers(scheduler)[0] as string);',
       ),
     ],
-    caughtBy: { tests: 'test/stories/triggerKept.test.ts' },
+    caughtBy: {
+      equivalent:
+        'Google takes no second clock trigger of an add-on’s user in a document (src/host/services/clockTriggerBuilder.ts), and what counts is what it lists after the try, so the first one stays',
+    },
   },
   {
     id: 'B20',

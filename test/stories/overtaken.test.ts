@@ -17,7 +17,7 @@ test('an update that has lost its lock does not write its older view over the on
   const alerts = host.ui.alerts.length;
   host.interleave({
     first: () => host.menu('Update now'),
-    at: staged,
+    at: staged + 3, // after what was staged has been read back
     second() {
       host.world.locks.loseAll();
       host.byHand(() => order('Hao'));
