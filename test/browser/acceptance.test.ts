@@ -153,7 +153,7 @@ describe('the panel in the workbench', () => {
     bench = await openWorkbench({ Orders: exampleOrderRows });
     await bench.menu('Extensions', 'Tierkeeper', 'Update now');
     await bench.openPanel();
-    await bench.panel.getByLabel('Update', { exact: true }).selectOption('Every day');
+    await bench.panel.getByRole('combobox').first().selectOption('Every day');
     await bench.panel.getByRole('button', { name: 'Save' }).click();
     await expect.poll(() => bench.host.triggers.length).toBe(1);
     await bench.type('A17', 'Gil');

@@ -57,7 +57,7 @@ describe('names compare by code point', () => {
   });
 });
 
-test('a customer’s row holds name, tier, points, dates, counts, spend and why', () => {
+test('a customer’s row holds name, tier, points, standing, dates, counts, spend and why, and room for notes', () => {
   const ana: TieredCustomer = {
     ...aTiered({ name: 'Ana', orders: 4, spend: 1600.5, recencyDays: 3, tier: 0 }),
     score: { score: 8750, byDimension: { recency: 8000 } },
@@ -68,36 +68,46 @@ test('a customer’s row holds name, tier, points, dates, counts, spend and why'
     'CUSTOMER',
     'TIER',
     'SCORE',
+    'STAGE',
+    'IN_TIER_SINCE',
+    'TIER_BEFORE',
+    'SET_BY_HAND',
     'FIRST_ORDER',
     'LAST_ORDER',
     'DAYS_SINCE',
     'ORDERS',
     'SPEND',
     'WHY',
+    'NOTES',
   ]);
+  const noStanding = [undefined, undefined, undefined, undefined]; // stage, since, before, by hand: from a run with a history
   expect(table.rows[0]).toEqual([
     'Ana',
     'VIP',
     87.5,
+    ...noStanding,
     dayOn('2025-11-18'),
     dayOn('2025-11-18'),
     3,
     4,
     1600.5,
     { code: 'SCORED', points: { recency: 8000 }, confidence: { level: 'high', reasons: [] } },
+    undefined,
   ]);
   expect(table.rows[1]).toEqual([
     'Zoe',
     undefined,
     undefined,
+    ...noStanding,
     undefined,
     undefined,
     undefined,
     0,
     -20,
     { code: 'NO_ORDER', confidence: { level: 'high', reasons: [] } },
+    undefined,
   ]);
-  expect(table.rows[2]?.slice(-1)).toEqual([{ code: 'BELOW_ALL_TIERS', confidence: { level: 'high', reasons: [] } }]);
+  expect(table.rows[2]?.slice(-2)).toEqual([{ code: 'BELOW_ALL_TIERS', confidence: { level: 'high', reasons: [] } }, undefined]);
 });
 
 describe('the summary', () => {
