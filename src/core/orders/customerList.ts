@@ -2,6 +2,8 @@ import type { Cell } from '../model/cell';
 import { cellText, customerKey, type KeyPolicy, type OddId, oddId } from '../reading';
 import type { CustomerKey } from './order';
 
+const LONGEST_NAME = 1000;
+
 /** Customers met so far, numbered in order of first appearance. */
 export interface CustomerList {
   /** The number of the customer a cell names; −1 when it names nobody. */
@@ -33,7 +35,7 @@ export function customerList(policy?: KeyPolicy): CustomerList {
     if (known === undefined) {
       byKey.set(key, customers.length);
       spellings.push(written);
-      return customers.push({ key, name: written.trim() }) - 1;
+      return customers.push({ key, name: shown(written.trim()) }) - 1;
     }
     isNewVariant = written !== spellings[known] && !varied.has(known);
     if (isNewVariant) varied.add(known);
@@ -59,4 +61,9 @@ export function customerList(policy?: KeyPolicy): CustomerList {
     usualNumber: (cell) => byCell.get(cell as Cell) ?? (byKey.has(customerKey(cell, policy)) ? -1 : numberOf(cell)),
     numberOf,
   };
+}
+
+/** Nobody's name is longer; what is shown ends in `…`. */
+function shown(name: string): string {
+  return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

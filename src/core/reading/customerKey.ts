@@ -2,9 +2,11 @@ import { type Cell, isDateCell } from '../model/cell';
 import { isoDay } from '../model/day';
 import { foldWidth, isNothing } from './cleanText';
 import { phoneKey } from './phoneKey';
+import { textHash } from './textHash';
 
 const ODD_SPACES = /\s{2,}|[^\S ]/g; // runs, tabs, line ends; a single plain space stays
 const WHOLE_NUMBER_WITH_POINT = /^\d{1,15}\.0{1,4}$/;
+const LONGEST_KEY = 1000;
 const APOSTROPHE = 39;
 const EQUALS = 61;
 
@@ -25,7 +27,12 @@ export function customerKey(cell: Cell | undefined, policy: KeyPolicy = 'loose')
   if (isNothing(key)) return '';
   if (policy === 'phone') return phoneKey(key);
   if (WHOLE_NUMBER_WITH_POINT.test(key)) return key.slice(0, key.indexOf('.'));
-  return policy === 'caseSensitive' ? folded : key;
+  return bounded(policy === 'caseSensitive' ? folded : key);
+}
+
+/** A text of a cell's whole length is no name: what is kept of it is its beginning, and a hash of all of it. */
+function bounded(key: string): string {
+  return key.length <= LONGEST_KEY ? key : `${key.slice(0, LONGEST_KEY)}…${textHash(key)}`;
 }
 
 /** A cell as text, the way a person sees it: 13085, TRUE, 2025-07-03. `''` for a blank. */
