@@ -1,6 +1,7 @@
 import { GENERATION_HEADING, type OwnSheet } from '../../workflows';
 import { freeName } from './freeName';
 import type { HiddenSheet } from './hiddenSheet';
+import { patiently } from './patience';
 import { insertedSheet, marked, unmarked } from './settled';
 import { MARK, type MarkedSheet, markedSheets, markOn, markText, UNFINISHED } from './sheetMarks';
 import { COLUMNS, cellAt, finePrintOf } from './stateLayout';
@@ -88,6 +89,7 @@ export function ownSheetStore(file: Spreadsheet, hidden: HiddenSheet): OwnSheetS
   };
   const enter = (made: Kept): Kept => {
     all().set(made.role, made);
+    patiently(() => SpreadsheetApp.flush()); // the list must never know of a sheet that is not wholly there
     hidden.list(made.role, made.id);
     return made;
   };
