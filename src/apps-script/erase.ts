@@ -39,5 +39,8 @@ function erase({ file, locale, language }: Place, who: ToErase): Done<Erased> {
 
 /** Two random ids: 244 random bits, from Google's own source of chance. */
 function newKey(): string {
-  return [Utilities.getUuid(), Utilities.getUuid()].join('').replace(/-/g, '');
+  return [0, 1]
+    .map(() => patiently(() => Utilities.getUuid()))
+    .join('')
+    .replace(/-/g, '');
 }

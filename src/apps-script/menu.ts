@@ -1,7 +1,21 @@
 import { languageOf, say } from '../messages';
 
-/** Builds the menu. Runs before anybody has given permission (AuthMode.NONE), so it asks for nothing but the language. */
+const TRIES = 3;
+
+/** Builds the menu; without it nobody reaches anything, so what fails in passing is done again. */
 export function onOpen(): void {
+  for (let tries = 1; ; tries++) {
+    try {
+      buildMenu();
+      return;
+    } catch (error) {
+      if (tries === TRIES) throw error;
+    }
+  }
+}
+
+/** Runs before anybody has given permission (AuthMode.NONE), so it asks for nothing but the language. */
+function buildMenu(): void {
   const language = languageOf(Session.getActiveUserLocale());
   const ui = SpreadsheetApp.getUi();
   ui.createAddonMenu()

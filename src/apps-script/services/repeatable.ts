@@ -20,7 +20,7 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   // what is kept beside them
   ...['setProperty', 'setProperties', 'deleteProperty'],
   // what is said, and what orders things
-  ...['flush', 'toast', 'alert', 'showSidebar', 'tryLock', 'releaseLock'],
+  ...['getUuid', 'flush', 'toast', 'alert', 'showSidebar', 'tryLock', 'releaseLock'],
 ]);
 
 export function mayBeRepeated(member: string): boolean {

@@ -32,7 +32,7 @@ export function documentScheduler(file: GoogleAppsScript.Spreadsheet.Spreadsheet
     makePersonId() {
       const known = personId();
       if (known !== undefined) return known;
-      const made = Utilities.getUuid();
+      const made = patiently(() => Utilities.getUuid());
       patiently(() => PropertiesService.getUserProperties()).setProperty(personKey(), made);
       return made;
     },

@@ -47,8 +47,8 @@ export const I5: Oracle = {
     const earlier = trace.slice(0, first);
     const commit = lastIndexOf(earlier, ({ method, target }) => PUTS_VALUES.has(method) && target.startsWith(`${state}!A1`));
     if (commit < 0) return [`call ${first + 1}, ${trace[first]?.name} on ${trace[first]?.target}, comes before the commit`];
-    const staged = lastIndexOf(earlier.slice(0, commit), ({ method, target }) => PUTS_VALUES.has(method) && target.startsWith(`${state}!`));
-    const isOfStaging = (target: string) => target.startsWith(`${state}!`) && !target.startsWith(`${state}!A1`); // the journal is looked at, too
+    const isOfStaging = (target: string) => target.startsWith(`${state}!`) && !target.startsWith(`${state}!A1`); // the journal is looked at, and written again when a try failed
+    const staged = lastIndexOf(earlier.slice(0, commit), ({ method, target }) => PUTS_VALUES.has(method) && isOfStaging(target));
     const readBack = earlier.slice(staged + 1, commit).some(({ method, target }) => method === 'getValues' && isOfStaging(target));
     const flushed = earlier.slice(commit).some(({ method }) => method === 'flush');
     return [
