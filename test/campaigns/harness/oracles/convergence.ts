@@ -16,14 +16,14 @@ export function outcomeOf(host: Host, path: 'same' | 'other'): Outcome {
     if (role === 'state' || (path === 'other' && role === 'changeLog')) continue;
     const owned = ownedPart(host.book, id);
     const width = owned === undefined ? Infinity : owned.columns - 1;
-    const lines = cells(host.book, id)
-      .slice(0, owned?.rows)
-      .map((row) =>
-        row
-          .slice(0, width)
-          .map((cell) => masked(plain(cell), path))
-          .join(' | '),
-      );
+    const all = cells(host.book, id).slice(0, owned?.rows);
+    const before = path === 'other' ? (all[owned?.headingRow ?? 0] ?? []).findIndex((cell) => plain(cell) === 'Tier before') : -1;
+    const lines = all.map((row) =>
+      row
+        .slice(0, width)
+        .map((cell, column) => (column === before ? '' : masked(plain(cell), path)))
+        .join(' | '),
+    );
     outcome.set(
       role,
       lines
