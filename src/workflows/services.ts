@@ -103,6 +103,8 @@ export interface ColumnPlace {
   readonly fromRow: number; // 1-based
 }
 
+export type Health = ReadonlyMap<number, string>;
+
 /**
  * What one run leaves for the next, in a hidden sheet of ours. It is read whole at the first question; without the sheet
  * there is nothing to know. `prepare` makes it.
@@ -128,8 +130,10 @@ export interface StateSheet {
   commit(change: JournalChange): boolean;
   /** What the committed generation adds to the history, at the place it names: written twice it is there once. */
   keepHistory(): void;
-  /** The generation is shown. */
-  finish(): void;
+  /** What the spreadsheet's own formulas tell of each sheet of ours just now, by its id. */
+  health(): Health;
+  /** The generation is shown, and a sheet whose formula tells anything else than this is not as it should be any more. */
+  finish(health: Health): void;
   /** Everything was looked at and is as it was. */
   noteCheck(): void;
   /** Nothing is kept of the generations before the last committed, and every text of the history becomes what `rewritten` makes of it. Done twice it is done once. */

@@ -31,11 +31,11 @@ export function bannerFormula(generations: string, state: string): string {
   return `=IFERROR(IF(${isUpdating},${at('$C$2')},${told}),"${BANNER_LOST}")`;
 }
 
-/** Changes when any row of a sheet of ours is cleared, cut off, added or typed over with a text of another length. */
+/** Changes when any row of a sheet of ours is cleared, cut off, added, moved down or typed over with a text of another length. `MATCH` finds the last generation. */
 export function healthFormula(sheet: string, generations: string): string {
   const of = (columns: string) => `${quoted(sheet)}!${columns}`;
   const column = of(`${generations}:${generations}`);
-  return `=MIN(${column})&"|"&MAX(${column})&"|"&COUNT(${column})&"|"&SUMPRODUCT(LEN(${of(`A:${generations}`)}))`;
+  return `=MIN(${column})&"|"&MAX(${column})&"|"&COUNT(${column})&"|"&MATCH(1E9,${column})&"|"&SUMPRODUCT(LEN(${of(`A:${generations}`)}))`;
 }
 
 function quoted(sheet: string): string {

@@ -160,23 +160,20 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
         ),
       );
     },
-    finish() {
-      const [of, print] = [gen(), finePrintOf(cells())];
-      if (of === undefined || print === undefined || isOvertaken()) return;
+    health() {
       const sheets = hidden.listed();
       const last = Math.max(FIRST_ROW, ...sheets.map(({ row }) => row));
       const values = sheetOf()
         .getRange(FIRST_ROW, COLUMNS.health, last - FIRST_ROW + 1, 1)
         .getValues();
-      const health = Object.fromEntries(
-        sheets.flatMap(({ id, row }) => {
-          const value = String(values[row - FIRST_ROW]?.[0] ?? '');
-          return value === '' ? [] : [[id, value]];
-        }),
-      );
       hidden.remember(withCells(cells(), { row: FIRST_ROW, column: COLUMNS.health }, values));
+      return new Map(sheets.map(({ id, row }) => [id, String(values[row - FIRST_ROW]?.[0] ?? '')] as const).filter(([, value]) => value !== ''));
+    },
+    finish(health) {
+      const [of, print] = [gen(), finePrintOf(cells())];
+      if (of === undefined || print === undefined || isOvertaken()) return;
       const moment = (column: number) => place.instantOf(numberAt(cells(), JOURNAL_ROW, column) ?? place.serialOf(place.now()));
-      writeJournal('IDLE', of, [moment(COLUMNS.updated), place.now()], { ...print, health });
+      writeJournal('IDLE', of, [moment(COLUMNS.updated), place.now()], { ...print, health: Object.fromEntries(health) });
     },
     noteCheck() {
       putCells(sheetOf().getRange(JOURNAL_ROW, COLUMNS.checked), [[place.serialOf(place.now())]]);

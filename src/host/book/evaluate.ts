@@ -94,8 +94,8 @@ function call(name: string, nodes: readonly (Node | undefined)[], evaluation: Ev
   return (native.seesErrors ? undefined : args.find(isError)) ?? native.run(args, about);
 }
 
-/** To these an empty row is nothing at all: of a whole column they are handed only the part that holds anything. */
-const SKIPS_BLANKS: ReadonlySet<string> = new Set(['MIN', 'MAX', 'COUNT', 'COUNTA', 'SUM', 'AVERAGE']);
+/** To these empty rows at the end are nothing at all: of a whole column they are handed only the part that holds anything. */
+const SKIPS_BLANKS: ReadonlySet<string> = new Set(['MIN', 'MAX', 'COUNT', 'COUNTA', 'SUM', 'AVERAGE', 'MATCH']);
 
 /** `SUMPRODUCT(LEN(A:P))`: an empty cell has no length. */
 function argument(name: string, nodes: readonly (Node | undefined)[], node: Node, evaluation: Evaluation): Value {

@@ -193,6 +193,14 @@ export const SHEET_RULES: readonly Rule[] = [
     expected: ['yyyy-mm-dd', '0.###############'],
   },
   {
+    id: 'sheets/columns-before-the-first',
+    rule: 'Columns may be put in before the first.',
+    label: 'assumed',
+    source: UNVERIFIED,
+    steps: `sheet.getRange('A1').setValue('first'); sheet.insertColumnsBefore(1, 2); return [sheet.getRange('C1').getValue(), sheet.getMaxColumns()];`,
+    expected: ['first', 28],
+  },
+  {
     id: 'names/rows-inserted',
     rule: 'A name moves with its cells.',
     label: 'assumed',

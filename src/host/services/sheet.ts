@@ -16,7 +16,7 @@ export const SHEET_TYPE = enumeration('SheetType', 'GRID', 'OBJECT', 'DATASOURCE
 export class Sheet {
   static readonly google = 'Sheet';
   static readonly writes: ReadonlySet<string> = new Set([
-    ...['setName', 'insertRowsAfter', 'insertColumnsAfter', 'deleteRows', 'setFrozenRows', 'setFrozenColumns', 'hideSheet', 'showSheet'],
+    ...['setName', 'insertRowsAfter', 'insertColumnsAfter', 'insertColumnsBefore', 'deleteRows', 'setFrozenRows', 'setFrozenColumns', 'hideSheet', 'showSheet'],
     ...['setTabColor', 'setColumnWidth', 'setColumnWidths', 'addDeveloperMetadata', 'activate', 'clear', 'clearContents', 'copyTo'],
     ...['appendRow', 'setHiddenGridlines', 'hideRows', 'showRows', 'hideColumns', 'showColumns'],
   ]);
@@ -88,12 +88,17 @@ export class Sheet {
     return this;
   }
   insertColumnsAfter(after: unknown, count: unknown) {
+    return this.#insertColumns(Number(after), Number(count), 0);
+  }
+  insertColumnsBefore(before: unknown, count: unknown) {
+    return this.#insertColumns(Number(before), Number(count), 1);
+  }
+  #insertColumns(beside: number, count: number, before: 0 | 1): this {
     const sheet = model(this);
-    const [at, columns] = [Number(after), Number(count)];
-    if (!(at >= 1 && at <= sheet.columnCount && columns >= 1)) throw this.site.error('columnsOutOfBounds');
-    if (sheet.columnCount + columns > 18_278) throw this.site.error('tooManyColumns');
-    checkRoom(this.site, columns * sheet.rowCount);
-    this.site.book.insertColumns(sheet.id, at, columns);
+    if (!(beside >= 1 && beside <= sheet.columnCount && count >= 1)) throw this.site.error('columnsOutOfBounds');
+    if (sheet.columnCount + count > 18_278) throw this.site.error('tooManyColumns');
+    checkRoom(this.site, count * sheet.rowCount);
+    this.site.book.insertColumns(sheet.id, beside - before, count);
     return this;
   }
   deleteRows(first: unknown, count: unknown): void {

@@ -5,13 +5,15 @@ import type { StagedPage } from './staged';
 /**
  * Whether somebody wrote something of their own into our rows of a sheet, which writing it again would lose. Notes are no
  * such thing, nor is sorting, nor what was only taken away; nor, in a sheet in which people answer, what it goes on to show.
+ * In a list that no update has filled, all that stands where it is about to be.
  *
  * @param pageOf the page as a generation wrote it; without one only rows that no update wrote can be told
  * @param next   the page that is about to be written
  */
 export function hasHandEdits(shown: Shown, columns: number, pageOf: (gen: number) => StagedPage | undefined, next?: StagedPage): boolean {
   const places: Places = new Map();
-  for (let row = 0; row < shown.extent; row++) {
+  const height = shown.extent > 0 ? shown.extent : (next?.rows.length ?? 0);
+  for (let row = 0; row < height; row++) {
     const gen = shown.isHeading(row) ? (shown.genOf(row + 1) ?? shown.genOf(row - 1)) : shown.genOf(row);
     const page = gen === undefined ? undefined : pageOf(gen);
     if (gen !== undefined && page === undefined) continue;

@@ -2,6 +2,7 @@ import { textHash } from '../../core/reading';
 import { languageOf, say } from '../../messages';
 import type { PageOf } from '../pages';
 import type { Lock, Workbook } from '../services';
+import { healthShown } from './healthShown';
 import type { Areas } from './journal';
 import { GENERATION_HEADING } from './locate';
 import { mergedNote, type Notes, notesOf, notesText, noteText } from './notes';
@@ -100,11 +101,11 @@ export function fingerprintOf(pages: readonly PageOf[], ...others: readonly stri
 
 function show(workbook: Workbook, pages: readonly StagedPage[], notes: Notes, { gen, began }: { gen: number; began: number }): Published {
   const language = languageOf(workbook.locale);
-  const { rowsLeft, rowsOf, copies, warnings } = redo({ workbook, gen, pages, notes, began, language });
+  const { rowsLeft, rowsOf, copies, warnings, notes: kept } = redo({ workbook, gen, pages, notes, began, language });
   const told = [...warnings, ...copies.map((copy) => say(language, 'run.HAND_EDITS', { copy }))];
   if (rowsLeft > 0) return { left: { rows: rowsLeft, of: rowsOf }, warnings: told };
   workbook.state.keepHistory();
-  workbook.state.finish();
+  workbook.state.finish(healthShown(workbook, pages, kept, gen));
   return { left: undefined, warnings: told };
 }
 

@@ -17,6 +17,7 @@ export interface Redone {
   readonly rowsOf: number;
   readonly copies: readonly string[]; // sheets kept because somebody had written into ours
   readonly warnings: readonly string[];
+  readonly notes: Notes; // as they stand in the sheets now
 }
 
 export interface RedoPlace {
@@ -52,13 +53,13 @@ export function redo({ workbook, gen, pages, notes, began, language }: RedoPlace
         );
       adoptNotes(page, shown, gen, found);
       const left = writePage(workbook, sheet, booked(withNotes(page, found), gen), shown, () => workbook.now() - began > SOFT_DEADLINE_MS);
-      if (left > 0) return { rowsLeft: rowsOf - rowsDone - (page.rows.length - left), rowsOf, copies, warnings };
+      if (left > 0) return { rowsLeft: rowsOf - rowsDone - (page.rows.length - left), rowsOf, copies, warnings, notes: found };
     }
     rowsDone += page.rows.length;
     if (page.role === 'customers' && !workbook.nameColumns('TIERS', sheet, tiersColumns(page, shown)))
       warnings.push(say(language, 'run.NAME_TAKEN', { name: 'TIERS' }));
   }
-  return { rowsLeft: 0, rowsOf, copies, warnings };
+  return { rowsLeft: 0, rowsOf, copies, warnings, notes: found };
 }
 
 /** A sheet that somebody has deleted since the generation was planned is made once more. */
@@ -96,7 +97,8 @@ function adoptNotes({ role, notes: column }: StagedPage, shown: Shown, gen: numb
   }
 }
 
-function withNotes(page: StagedPage, notes: Notes): StagedPage {
+/** The page with each customer's note beside the customer. */
+export function withNotes(page: StagedPage, notes: Notes): StagedPage {
   const { notes: column, marks } = page;
   if (column === undefined || marks === undefined) return page;
   const rows = page.rows.map((row, at): readonly WrittenCell[] => {
@@ -116,7 +118,7 @@ function writePage(workbook: Workbook, sheet: OwnSheet, page: BookedPage, shown:
   let from = 0;
   while (from < end && isShown(page, shown, from)) from++;
   const growth = page.rows.length - shown.extent;
-  if (growth > 0 && from < end) workbook.makeRoom(sheet, { after: top + shown.extent, growth, isUsedBelow: growth > shown.freeBelow });
+  if (growth > 0 && from < end) workbook.makeRoom(sheet, { after: top + shown.extent, growth, isUsedBelow: shown.extent > 0 && growth > shown.freeBelow });
   const perWrite = Math.max(1, Math.floor(CELLS_PER_WRITE / page.width));
   for (; from < end; from += perWrite) {
     if (isLate()) return end - from;

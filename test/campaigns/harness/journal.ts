@@ -7,7 +7,8 @@ export interface Journal {
   readonly generation: number; // the committed one; 0 before the first
 }
 
-const [FIRST_HISTORY_ROW, HISTORY_COLUMN] = [3, 10]; // 0-based
+const SLOTS = 3;
+const [FIRST_HISTORY_ROW, FIRST_STAGED_COLUMN, HISTORY_COLUMN] = [3, 4, 10]; // 0-based
 const NOTHING: Journal = { phase: '', generation: 0 };
 
 export function journalOf(host: Host): Journal {
@@ -25,4 +26,20 @@ export function historyOf(host: Host): { generation: number; text: string }[] {
   return rows
     .map((row) => ({ generation: Number(plain(row[HISTORY_COLUMN])), text: plain(row[HISTORY_COLUMN + 1]) }))
     .filter(({ text, generation }) => text.startsWith('[[') && generation > 0);
+}
+
+/** What the committed generation adds to the history, as it lies staged: the next run puts it there where somebody's undo took it back. */
+export function stagedHistory(host: Host): { generation: number; text: string }[] {
+  const state = ownSheet(host, 'state');
+  const { generation } = journalOf(host);
+  const column = FIRST_STAGED_COLUMN + 2 * (generation % SLOTS);
+  const rows = state === undefined ? [] : cells(host.book, state.id).slice(FIRST_HISTORY_ROW);
+  return rows.filter((row) => plain(row[column]) === 'history').map((row) => ({ generation, text: plain(row[column + 1]) }));
+}
+
+/** Somebody has emptied the hidden sheet below its journal: neither a staged generation nor a history is left in it. */
+export function isEmptied(host: Host): boolean {
+  const state = ownSheet(host, 'state');
+  const rows = state === undefined ? [] : cells(host.book, state.id).slice(FIRST_HISTORY_ROW);
+  return rows.every((row) => row.slice(FIRST_STAGED_COLUMN).every((cell) => plain(cell) === ''));
 }

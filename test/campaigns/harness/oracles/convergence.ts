@@ -1,5 +1,5 @@
 import type { Host } from '../../../../src/host';
-import { cells, ownedPart, ownSheets, plain } from '../ownSheets';
+import { cells, isList, ownedPart, ownSheets, plain } from '../ownSheets';
 import { firstDifference } from './theirs';
 
 /** What our sheets come to, by role: all but times, generations and the hidden state. */
@@ -9,10 +9,11 @@ export type Outcome = ReadonlyMap<string, string>;
 const OF_EARLIER_RUNS = /^(Since the last update|Moves:)/;
 const TIMES = /\d{4}-\d\d-\d\d \d\d:\d\d|day \d+\.\d+/g;
 
-/** @param path also leave out what tells of earlier runs: two ways to the same input may have had different ones */
+/** @param path 'other': leave out what tells of earlier runs, which two ways to the same input may have had, and the order of lists, which people may sort */
 export function outcomeOf(host: Host, path: 'same' | 'other'): Outcome {
   const outcome = new Map<string, string>();
-  for (const { id, role } of ownSheets(host)) {
+  for (const own of ownSheets(host)) {
+    const { id, role } = own;
     if (role === 'state' || (path === 'other' && role === 'changeLog')) continue;
     const owned = ownedPart(host.book, id);
     const width = owned === undefined ? Infinity : owned.columns - 1;
@@ -24,6 +25,7 @@ export function outcomeOf(host: Host, path: 'same' | 'other'): Outcome {
         .map((cell, column) => (column === before ? '' : masked(plain(cell), path)))
         .join(' | '),
     );
+    if (path === 'other' && isList(own)) lines.sort();
     outcome.set(
       role,
       lines

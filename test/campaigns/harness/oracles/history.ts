@@ -1,4 +1,4 @@
-import { historyOf, journalOf } from '../journal';
+import { historyOf, isEmptied, journalOf, stagedHistory } from '../journal';
 import { cells, ownSheet, plain } from '../ownSheets';
 import type { Oracle } from './oracle';
 
@@ -9,12 +9,13 @@ export const I6: Oracle = {
   holds: 'each finished generation has its one summary in the history, nothing is told twice, and everybody’s tier follows from it',
   broken({ host }) {
     const { generation, phase } = journalOf(host);
-    const lines = historyOf(host);
+    const kept = historyOf(host);
+    const lines = [...kept, ...(phase === 'COMMIT' || kept.some((line) => line.generation === generation) ? [] : stagedHistory(host))];
     const told = lines.flatMap(({ generation: of, text }) => entriesIn(text).map((entry) => ({ of, entry })));
     const summaries = told.filter(({ entry }) => entry[0] === 's').map(({ of }) => of);
     const last = phase === 'COMMIT' ? generation - 1 : generation;
     const first = Math.min(...summaries, last); // later than 1 where somebody deleted the hidden sheet
-    const wanted = last < 1 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    const wanted = last < 1 || isEmptied(host) ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
     const missing = wanted.filter((each) => !summaries.includes(each));
     const twice = summaries.filter((each, index) => summaries.indexOf(each) !== index);
     const backwards = lines.some(({ generation: of }, index) => index > 0 && of < lines[index - 1]!.generation);
@@ -25,7 +26,7 @@ export const I6: Oracle = {
       ...(phase === 'IDLE'
         ? otherTiers(
             told.map(({ entry }) => entry),
-            listed(host),
+            listed(host, generation),
           )
         : []),
     ];
@@ -53,9 +54,14 @@ function otherTiers(entries: readonly Entry[], list: ReadonlyMap<string, string>
     .map(([name, tier]) => `${name} is ${tier} in the list, ${tiers.get(name)} by the history`);
 }
 
-/** Customers by their key, which in this document is the name in small letters. */
-function listed(host: Parameters<Oracle['broken']>[0]['host']): Map<string, string> {
+/**
+ * Customers by their key, which in this document is the name in small letters. Rows of another generation say so
+ * themselves: someone's undo may bring them back until the next update.
+ */
+function listed(host: Parameters<Oracle['broken']>[0]['host'], generation: number): Map<string, string> {
   const sheet = ownSheet(host, 'customers');
-  const rows = sheet === undefined ? [] : cells(host.book, sheet.id).slice(1);
-  return new Map(rows.map((row) => [plain(row[0]).toLowerCase(), plain(row[1])] as const).filter(([name, tier]) => name !== '' && tier !== ''));
+  const [headings = [], ...rows] = sheet === undefined ? [] : cells(host.book, sheet.id);
+  const stamp = headings.findIndex((cell) => plain(cell) === '_gen');
+  const current = rows.filter((row) => stamp < 0 || plain(row[stamp]) === String(generation));
+  return new Map(current.map((row) => [plain(row[0]).toLowerCase(), plain(row[1])] as const).filter(([name, tier]) => name !== '' && tier !== ''));
 }

@@ -1,10 +1,12 @@
-import type { Call } from '../../../../src/host';
-import { journalOf } from '../journal';
+import type { Call, Host } from '../../../../src/host';
+import { historyOf, journalOf, stagedHistory } from '../journal';
 import { cells, isList, ownedPart, ownSheets, plain } from '../ownSheets';
 import type { Oracle } from './oracle';
 
 const LABEL = /^(Being updated|Not updated|正在更新|未再更新)/;
 const CURRENT = /^(As of|截至)/;
+
+const STATE_NAME = '__tier_state';
 
 export const I4: Oracle = {
   id: 'I4',
@@ -23,11 +25,22 @@ export const I4: Oracle = {
         const stamps = new Set(owned.generations);
         if (stamps.size !== 1) return [`${role}: “${owned.banner}” over generations ${[...stamps].join(' and ')}`];
         if (!stamps.has(generation)) return [`${role}: “${owned.banner}” over generation ${[...stamps][0]}, committed is ${generation}`];
-        const hole = all.slice(owned.headingRow, owned.rows).findIndex((row) => plain(row[0]) === '' || plain(row[owned.columns - 1]) === '');
+        const isWhole = owned.generations.length === rowsTold(host, role);
+        const isBlankRow = (row: (typeof all)[number]) => isWhole && row.every((cell) => plain(cell) === ''); // put in by somebody: nothing is missing
+        const hole = all
+          .slice(owned.headingRow, owned.rows)
+          .findIndex((row) => !isBlankRow(row) && (plain(row[0]) === '' || plain(row[owned.columns - 1]) === ''));
         return hole < 0 ? [] : [`${role}: “${owned.banner}” over a hole in row ${owned.headingRow + hole + 1}`];
       });
   },
 };
+
+/** How many customers a list holds by the last summary of the history. */
+function rowsTold(host: Host, role: string): number | undefined {
+  const texts = [...historyOf(host), ...stagedHistory(host)].map(({ text }) => text).filter((text) => text.startsWith('[["s",'));
+  const [[, , , customers, , tiers] = []] = JSON.parse(texts.at(-1) ?? '[]') as [string, number, number, number, number, [string, number][]][];
+  return role === 'customers' ? customers : tiers?.find(([tier]) => role === `tier:${tier}`)?.[1];
+}
 
 const PUTS_VALUES = new Set(['setValues', 'setValue', 'clear', 'clearContent', 'clearContents']);
 
@@ -39,7 +52,7 @@ export const I5: Oracle = {
     const lists = ownSheets(host)
       .filter(isList)
       .map(({ name }) => `${name}!`);
-    const state = ownSheets(host).find(({ role }) => role === 'state')?.name ?? '';
+    const state = ownSheets(host).find(({ role }) => role === 'state')?.name ?? STATE_NAME; // somebody may have deleted it since
     const { trace } = entry.execution;
     const isListWrite = ({ method, target, threw }: Call) => threw === undefined && PUTS_VALUES.has(method) && lists.some((list) => target.startsWith(list));
     const first = trace.findIndex(isListWrite);
