@@ -4,8 +4,8 @@ import type { Language, MessageKey } from '../../src/messages';
 import { filled, KEYS, namesIn, written } from '../support/sentences';
 import { shared } from './shared';
 
-/** Our sentence for each code of the reference list, and what it must name; or the issue it comes with. */
-type Ours = { readonly key: MessageKey; readonly names: readonly string[] } | { readonly later: string };
+/** Our sentence for each code of the reference list, and what it must name; or what is said instead. */
+type Ours = { readonly key: MessageKey; readonly names: readonly string[] } | { readonly otherwise: string };
 
 const OURS: Readonly<Record<string, Ours>> = {
   ID_BLANK: { key: 'issue.ID_BLANK', names: ['rows', 'cell'] },
@@ -20,11 +20,11 @@ const OURS: Readonly<Record<string, Ours>> = {
   TABLE_EMPTY: { key: 'problem.TABLE_EMPTY', names: ['sheet'] },
   SOURCE_IS_OUTPUT: { key: 'run.SOURCE_IS_OUTPUT', names: ['sheet'] },
   LOCK_BUSY: { key: 'run.LOCK_BUSY', names: [] },
-  RUN_INTERRUPTED: { later: 'a journal of each run' },
-  AUTH_LOST: { later: 'a trigger that heals itself' },
-  SHEET_EDITED: { later: 'a journal of each run' },
-  QUOTA_DAY: { later: 'runs that go on where they stopped' },
-  TOO_BIG: { later: 'runs that go on where they stopped' },
+  RUN_INTERRUPTED: { otherwise: 'the banner says “Being updated” until the next update has finished it' },
+  AUTH_LOST: { key: 'google.AUTH', names: [] },
+  SHEET_EDITED: { key: 'run.HAND_EDITS', names: ['copy'] },
+  QUOTA_DAY: { key: 'google.DAY_LIMIT', names: [] },
+  TOO_BIG: { key: 'run.TOO_BIG', names: ['cells', 'most'] },
 };
 
 const LANGUAGES: readonly Language[] = ['en', 'zh'];
@@ -39,9 +39,9 @@ describe.runIf(shared.isThere)('the seventeen messages of the reference list', (
     expect(Object.keys(OURS)).toHaveLength(17);
   });
 
-  test('those that come later have no sentence yet, so that none is forgotten here', () => {
-    const later = Object.entries(OURS).filter(([, ours]) => 'later' in ours);
-    expect(later.filter(([code]) => KEYS.some((key) => key.endsWith(`.${code}`))).map(([code]) => code)).toEqual([]);
+  test('what is said by other means has no sentence', () => {
+    const otherwise = Object.entries(OURS).filter(([, ours]) => 'otherwise' in ours);
+    expect(otherwise.filter(([code]) => KEYS.some((key) => key.endsWith(`.${code}`))).map(([code]) => code)).toEqual([]);
   });
 
   describe.each(LANGUAGES)('in %s', (language) => {

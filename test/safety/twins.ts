@@ -38,8 +38,8 @@ export function compareTwins(hostile: Host, plain: Host, texts: readonly string[
 /** Our sheets by role; tiers by their place, since their roles bear the texts. */
 function ownSheets({ book, world }: Host): Map<string, number> {
   const marks = world.metadata.rows.flatMap(({ sheetId, value }) =>
-    sheetId === undefined || !/:\d+/.test(value ?? '') ? [] : [{ sheetId, mark: value as string }],
-  );
+    sheetId === undefined || !value?.includes(`:${sheetId}`) ? [] : [{ sheetId, mark: value }],
+  ); // a copy bears the mark of what it was copied from
   const found = new Map<string, number>();
   for (const { id } of book.sheets) {
     const mark = marks.find(({ sheetId }) => sheetId === id)?.mark;

@@ -1,3 +1,4 @@
+import { shownName } from '../../src/core/orders/customerList';
 import { tierKey } from '../../src/core/policy/checkTiers';
 import { settingNamed } from '../../src/core/policy/ruleWords';
 import { customerKey, isErrorCell, readDay } from '../../src/core/reading';
@@ -91,8 +92,8 @@ function ask(host: Host, door: string, ...args: readonly unknown[]): void {
   if (!answer.ok) throw new Error(`${door}: ${JSON.stringify(answer.error)}`);
 }
 
-/** The first spelling of each customer, trimmed; what names nobody is left out. */
-const customers = (texts: readonly string[]) => firstOfEach(texts, customerKey);
+/** The first spelling of each customer, trimmed and as long as it is shown; what names nobody is left out. */
+const customers = (texts: readonly string[]) => firstOfEach(texts, customerKey).map(shownName);
 const tiers = (texts: readonly string[]) => firstOfEach(texts, (text) => tierKey(heldText(text))).filter((text) => settingNamed(text) === undefined);
 
 function firstOfEach(texts: readonly string[], keyOf: (text: string) => string): string[] {

@@ -35,7 +35,7 @@ export function customerList(policy?: KeyPolicy): CustomerList {
     if (known === undefined) {
       byKey.set(key, customers.length);
       spellings.push(written);
-      return customers.push({ key, name: shown(written.trim()) }) - 1;
+      return customers.push({ key, name: shownName(written.trim()) }) - 1;
     }
     isNewVariant = written !== spellings[known] && !varied.has(known);
     if (isNewVariant) varied.add(known);
@@ -64,6 +64,6 @@ export function customerList(policy?: KeyPolicy): CustomerList {
 }
 
 /** Nobody's name is longer; what is shown ends in `…`. */
-function shown(name: string): string {
+export function shownName(name: string): string {
   return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
