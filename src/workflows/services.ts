@@ -34,6 +34,12 @@ export interface NewSheet {
   readonly bookkeeping: number;
 }
 
+/** So many rows and columns of a sheet, from its first cell on. */
+export interface SheetSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** A sheet of ours, found by its metadata whatever people have renamed it to. */
 export interface OwnSheet {
   readonly role: string; // 'summary', 'customers', 'rules', 'tier:VIP'
@@ -64,6 +70,8 @@ export interface Workbook {
   /** All of ours that are still there, the hidden one too. */
   ownSheets(): OwnSheet[];
   readOwn(sheet: OwnSheet): SheetRows;
+  /** Its first rows and columns; no rows where it is smaller than that, or gone. */
+  readPart(sheet: OwnSheet, size: SheetSize): SheetRows['rows'];
   /** Makes a sheet of ours at the end, dressed and empty, under the wished name or the first free one after it. */
   makeOwn(role: string, wishedName: string, look: NewSheet): OwnSheet;
   /** How large the grid of every sheet is, two calls for each. */

@@ -84,15 +84,9 @@ describe('an update that is too long for one run', () => {
     note(host, 'Tiers · Bronze', 'C59', 'call in May'); // written
     note(host, 'Tiers · Customers', 'C59', 'likes tea'); // not yet written
     slicesOf(host);
-    expect(noteOf(host, 'Tiers · Bronze', 'C59')).toBe('call in May');
-    expect(noteOf(host, 'Tiers · Customers', 'C59')).toBe('call in May\nlikes tea');
     host.faults.clear();
-    host.edit('Orders!C6', '98000');
-    host.menu('Update now');
-    for (const list of ['Tiers · Bronze', 'Tiers · Customers']) {
-      expect(noteOf(host, list, 'C59')).toContain('call in May');
-      expect(noteOf(host, list, 'C59')).toContain('likes tea');
-    }
+    host.menu('Update now'); // the same orders: what differs is only what was written meanwhile
+    for (const list of ['Tiers · Bronze', 'Tiers · Customers']) expect(noteOf(host, list, 'C59')).toBe('call in May\nlikes tea');
   });
 
   test('goes on by the clock, hour by hour whatever the schedule, and no failure is told', async () => {

@@ -61,8 +61,11 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
     const period = cellAt(cells(), JOURNAL_ROW, COLUMNS.period);
     const row = [phase, of, ...at.map((ms) => place.serialOf(ms)), typeof period === 'number' ? period : '', JSON.stringify(print)];
     putCells(sheetOf().getRange(JOURNAL_ROW, 1, 1, row.length), [row]);
-    place.flush();
+    if (phase === 'COMMIT') place.flush(); // the end of a run flushes by itself
     hidden.remember([row, ...cells().slice(1)]);
+  };
+  const makeRoom = (rows: number) => {
+    if (rows > cells().length || (cells()[0]?.length ?? 0) < WIDTH) roomFor(sheetOf(), rows, WIDTH);
   };
   /** Somebody else has committed since we looked: a lock was lost. */
   const isOvertaken = () => {
@@ -116,7 +119,7 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
       const sheet = sheetOf();
       const rows = Object.entries(areas).flatMap(([name, texts]) => texts.map((text) => [name, text]));
       const height = Math.max(rows.length, slotRows(cells(), of).length);
-      roomFor(sheet, FIRST_ROW + height - 1, WIDTH);
+      makeRoom(FIRST_ROW + height - 1);
       const range = (from: number, count: number) => sheet.getRange(FIRST_ROW + from, slotColumn(of), count, 2);
       for (let from = 0; from < height; from += ROWS_PER_WRITE) {
         const count = Math.min(height - from, ROWS_PER_WRITE);
@@ -147,7 +150,7 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
       const isKept = historyLines(cells()).filter((line) => line.gen === of).length >= texts.length;
       if (of === undefined || print === undefined || isKept) return;
       const sheet = sheetOf();
-      roomFor(sheet, print.historyRow + texts.length - 1, WIDTH);
+      makeRoom(print.historyRow + texts.length - 1);
       putCells(
         sheet.getRange(print.historyRow, COLUMNS.history, texts.length, 2),
         texts.map((text) => [of, text]),

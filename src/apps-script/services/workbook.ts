@@ -6,6 +6,7 @@ import { intlOffset, zoneOf } from '../zone';
 import { columnLooks } from './columnLooks';
 import { dress } from './dress';
 import { freeName } from './freeName';
+import { sortError } from './googleErrors';
 import { hiddenSheet } from './hiddenSheet';
 import { bannerFormula, healthFormula } from './nativeFormulas';
 import { ownSheetStore } from './ownSheets';
@@ -99,6 +100,7 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     state: stateSheet(hidden, own, clock),
     ownSheets: () => own.find(),
     readOwn: (sheet) => readLazilyNamed(own.handle(sheet)),
+    readPart: (sheet, { rows, columns }) => unlessGone(() => cellRows(own.handle(sheet).getRange(1, 1, rows, columns).getValues(), readCell)) ?? [],
     makeOwn(role, wishedName, { look, bookkeeping }) {
       const width = look.kinds.length;
       const made = own.make(role, wishedName, (sheet) => {
@@ -151,6 +153,16 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
       patiently(() => SpreadsheetApp.flush());
     },
   };
+}
+
+/** What somebody has deleted meanwhile is not there. */
+function unlessGone<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (sortError(error).trouble === 'GONE') return undefined;
+    throw error;
+  }
 }
 
 /** A chart's tab has no cells. */

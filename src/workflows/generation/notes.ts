@@ -31,8 +31,8 @@ export function notesOf(text: string): Map<number, KnownNote> {
 /** What two lists and the last update say of one customer: who changed it wins; where both did, both stand. `undefined`: not in that list. */
 export function mergedNote(before: string, customers: string | undefined, tier: string | undefined): KnownNote {
   const seen = [customers ?? before, tier ?? before] as const;
-  const changed = [...new Set(seen.filter((note) => note !== before))];
-  return { note: changed.length === 0 ? before : changed.filter((note) => note !== '').join('\n'), seen };
+  const changed = seen.filter((note) => note !== before);
+  return { note: changed.length === 0 ? before : together(changed), seen };
 }
 
 /**
@@ -44,7 +44,14 @@ export function mergedNote(before: string, customers: string | undefined, tier: 
 export function foundNote({ note, seen }: KnownNote, list: 0 | 1, cell: string, isWritten: boolean): string {
   if (isWritten) return cell;
   if (cell === seen[list]) return note;
-  return note === seen[list] ? cell : [note, cell].filter((each) => each !== '').join('\n');
+  return note === seen[list] ? cell : together([note, cell]);
+}
+
+/** Notes one below the other; one whose lines stand in another is not said twice. */
+function together(notes: readonly string[]): string {
+  const different = [...new Set(notes)].filter((note) => note !== '');
+  const isWithin = (note: string, other: string) => other !== note && `\n${other}\n`.includes(`\n${note}\n`);
+  return different.filter((note) => !different.some((other) => isWithin(note, other))).join('\n');
 }
 
 /** A note as text, whatever a person typed. */

@@ -101,11 +101,12 @@ export function fingerprintOf(pages: readonly PageOf[], ...others: readonly stri
 
 function show(workbook: Workbook, pages: readonly StagedPage[], notes: Notes, { gen, began }: { gen: number; began: number }): Published {
   const language = languageOf(workbook.locale);
-  const { rowsLeft, rowsOf, copies, warnings, notes: kept } = redo({ workbook, gen, pages, notes, began, language });
+  const redone = redo({ workbook, gen, pages, notes, began, language });
+  const { rowsLeft, rowsOf, copies, warnings } = redone;
   const told = [...warnings, ...copies.map((copy) => say(language, 'run.HAND_EDITS', { copy }))];
   if (rowsLeft > 0) return { left: { rows: rowsLeft, of: rowsOf }, warnings: told };
   workbook.state.keepHistory();
-  workbook.state.finish(healthShown(workbook, pages, kept, gen));
+  workbook.state.finish(healthShown(workbook, redone, gen));
   return { left: undefined, warnings: told };
 }
 

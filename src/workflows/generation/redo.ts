@@ -1,5 +1,5 @@
 import { type Language, say } from '../../messages';
-import type { OwnSheet, Workbook, WrittenCell } from '../services';
+import type { OwnSheet, SheetSize, Workbook, WrittenCell } from '../services';
 import { answersDigest, type Rows } from './answers';
 import { hasHandEdits } from './handEdits';
 import { foundNote, type KnownNote, type Notes, noteText } from './notes';
@@ -18,6 +18,14 @@ export interface Redone {
   readonly copies: readonly string[]; // sheets kept because somebody had written into ours
   readonly warnings: readonly string[];
   readonly notes: Notes; // as they stand in the sheets now
+  readonly written: readonly WrittenPage[];
+}
+
+/** Where a page stands now. */
+export interface WrittenPage {
+  readonly page: StagedPage;
+  readonly sheet: OwnSheet;
+  readonly size: SheetSize | undefined; // down to its last row and column; `undefined`: it waits for the next update
 }
 
 export interface RedoPlace {
@@ -38,6 +46,7 @@ export function redo({ workbook, gen, pages, notes, began, language }: RedoPlace
   const found = new Map(notes);
   const copies: string[] = [];
   const warnings: string[] = [];
+  const written: WrittenPage[] = [];
   const rowsOf = pages.reduce((sum, { rows }) => sum + rows.length, 0);
   let rowsDone = 0;
   const older = olderPages(workbook, gen, pages);
@@ -46,20 +55,23 @@ export function redo({ workbook, gen, pages, notes, began, language }: RedoPlace
     if (isNew && gen > 1) warnings.push(say(language, 'run.MADE_ANEW', { sheet: workbook.nameOf(sheet) }));
     const held = workbook.readOwn(sheet).rows;
     const shown = shownRows(held, page);
-    if (!isAnsweredMeanwhile(page, shown, held, gen)) {
+    if (isAnsweredMeanwhile(page, shown, held, gen)) written.push({ page, sheet, size: undefined });
+    else {
       if (hasHandEdits(shown, page.rows[0]?.length ?? 0, (of) => older(of, page.role), page))
         copies.push(
           workbook.saveCopy(sheet, (title) => say(language, 'sheet.handEdits', { sheet: title, day: workbook.clockText(workbook.now()).slice(0, 10) })),
         );
       adoptNotes(page, shown, gen, found);
-      const left = writePage(workbook, sheet, booked(withNotes(page, found), gen), shown, () => workbook.now() - began > SOFT_DEADLINE_MS);
-      if (left > 0) return { rowsLeft: rowsOf - rowsDone - (page.rows.length - left), rowsOf, copies, warnings, notes: found };
+      const columns = withEveryColumn(workbook, sheet, shown);
+      const left = writePage(workbook, sheet, booked(withNotes(page, found), gen), shown, columns, () => workbook.now() - began > SOFT_DEADLINE_MS);
+      if (left > 0) return { rowsLeft: rowsOf - rowsDone - (page.rows.length - left), rowsOf, copies, warnings, notes: found, written };
+      written.push({ page, sheet, size: { rows: shown.location.top + page.rows.length, columns: Math.max(...columns) + 1 } });
     }
     rowsDone += page.rows.length;
     if (page.role === 'customers' && !workbook.nameColumns('TIERS', sheet, tiersColumns(page, shown)))
       warnings.push(say(language, 'run.NAME_TAKEN', { name: 'TIERS' }));
   }
-  return { rowsLeft: 0, rowsOf, copies, warnings, notes: found };
+  return { rowsLeft: 0, rowsOf, copies, warnings, notes: found, written };
 }
 
 /** A sheet that somebody has deleted since the generation was planned is made once more. */
@@ -109,8 +121,7 @@ export function withNotes(page: StagedPage, notes: Notes): StagedPage {
 }
 
 /** Writes what is not there yet, in chunks, top down; gives the rows that are left when time has run out. */
-function writePage(workbook: Workbook, sheet: OwnSheet, page: BookedPage, shown: Shown, isLate: () => boolean): number {
-  const columns = withEveryColumn(workbook, sheet, shown);
+function writePage(workbook: Workbook, sheet: OwnSheet, page: BookedPage, shown: Shown, columns: readonly number[], isLate: () => boolean): number {
   const { top } = shown.location;
   const isNewBanner = shown.banner === '' || shown.banner === BANNER_LOST || columns.some((column, at) => column !== shown.location.columns[at]);
   if (isNewBanner) workbook.putBanner(sheet, top + 1, columns[page.width - 1] as number);
