@@ -1,6 +1,5 @@
 import type { Cell } from '../core/model/cell';
 import type { Policy } from '../core/policy';
-import { textHash } from '../core/reading';
 import { OVERRIDE_COLUMNS, OVERRIDE_STATE_COLUMN } from '../core/tables';
 import type { Outcome } from '../core/tierCustomers';
 import type { OverrideRow, RowVerdict } from '../core/tiers';
@@ -23,8 +22,6 @@ export interface OverridesSheet {
   readonly held: Rows;
   readonly layout: OverridesLayout;
   readonly rows: readonly OverrideRow[]; // one per row of the sheet but the heading
-  /** Of everything people wrote here: another text when any of it changes. */
-  readonly mark: string;
 }
 
 /** `undefined` when nobody has set a tier by hand yet. */
@@ -34,7 +31,7 @@ export function readOverrides(workbook: Workbook, own: readonly OwnSheet[]): Ove
   const sheet = workbook.readOwn(ours);
   const layout = overridesLayout(sheet.rows);
   const rows = sheet.rows.filter((_, index) => index !== layout.heading).map((row) => overrideRowIn(row, layout));
-  return { ours, name: sheet.sheet, held: sheet.rows, layout, rows, mark: String(textHash(JSON.stringify(rows))) };
+  return { ours, name: sheet.sheet, held: sheet.rows, layout, rows };
 }
 
 /** The empty sheet: its headings, and how it looks. */
@@ -48,12 +45,11 @@ export function overridesPage(language: Language): Page {
 export interface OverridesTold {
   readonly warnings: readonly string[]; // in the person's language
   readonly area: Areas;
-  readonly mark: string; // another one when people's rows, or what became of them, changed
   /** Once the tiers are shown: what became of every row, beside it. Gives what could not be written. */
   write(): string[];
 }
 
-export const NONE_SET: OverridesTold = { warnings: [], area: {}, mark: '', write: () => [] };
+export const NONE_SET: OverridesTold = { warnings: [], area: {}, write: () => [] };
 
 /** For the next run: which tiers the lists offered, and which ended rows have been told of. */
 interface Kept {
@@ -74,7 +70,6 @@ export function tellOverrides(workbook: Workbook, sheet: OverridesSheet, outcome
   return {
     warnings: warningsOf(sheet, outcome, ended, language),
     area: { [AREA]: [JSON.stringify(kept)] },
-    mark: `${sheet.mark} ${JSON.stringify(outcome.overrides)}`,
     write: () => toldOf(sheet, language, () => writeStates(workbook, sheet, outcome, policy)),
   };
 }

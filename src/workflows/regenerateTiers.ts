@@ -84,7 +84,6 @@ export function regenerateTiers(given: RunServices, by: StartedBy, language: Lan
     const fingerprint = fingerprintOf(
       pages.filter(({ role }) => role !== CHANGE_LOG_ROLE).map((page) => withoutChanges(page, outcome, policy, source, workbook)),
       JSON.stringify(areas),
-      set.mark,
     );
     const warnings = [
       ...rulesSheet,

@@ -181,7 +181,7 @@ export const BUGS_AROUND_IT: readonly Bug[] = [
         'try {\n      workbook.writeCells(sheet, top + from + 1, columns, cells);\n    } catch {\n      continue;\n    }',
       ),
     ],
-    caughtBy: { campaign: 'R2', workload: 'W2', faults: ['X6:protected', 'X5:ever'] },
+    caughtBy: { tests: 'test/stories/patience.test.ts' },
   },
   {
     id: 'B27',

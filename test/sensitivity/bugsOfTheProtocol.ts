@@ -10,13 +10,7 @@ export const BUGS_OF_THE_PROTOCOL: readonly Bug[] = [
   {
     id: 'B01',
     bug: 'the commit is not flushed',
-    edits: [
-      edit(
-        STATE,
-        'putCells(sheetOf().getRange(JOURNAL_ROW, 1, 1, row.length), [row]);\n    place.flush();',
-        'putCells(sheetOf().getRange(JOURNAL_ROW, 1, 1, row.length), [row]);',
-      ),
-    ],
+    edits: [edit(STATE, "if (phase === 'COMMIT') place.flush();", 'void place.flush;')],
     caughtBy: { campaign: 'R1', workload: 'W2', faults: ['X1'], persistences: ['P2'] },
   },
   {
@@ -130,9 +124,9 @@ export const BUGS_OF_THE_PROTOCOL: readonly Bug[] = [
   },
   {
     id: 'B34',
-    bug: 'rows of people do not count when the update asks whether anything has changed',
-    edits: [edit(RUN, '      JSON.stringify(areas),\n      set.mark,\n', '      JSON.stringify(areas),\n')],
-    caughtBy: { tests: 'test/stories/statesFollow.test.ts' },
+    bug: 'the formulas are believed without a look at the lists',
+    edits: [edit('workflows/generation/healthShown.ts', 'if (!isRight) health.set(sheet.id, NOT_AS_WRITTEN);', 'void isRight;')],
+    caughtBy: { campaign: 'R4', workload: 'W2', ops: ['paste over own header'] },
   },
   {
     id: 'B35',
