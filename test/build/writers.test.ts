@@ -9,7 +9,18 @@ import { parseScript } from '../support/freeNames';
 const PUTS_VALUES = ['setValues', 'setValue', 'appendRow', 'setRichTextValue', 'setRichTextValues', 'setNote', 'setNotes', 'setHyperlink', 'moveTo'];
 const PUTS_FORMULAS = ['setFormula', 'setFormulas', 'setFormulaR1C1', 'setFormulasR1C1', 'setArrayFormula'];
 /** Methods that take cells, or references to them, away: no code of ours may. */
-const DESTROYS = ['deleteRow', 'deleteRows', 'deleteColumn', 'deleteColumns', 'deleteCells', 'removeDuplicates', 'randomize', 'splitTextToColumns'];
+const DESTROYS = [
+  'deleteRow',
+  'deleteRows',
+  'deleteColumn',
+  'deleteColumns',
+  'deleteCells',
+  'clearContent',
+  'clearContents',
+  'removeDuplicates',
+  'randomize',
+  'splitTextToColumns',
+];
 /** Ways out of the spreadsheet, and into others. */
 const LEAVES = [
   'getOAuthToken',

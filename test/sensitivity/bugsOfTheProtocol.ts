@@ -36,7 +36,7 @@ export const BUGS_OF_THE_PROTOCOL: readonly Bug[] = [
         'const [first, width] = [columns[from] as number, to - from];\n    sheet.getRange(row, first + 1, cells.length, width).clearContent();',
       ),
     ],
-    caughtBy: { campaign: 'R1', workload: 'W2', faults: ['X2'] },
+    caughtBy: { tests: 'test/build/writers.test.ts' },
   },
   {
     id: 'B05',

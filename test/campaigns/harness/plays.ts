@@ -23,14 +23,15 @@ export function thrown({ workload, fault, k }: Case): Verdict {
 }
 
 /** R4: somebody does something while the run goes on. */
-export function joined({ workload, k, op: name }: Case): Verdict {
+export function joined({ workload, k, call, op: name }: Case): Verdict {
   const stage = stageOf(workload);
   const op = opNamed(name);
   const { violations } = tell({
     stage,
     arm: (scene) => beforeCall(scene.host, Number(k), () => perform(scene, op)),
     act: { key: op.name, act: op.act },
-    hasTwin: op.hasTwin ?? true,
+    undoes: op.undoes ?? false,
+    hasTwin: (op.hasTwin ?? true) && !(op.movesColumns && call === 'Range.setValues'),
     stops: op.stops ?? false,
   });
   return { violations, calls: stage.calls.length };
@@ -48,6 +49,7 @@ export function killedThenJoined({ workload, fault, k, persistence, op: name }: 
       return [];
     },
     act: { key: op.name, act: op.act },
+    undoes: op.undoes ?? false,
     hasTwin: op.hasTwin ?? true,
     stops: op.stops ?? false,
   });

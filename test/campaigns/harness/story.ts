@@ -14,6 +14,8 @@ export interface Plot {
   readonly between?: (scene: Scene) => readonly string[];
   /** What a user does in it, for the twin to do as well; by its key, for twins are kept. */
   readonly act?: { readonly key: string; readonly act: Act } | undefined;
+  /** True: somebody takes back what the run has written. */
+  readonly undoes?: boolean;
   /** False: what came of it cannot be compared with a twin. */
   readonly hasTwin?: boolean;
   /** True: no run can work any more, and each must say so. */
@@ -31,7 +33,7 @@ export interface Told {
  * The run under fault, the next normal run, and one more; the oracles look at the instant of the kill, after the next
  * entry, and at rest.
  */
-export function tell({ stage, arm, ofTheRun = [], between, act, hasTwin = true, stops = false }: Plot): Told {
+export function tell({ stage, arm, ofTheRun = [], between, act, undoes = false, hasTwin = true, stops = false }: Plot): Told {
   const scene = stage.begin();
   const { host, witness } = scene;
   const { before } = stage;
@@ -43,7 +45,7 @@ export function tell({ stage, arm, ofTheRun = [], between, act, hasTwin = true, 
   const isOne = host.executions.length === executions + 1; // of several, nobody has seen how each began
   const { fired } = host.faults;
   host.faults.clear();
-  const violations = judged([...ALWAYS, ...ofTheRun], { host, witness, entry, before: isOne ? before : undefined }, 'at the fault');
+  const violations = judged([...ALWAYS, ...ofTheRun], { host, witness, entry, before: isOne ? before : undefined, undone: undoes }, 'at the fault');
   violations.push(...(between?.(scene) ?? []));
   host.faults.clear();
   const second = { before: journalOf(host), entry: nextEntry(host) };

@@ -11,6 +11,10 @@ export interface Op {
   readonly precious?: string;
   /** False: after it there is nothing to compare with a run that met no such thing. */
   readonly hasTwin?: false;
+  /** It takes back what the run has written. */
+  readonly undoes?: true;
+  /** It moves cells to other columns: a write that is under way at that very moment cannot know. */
+  readonly movesColumns?: true;
   /** No run can work after it; it must be told, and nothing more. */
   readonly stops?: true;
   /** Another execution of ours: what it leaves is no person's. */

@@ -31,7 +31,7 @@ export const TO_THE_DOCUMENT: readonly Op[] = [
       }),
   },
   { name: 'change calculation/iterative settings', act: (host) => host.byHand(() => host.book.recalculate()) },
-  { name: 'undo last script write', hasTwin: false, act: (host) => void host.undoScriptWrites(1) },
+  { name: 'undo last script write', hasTwin: false, undoes: true, act: (host) => void host.undoScriptWrites(1) },
   { name: 'restore older version', act: () => {} }, // R7, with every pair of moments
   { name: 'make a copy', act: () => {} }, // R7, too
   { name: 'reduce own permission to view', act: () => {} }, // a permanent error at each write of ours: X6 of R2

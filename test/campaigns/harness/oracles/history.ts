@@ -7,10 +7,11 @@ type Entry = readonly [kind: string, ...rest: unknown[]];
 export const I6: Oracle = {
   id: 'I6',
   holds: 'each finished generation has its one summary in the history, nothing is told twice, and everybody’s tier follows from it',
-  broken({ host }) {
+  broken({ host, undone }) {
     const { generation, phase } = journalOf(host);
     const kept = historyOf(host);
-    const lines = [...kept, ...(phase === 'COMMIT' || kept.some((line) => line.generation === generation) ? [] : stagedHistory(host))];
+    const isTakenBack = undone === true && phase === 'IDLE' && !kept.some((line) => line.generation === generation);
+    const lines = [...kept, ...(isTakenBack ? stagedHistory(host) : [])]; // the next run puts it there again
     const told = lines.flatMap(({ generation: of, text }) => entriesIn(text).map((entry) => ({ of, entry })));
     const summaries = told.filter(({ entry }) => entry[0] === 's').map(({ of }) => of);
     const last = phase === 'COMMIT' ? generation - 1 : generation;

@@ -9,6 +9,7 @@ export interface Sight {
   readonly witness: Witness;
   readonly entry?: Entry | undefined; // the execution that has just ended
   readonly before?: Journal | undefined; // the journal when it began
+  readonly undone?: boolean | undefined; // somebody took back what a run had written
   readonly schedules?: Readonly<Record<string, 0 | 1>> | undefined; // by user: whether they have switched the schedule on
 }
 
