@@ -139,7 +139,7 @@ export const BUGS_AROUND_IT: readonly Bug[] = [
         'noteRun(notebook, note(report([])));\n    const published = publish(erasure.services, generation, began);',
       ),
     ],
-    caughtBy: { tests: 'test/stories/failEachCall.test.ts' },
+    caughtBy: { tests: 'test/stories/patience.test.ts' },
   },
   {
     id: 'B22',

@@ -112,12 +112,16 @@ describe('when Google fails for good', () => {
   test('one protected list is told, and nothing says that it is as of now', async () => {
     const host = await fresh();
     update(host);
+    const note = () => host.properties.document.get('tierkeeper.lastRun');
+    const before = note();
     host.edit('Orders!C5', '99000');
     const isBronze = ({ name, target }: { name: string; target: string }) => name === 'Range.setValues' && target.startsWith('Tiers · Bronze!');
     host.faults.on(isBronze, { does: 'throw', message: 'You are trying to edit a protected cell or object.' });
     update(host);
     expect(host.ui.alerts.at(-1)?.message).toMatch(/^A sheet or cells that Tierkeeper must write to are protected\./);
     expect(cellsOf(host.book, 'Tiers · Bronze')[0]?.at(-1)).toMatch(/^Being updated/);
+    expect(before).toContain('"asOf"');
+    expect(note(), 'what the panel calls the last update').toBe(before);
   });
 
   test('nothing is tried again that cannot go better: a protected sheet is told at once', async () => {
