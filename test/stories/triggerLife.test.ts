@@ -5,7 +5,7 @@ import { EVENTS, type Event, TriggerLife } from '../support/triggerLife';
 
 const LONGEST = 4;
 /** Each tells of its beginnings, too: of these and all sequences of two there are a thousand and more. */
-const SAMPLED = 450;
+const SAMPLED = 200;
 
 type Sequence = readonly Event[];
 
@@ -49,5 +49,5 @@ test('every sequence of up to four things that happen to a trigger leaves one wh
   walk([]);
   console.log(`R13: ${runs} runs, ${life.mostCalls} call sites, ${violations.length} violations, seed ${SEED}`);
   expect(violations.slice(0, 10)).toEqual([]);
-  if (replay === undefined) expect(runs).toBeGreaterThanOrEqual(DEEP ? EVENTS.length ** LONGEST : 1000);
+  if (replay === undefined) expect(runs).toBeGreaterThanOrEqual(DEEP ? EVENTS.length ** LONGEST : 400);
 }, 3_600_000);
