@@ -65,7 +65,13 @@ export const BUGS_OF_THE_PROTOCOL: readonly Bug[] = [
   {
     id: 'B10',
     bug: 'the journal says that all is shown before the lists are written',
-    edits: [edit(PUBLISH, 'return show(workbook, staged, notes, { gen, began });', 'state.finish(state.health());\n  return show(workbook, staged, notes, { gen, began });')],
+    edits: [
+      edit(
+        PUBLISH,
+        'return show(workbook, staged, notes, { gen, began });',
+        'state.finish(state.health());\n  return show(workbook, staged, notes, { gen, began });',
+      ),
+    ],
     caughtBy: { campaign: 'R1', workload: 'W2', faults: ['X2'] },
   },
   {

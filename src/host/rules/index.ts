@@ -5,6 +5,7 @@ import { FORMULA_RULES } from './formulas';
 import { HIDDEN_ROW_RULES } from './hiddenRows';
 import { MANUAL_RULES } from './manual';
 import { METADATA_RULES } from './metadata';
+import { NAME_RULES } from './names';
 import type { Rule } from './rule';
 import { SERVICE_RULES } from './services';
 import { SHEET_RULES } from './sheets';
@@ -19,6 +20,7 @@ export const RULES: readonly Rule[] = [
   ...FORMULA_RULES,
   ...CUSTOM_FUNCTION_RULES,
   ...SHEET_RULES,
+  ...NAME_RULES,
   ...HIDDEN_ROW_RULES,
   ...METADATA_RULES,
   ...VALIDATION_RULES,
