@@ -20,7 +20,11 @@ export { eraseSelected_ } from './erase';
 
 export {
   explainSelected_,
+  makeList_,
+  noteContact_,
+  noteFeedback_,
   openPanel_,
+  openServices_,
   removeAll_,
   setTierByHand_,
   stopUpdating_,

@@ -4,8 +4,12 @@ import {
   done,
   explainCustomer,
   goesOn,
+  makeList,
+  noteSaid,
+  openServices,
   removalWords,
   removeAll,
+  type SaidSheet,
   type ScheduleServices,
   sentenceOf,
   setTierByHand,
@@ -63,6 +67,48 @@ export function setTierByHand_(): void {
     if (!row.ok) return row;
     workbook.show({ role: 'overrides', cell: row.value.cell });
     return done(say(language, 'override.howTo'));
+  });
+}
+
+/** The customers of the selected tier that may be written to, in a sheet ready for a mailing. */
+export function makeList_(): void {
+  told('run.SERVICE', ({ file, locale, language }) => {
+    const workbook = openWorkbook(file, locale);
+    const made = makeList({ workbook, notebook: documentNotebook(), lock: documentLock() }, workbook.selectedRow(), language);
+    if (!made.ok) return made;
+    workbook.show({ role: 'list' });
+    return done(say(language, 'list.done', { ...made.value }));
+  });
+}
+
+/** Leads to the sheet of contacts, with the selected customer's name in a row of it. */
+export function noteContact_(): void {
+  noteSaidIn('contacts');
+}
+
+/** The same with the sheet of feedback. */
+export function noteFeedback_(): void {
+  noteSaidIn('feedback');
+}
+
+function noteSaidIn(role: SaidSheet): void {
+  told('google.SERVICE', ({ file, locale, language }) => {
+    const workbook = openWorkbook(file, locale);
+    const row = noteSaid({ workbook, lock: documentLock() }, role, workbook.selectedRow());
+    if (!row.ok) return row;
+    workbook.show({ role, cell: row.value.cell });
+    return done(say(language, role === 'contacts' ? 'said.howToContacts' : 'said.howToFeedback'));
+  });
+}
+
+/** Leads to the sheet of what each tier gets, made and filled with the preset when there is none. */
+export function openServices_(): void {
+  told('google.SERVICE', ({ file, locale, language }) => {
+    const workbook = openWorkbook(file, locale);
+    const sheet = openServices({ workbook, lock: documentLock() });
+    if (!sheet.ok) return sheet;
+    workbook.show({ role: 'services', cell: sheet.value.cell });
+    return done(say(language, 'service.howTo'));
   });
 }
 

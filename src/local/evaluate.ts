@@ -9,7 +9,7 @@ import { applyPolicy, updateNow } from './update';
 
 /** `eval`: puts a formula into a free cell of a workbook and prints what it shows. */
 export async function evaluate(root: string, options: Options): Promise<void> {
-  const { formula } = options;
+  const { operand: formula } = options;
   if (formula === undefined || !/^=./s.test(formula)) throw new WrongUsage("eval needs a formula that begins with =, in quotes: '=TIER(B2:B11)'.");
   const language = languageOf(options.locale);
   const policy = await givenPolicy(options, language);

@@ -3,9 +3,10 @@ import { type CommandName, isCommand, type Options, readOptions, USAGE } from '.
 import { BadInput, WrongUsage } from './problem';
 import { refresh } from './refresh';
 import { replay } from './replay';
+import { scenario } from './scenario';
 import { start } from './start';
 
-const COMMANDS: Readonly<Record<CommandName, (root: string, options: Options) => Promise<void>>> = { start, refresh, eval: evaluate, run: replay };
+const COMMANDS: Readonly<Record<CommandName, (root: string, options: Options) => Promise<void>>> = { start, refresh, eval: evaluate, run: replay, scenario };
 
 /** Exit codes: 1 = bad input, one sentence on stderr; 2 = wrong usage. On both, stdout stays empty. */
 try {

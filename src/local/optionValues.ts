@@ -44,6 +44,11 @@ export function portNumber(given: string | undefined): number | undefined {
   throw new WrongUsage(`--port wants a number from 1 to 65535, not “${given}”.`);
 }
 
+export function seedNumber(given: string | undefined): number | undefined {
+  if (given === undefined || /^\d{1,9}$/.test(given)) return given === undefined ? given : Number(given);
+  throw new WrongUsage(`--seed wants a whole number, not “${given}”.`);
+}
+
 /** `Name=FILE`; a sheet's name has at most 100 characters. */
 export function sheetPair(given: string): { name: string; file: string } {
   const at = given.indexOf('=');

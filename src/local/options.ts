@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { dayText, instantText, localeText, portNumber, sheetPair, timeZoneText, workbookName } from './optionValues';
+import { dayText, instantText, localeText, portNumber, seedNumber, sheetPair, timeZoneText, workbookName } from './optionValues';
 import { WrongUsage } from './problem';
 
 export const USAGE = `Usage:
@@ -9,7 +9,9 @@ export const USAGE = `Usage:
   npm run -s local -- run --book FILE.xlsx --do STEP … [--now DATETIME] [--locale …] [--time-zone …] [--out FILE.xlsx]
       (a step is menu:LABEL, panel:METHOD JSON, edit:Sheet!A1=TEXT or clock:+PT1H)
   npm run -s local -- eval [--orders FILE] [--customers FILE] [--sheet Name=FILE …] [--policy FILE.json]
-      [--as-of YYYY-MM-DD] [--now DATETIME] [--locale …] [--time-zone …] [--json] '=FORMULA'`;
+      [--as-of YYYY-MM-DD] [--now DATETIME] [--locale …] [--time-zone …] [--json] '=FORMULA'
+  npm run -s local -- scenario [SC-06] [--seed 1] [--locale zh_CN] [--time-zone …] [--out FILE.xlsx]
+      (without a name: the list of them)`;
 
 const INPUT_OPTIONS = ['orders', 'customers', 'sheet', 'policy', 'as-of', 'now', 'locale', 'time-zone'] as const;
 
@@ -19,6 +21,7 @@ const OPTIONS_OF = {
   refresh: [...INPUT_OPTIONS, 'out', 'json'],
   eval: [...INPUT_OPTIONS, 'json'],
   run: ['book', 'do', 'now', 'locale', 'time-zone', 'out'],
+  scenario: ['seed', 'locale', 'time-zone', 'out'],
 } as const;
 const FLAGS: readonly string[] = ['once', 'json'];
 
@@ -42,7 +45,8 @@ export interface Options {
   readonly json: boolean;
   readonly once: boolean;
   readonly port: number | undefined; // undefined: the usual one, or any free one
-  readonly formula: string | undefined;
+  readonly operand: string | undefined; // what stands by itself: a formula, a scenario
+  readonly seed: number;
   readonly book: GivenFile | undefined;
   readonly steps: readonly string[]; // of `run`, in order
 }
@@ -62,8 +66,8 @@ export function readOptions(command: CommandName, args: readonly string[]): Opti
     if (given.length > 1) throw new WrongUsage(`--${name} was given twice.`);
     return given[0];
   };
-  const [formula, second] = rest;
-  const tooMuch = command === 'run' ? formula : second;
+  const [operand, second] = rest;
+  const tooMuch = command === 'run' ? operand : second;
   if (tooMuch !== undefined) throw new WrongUsage(`“${tooMuch}” is too much.`);
   return {
     sheets: sheetsOf(one('orders'), one('customers'), values.get('sheet') ?? []),
@@ -76,7 +80,8 @@ export function readOptions(command: CommandName, args: readonly string[]): Opti
     json: values.has('json'),
     once: values.has('once'),
     port: portNumber(one('port')),
-    formula,
+    operand,
+    seed: seedNumber(one('seed')) ?? 1,
     book: fileOf(one('book')),
     steps: values.get('do') ?? [],
   };

@@ -11,11 +11,11 @@ import { applyPolicy, updateNow } from './update';
 
 /** `refresh`: one regeneration of a person's own files through the built add-on. */
 export async function refresh(root: string, options: Options): Promise<void> {
-  const { sheets, out, formula } = options;
+  const { sheets, out, operand } = options;
   const language = languageOf(options.locale);
   const orders = sheets.find(({ name }) => name === 'Orders');
   if (orders === undefined) throw new WrongUsage('refresh needs --orders FILE.');
-  if (formula !== undefined) throw new WrongUsage(`refresh takes no “${formula}”.`);
+  if (operand !== undefined) throw new WrongUsage(`refresh takes no “${operand}”.`);
   if (out !== undefined) await refuseOverwriting(out, options, language);
   const policy = await givenPolicy(options, language);
   const book = bookOf(await readTables(options, language), options);

@@ -64,6 +64,6 @@ function instantOf(text: string, timeZone: string): number {
   return local - offsetAt(local - offsetAt(local));
 }
 
-function sampleCell(cell: SampleCell): CellInput {
+export function sampleCell(cell: SampleCell): CellInput {
   return typeof cell === 'object' ? new DateValue(cell.day + SERIAL_OF_1970) : cell;
 }

@@ -15,8 +15,8 @@ import { serve } from './workbench';
  * the same spreadsheet is served as a workbench in the browser, unless `--once` was given.
  */
 export async function start(root: string, options: Options): Promise<void> {
-  const { sheets, formula } = options;
-  if (formula !== undefined) throw new WrongUsage(`npm start takes no “${formula}”.`);
+  const { sheets, operand } = options;
+  if (operand !== undefined) throw new WrongUsage(`npm start takes no “${operand}”.`);
   const language = languageOf(options.locale);
   const out = options.out ?? defaultOut(root);
   await refuseOverwriting(out, options, language);

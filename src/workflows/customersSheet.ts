@@ -1,4 +1,5 @@
 import { type CustomerTable, readCustomers } from '../core/customers';
+import type { SheetRows } from '../core/model/cell';
 import { readingLocale } from '../core/model/locale';
 import type { Policy } from '../core/policy';
 import { type Language, say } from '../messages';
@@ -25,14 +26,21 @@ const NONE: CustomersSheet = { table: undefined, warnings: [] };
 export function readCustomersSheet(workbook: Workbook, policy: Policy, language: Language): Done<CustomersSheet> {
   const named = policy.customersSheet;
   if (named === undefined && !isNeeded(policy)) return done(NONE);
-  let rows = named === undefined ? undefined : workbook.readSheet(named);
+  const rows = customersRows(workbook, policy);
   if (named !== undefined && rows === undefined) return failed('run.SHEET_UNKNOWN', { sheet: named });
-  for (const name of named === undefined ? USUAL_NAMES : []) rows ??= workbook.readSheet(name);
   if (rows === undefined) return done(NONE);
   const read = readCustomers(rows, { locale: readingLocale(workbook.locale) });
   if (read.ok) return done({ table: read.value.table, warnings: read.value.issues.map((issue) => issueSentence(issue, language)) });
   const failure = problemFailure(read.problem, language);
   return named === undefined ? done({ table: undefined, warnings: [say(language, failure.key, failure.params)] }) : { ok: false, failure };
+}
+
+/** The sheet the rules name, else the first of the usual names; read whole. */
+export function customersRows(workbook: Workbook, { customersSheet }: Pick<Policy, 'customersSheet'>): SheetRows | undefined {
+  if (customersSheet !== undefined) return workbook.readSheet(customersSheet);
+  let rows: SheetRows | undefined;
+  for (const name of USUAL_NAMES) rows ??= workbook.readSheet(name);
+  return rows;
 }
 
 /** Whether a dimension, an extra column or a group asks for more than orders tell. Some of it may stand in the orders' own columns. */

@@ -10,6 +10,8 @@ import type { TieredCustomer } from '../core/tables';
 import { type Outcome, tierCustomers } from '../core/tierCustomers';
 import { type Language, say } from '../messages';
 import { appliedRules } from './appliedRules';
+import { knownLines } from './care/knownLines';
+import { readPeopleSaid } from './care/peopleSaid';
 import { rememberedTables } from './columnMemory';
 import { readCustomersSheet } from './customersSheet';
 import { doNotProfile } from './erasure/doNotProfile';
@@ -123,6 +125,7 @@ function explained({ book, customers }: Outcome, number: number, { policy, table
     lines: [
       ...explanationLines(explanation, place),
       ...overrideLines(customer.official?.override, language),
+      ...knownLines(key, readPeopleSaid(workbook, workbook.ownSheets(), book, language).said, workbook.today(), language),
       ...sideBySideLines(sideBySide(measures, at, judge(measures, own), own.rules.tiers.length, stage), language),
       ...figureLines(figures, rowsOf(book, number), place),
     ],

@@ -1,5 +1,8 @@
 export { type AppliedPolicy, applyPolicy } from './applyPolicy';
 export { forgetColumns, openQuestion } from './askColumns';
+export { makeList } from './care/makeList';
+export { noteSaid, type SaidSheet } from './care/noteSaid';
+export { openServices } from './care/servicesSheet';
 export { type Erased, eraseCustomer, type ToErase, whoToErase } from './erasure/eraseCustomer';
 export { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 export { type Asked, type Explained, explainCustomer } from './explainCustomer';

@@ -11,6 +11,7 @@ const AREA = 'agreed';
 /** How far fixed limits have drifted since somebody last agreed to them, which is when the rules last changed. */
 export interface LimitDrift {
   readonly area: Areas; // for the next run
+  readonly hasDrifted: boolean | undefined; // limits that no longer keep the shares agreed to; undefined: there is nothing to compare with yet
   sentences(language: Language): string[]; // one, with the limits that would keep the shares; none when they hold well enough
 }
 
@@ -21,13 +22,17 @@ export interface LimitDrift {
  * @param mark tells rules that judge otherwise
  */
 export function limitDrift(state: StateSheet, { customers }: Outcome, { rules, groups }: Pick<Policy, 'rules' | 'groups'>, mark: string): LimitDrift {
-  if (rules.kind === 'share') return { area: { [AREA]: [] }, sentences: () => [] };
+  if (rules.kind === 'share') return { area: { [AREA]: [] }, hasDrifted: false, sentences: () => [] };
   const judged = customers.filter(({ score: { group } }) => group === undefined || groups[group]?.rules === undefined);
   const agreed = agreedCounts(state, mark, rules);
-  if (agreed === undefined) return { area: { [AREA]: [JSON.stringify([mark, ...countsToday(judged, rules)])] }, sentences: () => [] };
+  if (agreed === undefined) return { area: { [AREA]: [JSON.stringify([mark, ...countsToday(judged, rules)])] }, hasDrifted: undefined, sentences: () => [] };
   const drift = driftOf(...figuresOf(judged), rules, agreed);
   const notable = drift && notableDrift(drift);
-  return { area: { [AREA]: state.area(AREA) }, sentences: (language) => (drift && notable ? [driftSentence(drift, notable, language)] : []) };
+  return {
+    area: { [AREA]: state.area(AREA) },
+    hasDrifted: notable !== undefined,
+    sentences: (language) => (drift && notable ? [driftSentence(drift, notable, language)] : []),
+  };
 }
 
 /** `undefined` where these rules are new, nobody was judged by them yet, or the sheet is damaged. */

@@ -3,7 +3,7 @@ import { tierColors } from '../core/model/tierColors';
 import { type Policy, sameTierInEnglish } from '../core/policy';
 import { hasDecimals } from '../core/reading';
 import type { ColumnKind, Table, TieredCustomer } from '../core/tables';
-import { customersTable, NOTES_COLUMN, summaryTable } from '../core/tables';
+import { type CareCells, customersTable, summaryTable } from '../core/tables';
 import type { Outcome } from '../core/tierCustomers';
 import { type Language, say } from '../messages';
 import type { ChangesMade } from './changeHistory';
@@ -31,6 +31,8 @@ export interface RunSource {
   readonly drift: LimitDrift;
   readonly same: PageOf | undefined; // the sheet of same customers, when there is one
   readonly moves: ChangesMade | undefined; // since the update before
+  readonly care: readonly string[]; // what care says in the Summary
+  readonly beside: ((key: string) => CareCells | undefined) | undefined; // and beside each customer; undefined: care has not begun
 }
 
 /** Every page of one run, in the order of the tabs. */
@@ -40,9 +42,9 @@ export function pagesOf(outcome: Outcome, policy: Policy, source: RunSource, lan
   const colors = tierColors(names.length);
   const moneyFormat = moneyFormatOf(outcome);
   const list = (customers: readonly TieredCustomer[], tabColor?: string): Page => {
-    const table = customersTable(customers, names);
+    const table = customersTable(customers, names, source.beside);
     const look = { kinds: kindsOf(table), headingRow: 1, tabColor, moneyFormat };
-    return { rows: wordTable(table, language), look, keys: [undefined, ...customers.map(({ measures }) => measures.key)], notes: NOTES_COLUMN };
+    return { rows: wordTable(table, language), look, keys: [undefined, ...customers.map(({ measures }) => measures.key)], notes: table.columns.length - 1 };
   };
   const check = dataCheckPage(source.check, outcome, { sheet: source.sheet, moneyFormat, language });
   return [
@@ -71,7 +73,7 @@ export function removedTierPage(role: string, language: Language): PageOf {
   return {
     role,
     wishedName: say(language, 'sheet.tier', { tier: role.slice('tier:'.length) }),
-    page: { rows, look, keys: rows.map(() => undefined), notes: NOTES_COLUMN },
+    page: { rows, look, keys: rows.map(() => undefined), notes: table.columns.length - 1 },
   };
 }
 
@@ -85,7 +87,7 @@ export function tierRoles(names: readonly string[]): string[] {
   return new Set(roles).size === roles.length ? roles : names.map((name) => `tier:${name}`);
 }
 
-export function summaryPage(outcome: Outcome, policy: Policy, { sheet, changes, check, drift, moves }: RunSource, language: Language): Page {
+export function summaryPage(outcome: Outcome, policy: Policy, { sheet, changes, check, drift, moves, care }: RunSource, language: Language): Page {
   const { book, customers } = outcome;
   const moneyFormat = moneyFormatOf(outcome);
   const table = summaryTable(
@@ -114,6 +116,7 @@ export function summaryPage(outcome: Outcome, policy: Policy, { sheet, changes, 
     line(staleSentence(check, book.asOf, language) ?? ''),
     ...wordTable(table, language),
     [say(language, 'summary.untiered'), untiered, ...new Array<WrittenCell>(width - 2).fill(undefined)],
+    ...care.map(line),
     ...(moves?.summary(language) ?? []).map(line),
     ...drift.sentences(language).map(line),
     ...judgingFacts(outcome, policy, language).map(line),

@@ -1,3 +1,4 @@
+import type { CustomerTable } from '../core/customers';
 import type { SheetRows } from '../core/model/cell';
 import type { Issue } from '../core/model/issue';
 import { type ReadingLocale, readingLocale } from '../core/model/locale';
@@ -7,6 +8,7 @@ import { type Outcome, tierCustomers } from '../core/tierCustomers';
 import { type Language, languageOf, say } from '../messages';
 import { appliedRules } from './appliedRules';
 import { finishRules } from './applyPolicy';
+import { careFor } from './care/careFor';
 import { cellsBeyondTheMost, MOST_CELLS } from './cellsNeeded';
 import { changeHistory } from './changeHistory';
 import { CHANGE_LOG_ROLE } from './changeLogPage';
@@ -78,9 +80,12 @@ export function regenerateTiers(given: RunServices, by: StartedBy, language: Lan
     const gen = nextGeneration(workbook);
     const shownLog = () => shownChangeLog(workbook);
     const moves = changeHistory(state, outcome, policy, { gen, mark, language: languageOf(workbook.locale), shownLog });
-    const source = { sheet: judged.value.sheet, changes: log.changes, check, drift, same: samePage(workbook, judged.value.people, outcome, policy), moves };
-    const pages = [...pagesOf(outcome, policy, source, languageOf(workbook.locale)), ...removedTiers(workbook, policy)];
-    const areas = { ...drift.area, ...set.area, ...erasure.area, ...(outcome.history && tierArea(outcome.history)) };
+    const { own, customersTable: table } = judged.value;
+    const care = careFor({ workbook, own, outcome, policy, table, check, hasDrifted: drift.hasDrifted, mark }, language);
+    const same = samePage(workbook, judged.value.people, outcome, policy);
+    const source = { sheet: judged.value.sheet, changes: log.changes, check, drift, same, moves, care: care.summary, beside: care.beside };
+    const pages = [...pagesOf(outcome, policy, source, languageOf(workbook.locale)), ...care.pages, ...removedTiers(workbook, policy)];
+    const areas = { ...drift.area, ...set.area, ...care.areas, ...erasure.area, ...(outcome.history && tierArea(outcome.history)) };
     const fingerprint = fingerprintOf(
       pages.filter(({ role }) => role !== CHANGE_LOG_ROLE).map((page) => withoutChanges(page, outcome, policy, source, workbook)),
       JSON.stringify(areas),
@@ -90,14 +95,16 @@ export function regenerateTiers(given: RunServices, by: StartedBy, language: Lan
       ...customersWarnings,
       ...drift.sentences(language),
       ...set.warnings,
+      ...care.warnings,
       ...erasure.warnings(language),
       ...(resumed?.warnings ?? []),
     ];
     const report = (more: readonly string[]) => reportOf(outcome, policy, source, [...warnings, ...more], language);
     const note = (told: RunReport) => runNoteOf(outcome, policy, openIssues(check), told, { at: workbook.now(), ms: workbook.now() - began });
+    const written = () => [...set.write(), ...care.write()];
     if (!erasure.isPending && isUnchanged(workbook, fingerprint, by)) {
       state.noteCheck();
-      const told = report(set.write());
+      const told = report(written());
       const noted = note(told);
       const lost = lastRunAt(notebook) === undefined ? noteLost(() => noteRun(notebook, noted), language) : [];
       return done({ report: { ...told, warnings: [...told.warnings, ...lost] }, note: noted });
@@ -117,7 +124,7 @@ export function regenerateTiers(given: RunServices, by: StartedBy, language: Lan
     if (published === 'overtaken') return failed('run.OVERTAKEN');
     if (published.left !== undefined) return unfinished(published.left);
     erasure.finish();
-    const told = report([...published.warnings, ...set.write()]);
+    const told = report([...published.warnings, ...written()]);
     const noted = note(told);
     const lost = noteLost(() => noteRun(notebook, noted), language);
     return done({ report: { ...told, warnings: [...told.warnings, ...lost] }, note: noted });
@@ -164,6 +171,7 @@ interface Judged {
   readonly sheet: string; // of the orders
   readonly rulesSheet: readonly string[]; // warnings
   readonly customersWarnings: readonly string[];
+  readonly customersTable: CustomerTable | undefined;
 }
 
 /** Everything is read once, and judged. */
@@ -189,7 +197,18 @@ function judge({ services: { workbook, notebook }, isNotProfiled }: Erasure, lan
   workbook.state.notePeriod(daysBetweenUpdates(notebook));
   const outcome = withIssues(tiered.value, hiddenRowsIssue(workbook.state, tiered.value.book, orders.value));
   const { sheet } = orders.value;
-  return done({ outcome, policy, mark, own, people, byHand, sheet, rulesSheet: rules.value.warnings, customersWarnings: customers.value.warnings });
+  return done({
+    outcome,
+    policy,
+    mark,
+    own,
+    people,
+    byHand,
+    sheet,
+    rulesSheet: rules.value.warnings,
+    customersWarnings: customers.value.warnings,
+    customersTable: customers.value.table,
+  });
 }
 
 /** The sheets are written by then: what Google does not keep beside them is told, and undoes nothing. */

@@ -76,7 +76,7 @@ function listedName(workbook: Workbook, own: readonly OwnSheet[], name: string):
 }
 
 /** The customer of the selected row, when it is one of our lists and not its heading. */
-function selectedName(workbook: Workbook, own: readonly OwnSheet[], selected: SelectedRow | undefined): string | undefined {
+export function selectedName(workbook: Workbook, own: readonly OwnSheet[], selected: SelectedRow | undefined): string | undefined {
   if (selected === undefined || !selected.isOurs) return undefined;
   const isList = own.some((sheet) => (sheet.role === 'customers' || sheet.role.startsWith('tier:')) && workbook.nameOf(sheet) === selected.sheet);
   const [name = ''] = selected.cells;

@@ -38,6 +38,10 @@ describe('the menu', () => {
         'Update now',
         'Explain selected customer',
         'Set a tier by hand',
+        'Note a contact',
+        'Note feedback',
+        'Make a mailing list',
+        'Services for each tier',
         'Undo last update',
         'Update every day',
         'Stop updating',
@@ -54,6 +58,10 @@ describe('the menu', () => {
         '立即更新',
         '解释所选客户',
         '手动指定等级',
+        '记录联系',
+        '记录反馈',
+        '生成联系名单',
+        '各层级服务',
         '撤销上次更新',
         '每天自动更新',
         '停止自动更新',
@@ -72,6 +80,10 @@ describe('the menu', () => {
         'Update now',
         'Explain selected customer',
         'Set a tier by hand',
+        'Note a contact',
+        'Note feedback',
+        'Make a mailing list',
+        'Services for each tier',
         'Undo last update',
         'Update every day',
         'Stop updating',
@@ -93,18 +105,29 @@ describe('the menu', () => {
     host.open();
     for (const label of labels(host)) expect(host.menu(label).error, label).toBeUndefined();
     const [empty, noTiers] = [expect.stringMatching(/“Sheet1” is empty/), expect.stringMatching(/^There is no list of tiers yet/)];
-    const [noUpdate, askedFirst] = [
+    const [noList, noUpdate, askedFirst] = [
+      expect.stringMatching(/^Select a cell in a tier's sheet/),
       expect.stringMatching(/^There is no update to go back to/),
-      expect.stringMatching(/^These sheets go, .*: Tiers · Overrides\./),
+      expect.stringMatching(/^These sheets go, .*: Tiers · Overrides, Tiers · Services\./),
     ];
-    expect(host.ui.alerts.map(({ message }) => message)).toEqual([empty, empty, noUpdate, noTiers, noTiers, noTiers, expect.anything(), askedFirst]);
-    expect(host.ui.toasts).toHaveLength(4);
+    expect(host.ui.alerts.map(({ message }) => message)).toEqual([empty, empty, noList, noUpdate, noTiers, noTiers, noTiers, expect.anything(), askedFirst]);
+    expect(host.ui.toasts).toHaveLength(7);
   });
 });
 
 test('everything the add-on asks of Google in a full day is imitated here', async () => {
   const host = await onHost({ Orders: exampleOrderRows });
-  for (const label of ['Open panel', 'Update now', 'Explain selected customer', 'Set a tier by hand', 'Update every day', ...CRMS]) host.menu(label);
+  for (const label of [
+    'Open panel',
+    'Update now',
+    'Explain selected customer',
+    'Set a tier by hand',
+    'Note a contact',
+    'Note feedback',
+    'Update every day',
+    ...CRMS,
+  ])
+    host.menu(label);
   host.advance(26 * 3_600_000);
   host.clientRun('ui_applyPolicy', [{ weights: { recency: 50 } }]);
   for (const door of ['ui_ping', 'ui_home', 'ui_updateNow']) host.clientRun(door);

@@ -26,7 +26,8 @@ export function groupCells(book: Pick<OrderBook, 'source'>, measured: readonly C
   return (customer: number, column: string): string | undefined => textsOf(column)[customer];
 }
 
-function columnTexts(
+/** A column's text for each customer: their cell in the table of customers, else the latest of their rows that says one. */
+export function columnTexts(
   { source }: Pick<OrderBook, 'source'>,
   measured: readonly Customer[],
   { table, column }: { table: CustomerTable | undefined; column: string },

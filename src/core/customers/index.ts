@@ -1,6 +1,8 @@
+export { columnOfHeading } from './attributeColumns';
 export type { CustomerTable } from './customerTable';
-export { type GroupEvidence, groupCells } from './groupCells';
+export { columnTexts, type GroupEvidence, groupCells } from './groupCells';
 export { type Lifecycle, lifecycles } from './lifecycle';
+export { firstDayCounted } from './lookBack';
 export { measureCustomers } from './measureCustomers';
 export { measureWithTables } from './measureWithTables';
 export type { Measuring, MeasuringRules } from './measuring';

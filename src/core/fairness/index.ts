@@ -1,5 +1,10 @@
+export { type Audited, auditTiers, type GroupAudit, worstOff } from './auditTiers';
 export { fisherExact } from './fisherExact';
+export { type ColumnLimits, type GroupColumn, groupColumns } from './groupColumns';
 export { holm } from './holm';
+export { type Layer, mantelHaenszel, normalTails } from './mantelHaenszel';
+export { type Proxy, proxiesFor } from './proxies';
 export { type GroupCount, type RateRatio, rateRatios } from './rateRatio';
-export { type GroupReading, type Reading, readGroups } from './readGroups';
+export { FEWEST_MEMBERS, type GroupReading, type Reading, readGroups } from './readGroups';
+export { type ServiceGap, serviceGaps } from './serviceGaps';
 export { wilsonInterval } from './wilsonInterval';

@@ -15,7 +15,7 @@ export interface GroupReading {
 }
 
 /** Fewer members than this, and the share says more of chance than of us. */
-const FEWEST_MEMBERS = 10;
+export const FEWEST_MEMBERS = 10;
 const LEVEL = 0.05;
 
 /**

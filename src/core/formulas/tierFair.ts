@@ -3,12 +3,13 @@ import { type Cell, isBlank } from '../model/cell';
 import { evenColumns } from './evenColumns';
 import { FormulaProblem } from './problem';
 import { type Argument, type FormulaContext, isAbsent, isRange, refuseLoading } from './range';
+import { policyOf } from './rules';
 import { labelKey, labelText, type TierLabels, tierLabels } from './tierLabels';
 
 /**
  * `TIER_FAIR(tiers, groups, top, rules)`: one row per group, largest first: customers, how many are in the top tiers,
  * their share, where it probably lies (Wilson, 95 %) and how it compares with all others (Fisher's exact test, Holm over
- * the groups of at least ten). Rows without a tier or a group are left out.
+ * the groups of at least ten, or as many as the rules say). Rows without a tier or a group are left out.
  *
  * @param top tiers that count as good, as a range or "VIP, Gold"; left out, the upper half of the rules
  * @throws FormulaProblem, RuleError
@@ -25,7 +26,8 @@ export function tierFairFormula(
   const groups = countGroups(labels.columns[0] ?? [], columns.groups.slice(labels.hasHeading ? 1 : 0), top);
   const { words } = context;
   const heading = [words.GROUP, words.CUSTOMERS, words.IN_TOP_TIERS, words.SHARE, words.LIKELY_RANGE, words.READING];
-  const rows = readGroups(groups).map(({ share, likely: [low, high], reading }, index): Cell[] => {
+  const { smallestGroup } = policyOf(given.rules, context);
+  const rows = readGroups(groups, smallestGroup).map(({ share, likely: [low, high], reading }, index): Cell[] => {
     const { name, n, hits } = groups[index] as CountedGroup;
     return [name, n, hits, share, `${Math.round(100 * low)}%–${Math.round(100 * high)}%`, wordOf(reading)];
   });

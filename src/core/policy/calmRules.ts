@@ -9,6 +9,7 @@ export const RULE_RANGES = {
   keepMonths: [0, 24],
   confirmDays: [1, 3650],
   protectNew: [0, 3650],
+  smallestGroup: [5, 1000],
   weight: [0, 1000],
   cap: [0, 1e11],
 } as const satisfies Readonly<Record<string, readonly [least: number, most: number]>>;

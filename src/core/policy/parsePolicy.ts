@@ -80,7 +80,7 @@ function withTiers({ tiers }: PolicyDocument, base: Policy): RuleResult<Policy> 
 
 /** Everything that is one number or one choice. */
 function withScoring(document: PolicyDocument, base: Policy): Policy {
-  const { method, windowMonths, halfLifeMonths, frequencyBy, calm, protectNewDays } = document;
+  const { method, windowMonths, halfLifeMonths, frequencyBy, calm, protectNewDays, smallestGroup } = document;
   const policy: Policy = {
     ...base,
     weights: tidyWeights({ ...base.weights, ...hundredths(document.weights ?? {}) }),
@@ -90,6 +90,7 @@ function withScoring(document: PolicyDocument, base: Policy): Policy {
     halfLifeMonths: halfLifeMonths === undefined ? base.halfLifeMonths : (halfLifeMonths ?? undefined),
     frequencyBy: frequencyBy ?? base.frequencyBy,
     protectNewDays: protectNewDays ?? base.protectNewDays,
+    ...(smallestGroup === undefined ? {} : { smallestGroup }),
   };
   if (calm === undefined) return policy;
   if (calm === null) return { ...policy, calm: undefined };

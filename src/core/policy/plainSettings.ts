@@ -95,6 +95,8 @@ export function applySetting(named: NamedSetting & { readonly setting: OneSettin
       return whole('confirmDays', (confirmDays) => withCalm(policy, { confirmDays }));
     case 'protectNew':
       return whole('protectNew', (protectNewDays) => ({ ...policy, protectNewDays }));
+    case 'smallestGroup':
+      return whole('smallestGroup', (smallestGroup) => ({ ...policy, smallestGroup }));
     case 'preset':
       return choice(
         ({ presets }) => presets,

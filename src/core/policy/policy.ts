@@ -83,6 +83,7 @@ export interface Policy extends CurrencyRules {
   readonly calm: Calm | undefined;
   readonly protectNewDays: number; // new customers stay one tier above the lowest for so long; 0: no protection
   readonly groups: readonly GroupRules[];
+  readonly smallestGroup?: number; // customers a group needs before fairness is read of it; none: 10
   readonly purposes: Readonly<Record<string, string>>; // by tier name: what it is for
   readonly preset: PresetId | undefined; // what these rules began as
   readonly customersSheet: string | undefined; // the table of customers, when the user named one

@@ -23,6 +23,7 @@ export function policyJson(policy: Policy): Record<string, unknown> {
     frequencyBy: policy.frequencyBy,
     calm: calm === undefined ? null : { ...calm, hysteresis: calm.hysteresis / 100 },
     protectNewDays: policy.protectNewDays,
+    smallestGroup: policy.smallestGroup,
     groups: policy.groups.map((group) => ({
       name: group.name,
       ...(group.column === '' ? { stage: group.value } : { column: group.column, value: group.value }),

@@ -93,6 +93,7 @@ export function policySchema() {
       frequencyBy: v.optional(v.picklist(['order', 'day'])),
       calm: v.nullish(calm),
       protectNewDays: v.optional(whole(RULE_RANGES.protectNew)),
+      smallestGroup: v.optional(whole(RULE_RANGES.smallestGroup)),
       groups: v.optional(v.array(group)),
       tiers: v.optional(v.array(tier)),
       probableCustomers: v.optional(v.boolean()),

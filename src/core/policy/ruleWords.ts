@@ -45,6 +45,7 @@ const PLAIN_SETTINGS = [
   'confirmTop',
   'confirmDays',
   'protectNew',
+  'smallestGroup',
   'preset',
 ] as const;
 const ENTRY_SETTINGS = ['weight', 'direction', 'cap', 'missing', 'column', 'rate', 'purpose', 'group'] as const;

@@ -66,6 +66,7 @@ export const CHINESE_RULE_WORDS: RuleWords = {
   confirmTop: '离开最高层须确认',
   confirmDays: '等待确认（天）',
   protectNew: '新客保护（天）',
+  smallestGroup: '公平检查最少人数',
   purpose: '用途',
   group: '分组',
   stage: '阶段',

@@ -66,6 +66,7 @@ export const ENGLISH_RULE_WORDS: RuleWords = {
   confirmTop: 'Confirm leaving the best tier',
   confirmDays: 'Wait for confirmation (days)',
   protectNew: 'Protect new customers (days)',
+  smallestGroup: 'Smallest group for fairness',
   purpose: 'Purpose',
   group: 'Group',
   stage: 'Stage',

@@ -58,6 +58,7 @@ export function writtenRules(policy: Policy, language: PolicyLanguage): WrittenR
           ...given('confirmDays', calm.confirmDays),
         ]),
     ...(policy.protectNewDays === 0 ? [] : given('protectNew', policy.protectNewDays)),
+    ...given('smallestGroup', policy.smallestGroup),
     ...policy.groups.flatMap((group) => groupRows(group, policy, words)),
     ...given('sheet', policy.sheet),
     ...given('customersSheet', policy.customersSheet),

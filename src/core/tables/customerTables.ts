@@ -1,3 +1,4 @@
+import type { Day } from '../model/day';
 import { unitsOf } from '../model/money';
 import type { Column, Table, TableCell, Why } from './table';
 import type { TieredCustomer } from './tieredCustomer';
@@ -16,18 +17,38 @@ const COLUMNS: readonly Column[] = [
   { heading: 'ORDERS', kind: 'count' },
   { heading: 'SPEND', kind: 'money' },
   { heading: 'WHY', kind: 'why' },
-  { heading: 'NOTES', kind: 'note' },
 ];
 
-/** The column in which people write; it follows the customer. */
-export const NOTES_COLUMN = COLUMNS.length - 1;
+const CARE_COLUMNS: readonly Column[] = [
+  { heading: 'TAGS', kind: 'note' },
+  { heading: 'NEXT_ACTION', kind: 'note' },
+  { heading: 'SERVICE_OWNER', kind: 'text' },
+  { heading: 'ACTION_DUE', kind: 'date' },
+];
+
+/** The last column of every list: people write in it, and it follows the customer. */
+const NOTES: Column = { heading: 'NOTES', kind: 'note' };
+
+/** What care says beside a customer, in words: what should be seen, and what they get next. */
+export interface CareCells {
+  readonly tags: string;
+  readonly action: string; // or why there is none
+  readonly owner: string;
+  readonly due: Day | undefined;
+}
 
 /**
  * The one list of customers, or one tier's part of it. All have the same columns whatever the rules, so that a formula
- * that works on one works on the others, and goes on working. Name and tier come first: `VLOOKUP(A2, TIERS, 2, FALSE)`.
+ * that works on one works on the others, and goes on working; four more once care has begun. Name and tier come first: `VLOOKUP(A2, TIERS, 2, FALSE)`.
  */
-export function customersTable(customers: readonly TieredCustomer[], tierNames: readonly string[]): Table {
-  return { columns: COLUMNS, rows: customers.map((customer) => customerRow(customer, tierNames)) };
+export function customersTable(customers: readonly TieredCustomer[], tierNames: readonly string[], care?: (key: string) => CareCells | undefined): Table {
+  const columns = [...COLUMNS, ...(care === undefined ? [] : CARE_COLUMNS), NOTES];
+  const careRow = ({ measures }: TieredCustomer): TableCell[] => {
+    if (care === undefined) return [];
+    const { tags, action, owner, due } = care(measures.key) ?? { tags: '', action: '', owner: '', due: undefined };
+    return [tags || undefined, action || undefined, owner || undefined, due];
+  };
+  return { columns, rows: customers.map((customer) => [...customerRow(customer, tierNames), ...careRow(customer), undefined]) };
 }
 
 function customerRow(customer: TieredCustomer, tierNames: readonly string[]): TableCell[] {
@@ -50,7 +71,6 @@ function customerRow(customer: TieredCustomer, tierNames: readonly string[]): Ta
       confidence,
       held: heldFrom(customer, tierNames),
     },
-    undefined,
   ];
 }
 

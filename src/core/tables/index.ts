@@ -1,8 +1,11 @@
 export { changeLogTable, type LoggedMove } from './changeLogTable';
-export { customersTable, NOTES_COLUMN } from './customerTables';
+export { type CareCells, customersTable } from './customerTables';
 export { dataCheckTable, markOfCode } from './dataCheckTable';
 export { OVERRIDE_COLUMNS, OVERRIDE_STATE_COLUMN } from './overridesTable';
+export { CONTACT_COLUMNS, FEEDBACK_COLUMNS } from './saidTables';
 export { sameCustomerTable } from './sameCustomerTable';
+export { SERVICE_COLUMNS } from './servicesTable';
 export { summaryTable } from './summaryTable';
 export type { Column, ColumnKind, HeadingCode, Phrase, SameWhy, Table, TableCell, Why } from './table';
 export { byCodePoint, inListOrder, type TieredCustomer } from './tieredCustomer';
+export { WATCH_COLUMNS } from './watchColumns';

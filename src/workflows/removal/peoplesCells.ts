@@ -1,5 +1,6 @@
 import { isBlank } from '../../core/model/cell';
-import { OVERRIDE_COLUMNS } from '../../core/tables';
+import { OVERRIDE_COLUMNS, SERVICE_COLUMNS } from '../../core/tables';
+import { CONTACTS, FEEDBACK } from '../care/saidSheets';
 import type { Rows } from '../generation/answers';
 import { hasHandEdits } from '../generation/handEdits';
 import { noteText } from '../generation/notes';
@@ -8,7 +9,10 @@ import type { StagedPage } from '../generation/staged';
 import type { Bookkeeping } from '../services';
 
 /** The columns of sheets that are no part of a generation, as they are made. */
-const WIDTHS: Readonly<Record<string, number>> = { rules: 3, overrides: OVERRIDE_COLUMNS.length + 1, out: 4 };
+const WIDTHS: Readonly<Record<string, number>> = { rules: 3, overrides: OVERRIDE_COLUMNS.length + 1, services: SERVICE_COLUMNS.length + 1, out: 4, list: 5 };
+
+/** Sheets whose every row people wrote: what they know of their customers stays theirs. */
+export const PEOPLES: readonly string[] = [CONTACTS.role, FEEDBACK.role];
 
 /** A sheet of ours as it stands, with its page in the generation it shows. */
 export interface ShownSheet {
@@ -19,6 +23,7 @@ export interface ShownSheet {
 
 /** Whether people wrote beside a sheet's columns, below its rows, or over them. What they answer in sheets made for it does not count. */
 export function isWrittenInto({ role, held, page }: ShownSheet, pageOf: (gen: number) => StagedPage | undefined): boolean {
+  if (PEOPLES.includes(role)) return held.slice(1).some((row) => !row.every(isBlank));
   const width = WIDTHS[role.split(':')[0] as string];
   if (page === undefined) return held.some((row) => row.slice(width ?? 0).some((cell) => !isBlank(cell)));
   const shown = shownRows(held, page);

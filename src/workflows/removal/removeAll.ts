@@ -1,4 +1,5 @@
 import { type Language, languageOf, say } from '../../messages';
+import { SERVICES_ROLE } from '../care/servicesSheet';
 import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
 import { type StagedPage, unpackedPages } from '../generation/staged';
 import { OVERRIDES_ROLE } from '../overridesSheet';
@@ -8,11 +9,11 @@ import { noTrigger } from '../schedule/ownTrigger';
 import { eraseScheduleNote, readScheduleNote } from '../schedule/scheduleNote';
 import type { ScheduleServices } from '../schedule/standing';
 import type { OwnSheet, Removal, Workbook } from '../services';
-import { bookkeepingOf, isWrittenInto, notesIn, type ShownSheet } from './peoplesCells';
+import { bookkeepingOf, isWrittenInto, notesIn, PEOPLES, type ShownSheet } from './peoplesCells';
 
 const NOTES = 'tierkeeper.'; // every note of ours begins like this
 const NAMES = ['TIERS', 'TIER_RULES'];
-const ANSWERED: readonly string[] = ['rules', OVERRIDES_ROLE, SAME_CUSTOMER_ROLE];
+const ANSWERED: readonly string[] = ['rules', OVERRIDES_ROLE, SERVICES_ROLE, SAME_CUSTOMER_ROLE];
 
 type RemovalServices = ScheduleServices & { readonly removal: Removal };
 
@@ -24,7 +25,7 @@ export interface Removed {
 
 /** What a person is told before they agree: a title, and paragraphs. */
 export function removalWords(workbook: Workbook, language: Language): { readonly title: string; readonly lines: readonly string[] } {
-  const own = workbook.ownSheets().filter(({ role }) => role !== 'state');
+  const own = workbook.ownSheets().filter(({ role }) => role !== 'state' && !PEOPLES.includes(role));
   const named = (sheets: readonly OwnSheet[]) => sheets.map((sheet) => workbook.nameOf(sheet)).join(language === 'zh' ? '、' : ', ');
   const answered = own.filter(({ role }) => ANSWERED.includes(role));
   return {

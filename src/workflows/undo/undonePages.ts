@@ -1,4 +1,5 @@
 import { type Language, say } from '../../messages';
+import { WEEK_ROLE } from '../care/weekTicks';
 import { CHANGE_LOG_ROLE } from '../changeLogPage';
 import { DATA_CHECK_ROLE } from '../dataCheck';
 import { answersDigest } from '../generation/answers';
@@ -9,7 +10,7 @@ import { SAME_CUSTOMER_ROLE } from '../sameCustomer';
 import type { Workbook, WrittenCell } from '../services';
 
 /** People answer in these; what they said since stays. */
-const ANSWERED: readonly string[] = [DATA_CHECK_ROLE, SAME_CUSTOMER_ROLE];
+const ANSWERED: readonly string[] = [DATA_CHECK_ROLE, SAME_CUSTOMER_ROLE, WEEK_ROLE];
 
 interface PagesBack {
   readonly shown: readonly StagedPage[];
@@ -43,11 +44,11 @@ function asHeld(workbook: Workbook, page: StagedPage): StagedPage {
   const sheet = workbook.ownSheets().find(({ role }) => role === page.role);
   if (sheet === undefined) return page;
   const held = workbook.readOwn(sheet).rows;
-  const { extent, cell } = shownRows(held, page);
+  const { extent, cell, markOf } = shownRows(held, page);
   if (extent === 0) return page;
   const width = page.rows[0]?.length ?? 0;
   const rows = Array.from({ length: extent }, (_, row) => Array.from({ length: width }, (_cell, column): WrittenCell => cell(row, column)));
-  return { ...page, rows, answered: answersDigest(held, width) };
+  return { ...page, rows, marks: page.marks && rows.map((_, row) => markOf(row)), answered: answersDigest(held, width) };
 }
 
 /** A list that did not exist then keeps its sheet, for formulas may point at it. */

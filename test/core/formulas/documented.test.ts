@@ -111,6 +111,14 @@ describe('every number checked in the reference of the functions', () => {
       ['Suzhou', 36, 3, 3 / 36, '3%–22%', 'Below the others: look at why'],
       ['Other', 4, 1, 0.25, '5%–70%', 'Too few to tell'],
     ]);
+    const rules = [
+      ['Tier', 'Best share'],
+      ['Gold', 0.5],
+      ['Bronze', ''],
+      ['Smallest group for fairness', 37],
+    ];
+    const stricter = call('TIER_FAIR', [rows.map(([, tier]) => [tier as string]), rows.map(([group]) => [group as string]), '', rules]);
+    expect((shown(stricter) as unknown[][]).map((row) => row[5])).toEqual(['Reading', 'Above the others', 'Too few to tell', 'Too few to tell']);
   });
 
   test.each<[when: string, formula: () => unknown, en: string]>([

@@ -62,6 +62,7 @@ describe('a rules table may also hold', () => {
     ],
     ['months to keep a tier: as many monthly reviews', [['Keep at least (months)', 3]], { calm: { ...restless, reviews: 'monthly', graceReviews: 3 } }],
     ['days of protection', [['Protect new customers (days)', 90]], { protectNewDays: 90 }],
+    ['how many make a group', [['Smallest group for fairness', 20]], { smallestGroup: 20 }],
     ['a purpose, by the tier’s name in any case', [['Purpose: vip', 'Called by name']], { purposes: { VIP: 'Called by name' } }],
     ['an empty purpose, which is none', [['用途：VIP', ' ']], {}],
     ['the preset it began as', [['Preset', 'e-commerce']], { preset: 'ecommerce' }],

@@ -117,6 +117,7 @@ const furtherRules = {
     ),
   ),
   protectNewDays: whole(3650),
+  smallestGroup: fc.integer({ min: 5, max: 1000 }),
 };
 
 const documents = fc.record(

@@ -1,0 +1,12 @@
+export { isClosed, isOpenComplaint, needsAnswer } from './answers';
+export { type ConsentColumns, consentColumns } from './consent';
+export { CONTACT_CHANNELS, type ContactChannel, contactChannel } from './contactChannel';
+export { type FormAnswers, formAnswers } from './formAnswers';
+export { needsSaid, type Tag, type TagFinder, type TagSaid, tagFinder } from './needTags';
+export { type RatingColumn, ratingColumn } from './ratings';
+export { type Reach, reachOf, reachWith } from './reach';
+export { type ContactRow, type ContactsRead, type ContactVerdict, readContacts } from './readContacts';
+export { type FeedbackRead, type FeedbackRow, type FeedbackVerdict, readFeedback, type Unclear } from './readFeedback';
+export type { ReadingRows, RowFault } from './row';
+export { type Mood, type Sentiment, sentimentOf } from './sentiment';
+export { type Wait, type Waits, waitsOf } from './waits';

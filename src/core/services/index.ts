@@ -1,0 +1,18 @@
+export { fittingServices, type ServedCustomer } from './fittingServices';
+export { lintServices, type ServiceFlag } from './lintServices';
+export { lastTouch, type NextAction, nextAction, type ServedFacts, stepNow } from './nextAction';
+export { presetServices, presetSettings } from './presetServices';
+export { readServices, type ServiceFault, type ServiceRow, type ServicesRead } from './readServices';
+export {
+  type CareSettings,
+  type Floor,
+  floorOf,
+  SERVICE_KINDS,
+  SETTING_KINDS,
+  type Service,
+  type ServiceKind,
+  type ServicePlan,
+  type SettingKind,
+  SITUATIONS,
+  type Situation,
+} from './service';

@@ -1,0 +1,33 @@
+import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
+import { type Done, done } from '../result';
+import type { Lock, SelectedRow, Workbook } from '../services';
+import { type RowToWrite, selectedName } from '../setTierByHand';
+import { cellName } from '../wording';
+import { madePeoples, type PeoplesSheetKind, rowToWrite } from './peoplesSheet';
+import { CONTACTS, FEEDBACK } from './saidSheets';
+
+export type SaidSheet = 'contacts' | 'feedback';
+
+/**
+ * Leads to the sheet in which people note contacts or feedback, made when there is none yet. The selected customer's name
+ * is put into the first free row; nothing is ever written over, and nobody is named who is not in our list.
+ */
+export function noteSaid(
+  services: { readonly workbook: Workbook; readonly lock: Lock },
+  which: SaidSheet,
+  selected: SelectedRow | undefined,
+): Done<RowToWrite> {
+  return exclusively(services, WAIT_OF_PEOPLE_MS, () =>
+    done(which === 'contacts' ? rowIn(services.workbook, CONTACTS, selected) : rowIn(services.workbook, FEEDBACK, selected)),
+  );
+}
+
+function rowIn<Field extends string>(workbook: Workbook, kind: PeoplesSheetKind<Field | 'customer'>, selected: SelectedRow | undefined): RowToWrite {
+  const own = workbook.ownSheets();
+  const name = selectedName(workbook, own, selected);
+  const sheet = madePeoples(workbook, own, kind);
+  const row = rowToWrite(sheet, 'customer', name);
+  const column = sheet.layout.columns.customer;
+  if (name !== undefined) workbook.writeBeside(sheet.ours, { row, column }, [name]);
+  return { sheet: sheet.name, cell: cellName({ sheet: sheet.name, row: row + 1, column: name === undefined ? column : column + 1 }) };
+}

@@ -1,0 +1,141 @@
+import { type Cell, isBlank } from '../../core/model/cell';
+import { customerKey } from '../../core/reading';
+import type { Column } from '../../core/tables';
+import { languageOf, type MessageKey, say } from '../../messages';
+import { quoted } from '../quoted';
+import type { OwnSheet, Page, Workbook } from '../services';
+
+type Rows = readonly (readonly Cell[])[];
+
+const STATE = 'heading.OVERRIDE_STATE';
+const FEWEST_HEADINGS = 3; // that make a row the heading
+
+/** A kind of sheet that people fill row by row, and we only tell beside. */
+export interface PeoplesSheetKind<Field extends string> {
+  readonly role: string;
+  readonly wishedName: MessageKey;
+  readonly columns: readonly (Column & { readonly field: Field })[];
+  /** What is offered in columns, by field; whoever writes something else may. */
+  readonly offers: (choice: (key: MessageKey) => string) => Readonly<Partial<Record<Field, readonly string[] | 'days'>>>;
+}
+
+/** One row as people left it, wherever its columns stand. */
+export type PeoplesRow<Field extends string> = Readonly<Record<Field, Cell>>;
+
+/** Such a sheet as it was when it was read. */
+export interface PeoplesSheet<Field extends string> {
+  readonly kind: PeoplesSheetKind<Field>;
+  readonly ours: OwnSheet;
+  readonly name: string;
+  readonly held: Rows;
+  readonly layout: Layout<Field>;
+  readonly rows: readonly PeoplesRow<Field>[]; // one per row of the sheet but the heading
+}
+
+/** Where things stand in a sheet that people may have sorted, and inserted columns into; 0-based. */
+interface Layout<Field extends string> {
+  readonly heading: number; // −1: nobody knows, and every row is people's
+  readonly columns: Readonly<Record<Field, number>>;
+  readonly state: number | undefined; // our column; without its heading none is ours
+}
+
+/** `undefined` when there is no such sheet yet. */
+export function readPeoples<Field extends string>(
+  workbook: Workbook,
+  own: readonly OwnSheet[],
+  kind: PeoplesSheetKind<Field>,
+): PeoplesSheet<Field> | undefined {
+  const ours = own.find(({ role }) => role === kind.role);
+  if (ours === undefined) return undefined;
+  const { sheet: name, rows: held } = workbook.readOwn(ours);
+  const layout = layoutOf(held, kind);
+  const rows = held.filter((_, index) => index !== layout.heading).map((row) => rowIn(row, layout));
+  return { kind, ours, name, held, layout, rows };
+}
+
+/** The sheet with its headings and lists; also where it was cut off before it had them, or somebody has cleared it. */
+export function madePeoples<Field extends string>(workbook: Workbook, own: readonly OwnSheet[], kind: PeoplesSheetKind<Field>): PeoplesSheet<Field> {
+  const known = readPeoples(workbook, own, kind);
+  if (known?.held.some((row) => !row.every(isBlank))) return known;
+  const language = languageOf(workbook.locale);
+  const headings = [...kind.columns.map(({ heading }) => say(language, `heading.${heading}`)), say(language, STATE)];
+  const look = { kinds: [...kind.columns.map((column) => column.kind), 'sentence' as const], headingRow: 1, tabColor: undefined, moneyFormat: '0' };
+  const page: Page = { rows: [headings], look };
+  const ours = known?.ours ?? workbook.makeOwn(kind.role, say(language, kind.wishedName), { look, bookkeeping: 0 });
+  workbook.publish(ours, page);
+  const made = readPeoples(workbook, [ours], kind) as PeoplesSheet<Field>;
+  for (const [field, choices] of Object.entries(kind.offers((key) => say(language, key))) as [Field, readonly string[] | 'days'][])
+    workbook.offer(ours, made.layout.columns[field], choices);
+  return made;
+}
+
+/** The row (0-based) in which to go on writing about a customer: the one that has nothing but their name, else the first free one. */
+export function rowToWrite<Field extends string>({ held, layout }: PeoplesSheet<Field>, customer: Field, name: string | undefined): number {
+  const key = name === undefined ? '' : customerKey(name);
+  const started = held.findIndex((cells, index) => {
+    const others = Object.values<number>(layout.columns).filter((column) => column !== layout.columns[customer]);
+    return index > layout.heading && customerKey(cells[layout.columns[customer]]) === key && others.every((column) => isBlank(cells[column]));
+  });
+  if (key !== '' && started >= 0) return started;
+  const free = held.findIndex((row, index) => index > layout.heading && row.every(isBlank));
+  return free < 0 ? held.length : free;
+}
+
+/**
+ * Writes what became of every row into our column, and nothing anywhere else. People may have sorted or edited the rows
+ * meanwhile, so they are read again just before, and each finds its sentence by what stands in it.
+ *
+ * @param sentences as `sheet.rows`; `undefined`: a blank row
+ * @returns         what could not be written, in the language of the spreadsheet: by then the update counts
+ */
+export function tellBeside<Field extends string>(workbook: Workbook, sheet: PeoplesSheet<Field>, sentences: readonly (string | undefined)[]): string[] {
+  const language = languageOf(workbook.locale);
+  const said = new Map(sheet.rows.map((row, index) => [JSON.stringify(row), sentences[index] ?? '']));
+  const textIn = (row: readonly Cell[], where: Layout<Field>) => said.get(JSON.stringify(rowIn(row, where))) ?? say(language, 'said.fresh');
+  try {
+    if (sheet.layout.state === undefined || isTold(sheet.held, sheet.layout, textIn)) return [];
+    const now = workbook.readOwn(sheet.ours).rows;
+    const where = layoutOf(now, sheet.kind);
+    if (where.state === undefined || isTold(now, where, textIn)) return [];
+    const below = now.slice(where.heading + 1).map((row) => textIn(row, where));
+    workbook.writeBeside(sheet.ours, { row: where.heading + 1, column: where.state }, below);
+    return [];
+  } catch (error) {
+    return [say(language, 'run.SAID_LOST', { sheet: sheet.name, message: quoted(error) })];
+  }
+}
+
+/** The heading that is missing, if it is ours. */
+export function lostHeading<Field extends string>({ layout }: PeoplesSheet<Field>): MessageKey | undefined {
+  return layout.state === undefined ? STATE : undefined;
+}
+
+/** Whether our column says all this already; rows sorted above the heading have no place for it. */
+function isTold<Field extends string>(rows: Rows, layout: Layout<Field>, textIn: (row: readonly Cell[], where: Layout<Field>) => string): boolean {
+  return rows.every((row, index) => index <= layout.heading || (row[layout.state as number] ?? '') === textIn(row, layout));
+}
+
+/** Columns go by their headings, in either language; one whose heading people have changed is looked for where it was made. */
+function layoutOf<Field extends string>(rows: Rows, { columns: made }: PeoplesSheetKind<Field>): Layout<Field> {
+  const heading = rows.findIndex((row) => made.filter((each) => placeOf(`heading.${each.heading}`, row) >= 0).length >= FEWEST_HEADINGS);
+  const headings = rows[heading] ?? [];
+  const entries = made.map(({ field, heading: word }, at) => {
+    const place = placeOf(`heading.${word}`, headings);
+    return [field, place >= 0 ? place : at] as const;
+  });
+  const state = placeOf(STATE, headings);
+  return { heading, columns: Object.fromEntries(entries) as Record<Field, number>, state: state < 0 ? undefined : state };
+}
+
+function rowIn<Field extends string>(row: readonly Cell[], { columns }: Layout<Field>): PeoplesRow<Field> {
+  return Object.fromEntries((Object.entries(columns) as [Field, number][]).map(([field, column]) => [field, row[column] ?? ''])) as PeoplesRow<Field>;
+}
+
+function placeOf(heading: MessageKey, row: readonly Cell[]): number {
+  const words = (['en', 'zh'] as const).map((language) => folded(say(language, heading)));
+  return row.findIndex((cell) => typeof cell === 'string' && words.includes(folded(cell)));
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase();
+}

@@ -1,0 +1,123 @@
+import { isBlank } from '../../core/model/cell';
+import type { Policy } from '../../core/policy';
+import {
+  type CareSettings,
+  presetServices,
+  presetSettings,
+  readServices,
+  SERVICE_KINDS,
+  SETTING_KINDS,
+  type Service,
+  type ServicePlan,
+  type ServiceRow,
+  type ServicesRead,
+  SITUATIONS,
+  type Situation,
+} from '../../core/services';
+import { SERVICE_COLUMNS } from '../../core/tables';
+import { type Language, languageOf, say } from '../../messages';
+import { appliedRules } from '../appliedRules';
+import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
+import { type Done, done } from '../result';
+import type { Lock, OwnSheet, Page, Workbook, WrittenCell } from '../services';
+import type { RowToWrite } from '../setTierByHand';
+import { type PeoplesSheet, type PeoplesSheetKind, readPeoples } from './peoplesSheet';
+
+export const SERVICES_ROLE = 'services';
+
+/** Where people write what each tier gets. */
+export const SERVICES: PeoplesSheetKind<keyof ServiceRow> = {
+  role: SERVICES_ROLE,
+  wishedName: 'sheet.services',
+  columns: SERVICE_COLUMNS,
+  offers: (choice) => ({
+    situation: ['any', ...SITUATIONS].map((each) => choice(situationKey(each as Situation | 'any'))),
+    kind: [...SERVICE_KINDS, ...SETTING_KINDS].map((kind) => choice(`service.kind.${kind}`)),
+  }),
+};
+
+/** The services that count: as people wrote them, or the preset. */
+export interface ServicesSheet {
+  readonly plan: ServicePlan;
+  readonly written: { readonly sheet: PeoplesSheet<keyof ServiceRow>; readonly read: ServicesRead } | undefined; // undefined: the preset counts
+}
+
+export function readServicesSheet(workbook: Workbook, own: readonly OwnSheet[], policy: Pick<Policy, 'rules'>): ServicesSheet {
+  const tiers = policy.rules.tiers.map(({ name }) => name);
+  const sheet = readPeoples(workbook, own, SERVICES);
+  if (sheet === undefined || !hasContent(sheet)) return { plan: presetServices(tiers, languageOf(workbook.locale)), written: undefined };
+  const read = readServices(sheet.rows, policy, presetSettings(tiers));
+  return { plan: read, written: { sheet, read } };
+}
+
+/** Leads to the sheet of services. It is made and filled with the preset once; after that it is people's. */
+export function openServices({ workbook, lock }: { readonly workbook: Workbook; readonly lock: Lock }): Done<RowToWrite> {
+  return exclusively({ workbook, lock }, WAIT_OF_PEOPLE_MS, () => {
+    const own = workbook.ownSheets();
+    const known = readPeoples(workbook, own, SERVICES);
+    const sheet = known !== undefined && hasContent(known) ? known : madeSheet(workbook, own);
+    return done({ sheet: sheet.name, cell: 'A2' });
+  });
+}
+
+/** Also where it was cut off before it was filled, or somebody has cleared it. */
+function madeSheet(workbook: Workbook, own: readonly OwnSheet[]): PeoplesSheet<keyof ServiceRow> {
+  const language = languageOf(workbook.locale);
+  const rules = appliedRules(workbook, own, language);
+  const tiers = rules.ok ? rules.value.policy.rules.tiers.map(({ name }) => name) : [];
+  const page = presetPage(tiers, language);
+  const role = own.find((each) => each.role === SERVICES_ROLE);
+  const ours = role ?? workbook.makeOwn(SERVICES_ROLE, say(language, SERVICES.wishedName), { look: page.look, bookkeeping: 0 });
+  workbook.publish(ours, page);
+  const made = readPeoples(workbook, [ours], SERVICES) as PeoplesSheet<keyof ServiceRow>;
+  const offers = { tier: [say(language, 'service.everyone'), ...tiers], ...SERVICES.offers((key) => say(language, key)) };
+  for (const [field, choices] of Object.entries(offers)) workbook.offer(ours, made.layout.columns[field as keyof ServiceRow], choices);
+  return made;
+}
+
+/** The sheet as it is first shown: headings, the preset's services, and its settings. */
+export function presetPage(tiers: readonly string[], language: Language): Page {
+  const look = { kinds: [...SERVICE_COLUMNS.map(({ kind }) => kind), 'sentence' as const], headingRow: 1, tabColor: undefined, moneyFormat: '#,##0.00' };
+  const headings = [...SERVICE_COLUMNS.map(({ heading }) => say(language, `heading.${heading}`)), say(language, 'heading.OVERRIDE_STATE')];
+  if (tiers.length === 0) return { rows: [headings], look };
+  const { services, settings } = presetServices(tiers, language);
+  const rows = [...services.map((service) => serviceCells(service, language)), ...settingRows(settings, language)];
+  return { rows: [headings, ...rows.map((row) => [...row, undefined])], look };
+}
+
+function serviceCells({ tier, situation, kind, what, everyDays, withinHours, owner, cost, minutes, openRule }: Service, language: Language): WrittenCell[] {
+  const who = tier ?? say(language, 'service.everyone');
+  return [who, situationText(situation, language), say(language, `service.kind.${kind}`), what, everyDays, withinHours, owner, cost, minutes, openRule];
+}
+
+function settingRows({ floors, minutesAWeek, reserved, graceDays, orderIsContact }: CareSettings, language: Language): WrittenCell[][] {
+  const everyone = say(language, 'service.everyone');
+  const row = (kind: (typeof SETTING_KINDS)[number], cells: { tier?: string; what?: string; days?: number | undefined; hours?: number | undefined }) => [
+    cells.tier ?? everyone,
+    say(language, 'service.when.any'),
+    say(language, `service.kind.${kind}`),
+    cells.what,
+    cells.days,
+    cells.hours,
+    ...new Array<WrittenCell>(4).fill(undefined),
+  ];
+  return [
+    ...[...floors].map(([tier, { days, hours }]) => row('floor', { ...(tier !== '' && { tier }), what: say(language, 'service.words.floor'), days, hours })),
+    row('hours', { hours: minutesAWeek / 60 }),
+    row('reserved', { what: `${Math.round(reserved * 100)}%` }),
+    row('grace', { days: graceDays }),
+    row('orderIsContact', { what: say(language, orderIsContact ? 'service.yes' : 'service.no') }),
+  ];
+}
+
+export function situationText(situation: Situation | undefined, language: Language): string {
+  return say(language, situationKey(situation ?? 'any'));
+}
+
+function situationKey(situation: Situation | 'any') {
+  return situation === 'any' || situation === 'complaint' || situation === 'rising' ? (`service.when.${situation}` as const) : (`stage.${situation}` as const);
+}
+
+function hasContent({ rows }: PeoplesSheet<keyof ServiceRow>): boolean {
+  return rows.some((row) => Object.values(row).some((cell) => !isBlank(cell)));
+}
