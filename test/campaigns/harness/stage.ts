@@ -1,4 +1,5 @@
 import type { Call, Host } from '../../../src/host';
+import { CARE } from './careWorkload';
 import type { Entry } from './ended';
 import { ENTRIES } from './entryPoints';
 import { type Journal, journalOf } from './journal';
@@ -81,7 +82,7 @@ export function stageOf(id: string): Stage {
   stagesByAddOn.set(addOn, stages);
   const known = stages.get(id);
   if (known !== undefined) return known;
-  const workload = [...WORKLOADS, ...ENTRIES].find((each) => each.id === id);
+  const workload = [...WORKLOADS, CARE, ...ENTRIES].find((each) => each.id === id);
   if (workload === undefined) throw new Error(`there is no workload ${id}`);
   const stage = new Stage(workload);
   stages.set(id, stage);

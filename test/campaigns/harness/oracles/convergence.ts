@@ -5,6 +5,8 @@ import { firstDifference } from './theirs';
 /** What our sheets come to, by role: all but times, generations and the hidden state. */
 export type Outcome = ReadonlyMap<string, string>;
 
+/** Sheets that tell of earlier tiers, such as services kept after a step down. */
+const TELL_OF_BEFORE = ['changeLog', 'services', 'week', 'care', 'review'];
 /** Lines of the Summary about the run before. */
 const OF_EARLIER_RUNS = /^(Since the last update|Moves:)/;
 const TIMES = /\d{4}-\d\d-\d\d \d\d:\d\d|day \d+\.\d+/g;
@@ -14,7 +16,7 @@ export function outcomeOf(host: Host, path: 'same' | 'other'): Outcome {
   const outcome = new Map<string, string>();
   for (const own of ownSheets(host)) {
     const { id, role } = own;
-    if (role === 'state' || (path === 'other' && role === 'changeLog')) continue;
+    if (role === 'state' || (path === 'other' && TELL_OF_BEFORE.includes(role))) continue;
     const owned = ownedPart(host.book, id);
     const width = owned === undefined ? Infinity : owned.columns - 1;
     const all = cells(host.book, id).slice(0, owned?.rows);
