@@ -25,7 +25,7 @@ export function caseOf(line: string): Case {
   const [campaign = '', workload = '', fault = NONE, k = '0', call = NONE, persistence = NONE, op = NONE, seed = '1'] = line
     .split(',')
     .map((part) => part.trim());
-  if (!/^R\d+$/.test(campaign) || workload === '')
+  if (!/^[RC]\d+$/.test(campaign) || workload === '')
     throw new Error(`“${line}” is no line of a campaign: campaign, workload, fault, k, call, persistence, op, seed`);
   return { campaign, workload, fault, k, call, persistence, op, seed: Number(seed) };
 }
