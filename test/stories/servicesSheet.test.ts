@@ -78,3 +78,38 @@ describe('the sheet of services', () => {
     expect(first?.slice(0, 4)).toEqual(['所有人', '任何', '响应目标', '每条消息一天内答复']);
   });
 });
+
+describe('care begins', () => {
+  const CARE_HEADINGS = ['Worth knowing', 'Next action', 'Who does it', 'To do by'];
+  const headings = (host: Host) => cellsOf(host.book, 'Tiers · Customers')[0] ?? [];
+  const noteOf = (host: Host, customer: string) =>
+    cellsOf(host.book, 'Tiers · Customers').find(([name]) => name === customer)?.[headings(host).indexOf('Notes')];
+
+  test('with four more columns before Notes, no copy of anybody’s edits, and every note still beside its customer', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    update(host);
+    expect(headings(host)).not.toContain('Next action');
+    const row = cellsOf(host.book, 'Tiers · Customers').findIndex(([name]) => name === 'Fay');
+    host.edit(`Tiers · Customers!${'ABCDEFGHIJKLMN'[headings(host).indexOf('Notes')]}${row + 1}`, 'likes tea');
+    update(host);
+    host.menu('Services for each tier');
+    update(host);
+    const at = headings(host).indexOf('Worth knowing');
+    expect(headings(host).slice(at, at + 5)).toEqual([...CARE_HEADINGS, 'Notes']);
+    expect(noteOf(host, 'Fay')).toBe('likes tea');
+    expect(host.book.sheets.map(({ name }) => name).filter((name) => name.includes('your edits'))).toEqual([]);
+  });
+
+  test('beside a column of the user’s own: it moves right and stays as it is', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    update(host);
+    const id = idOf(host, 'Tiers · Customers');
+    const column = host.book.lastColumn(id) + 1;
+    const rect = { sheetId: id, row: 0, column, rows: 3, columns: 1 };
+    host.byHand(() => host.book.write(rect, [['Owner'], ['mine'], ['mine, too']]));
+    host.menu('Services for each tier');
+    update(host);
+    update(host);
+    expect(host.book.read({ ...rect, column: column + CARE_HEADINGS.length })).toEqual([['Owner'], ['mine'], ['mine, too']]);
+  });
+});

@@ -22,8 +22,8 @@ const COLUMNS: readonly Column[] = [
 const CARE_COLUMNS: readonly Column[] = [
   { heading: 'TAGS', kind: 'note' },
   { heading: 'NEXT_ACTION', kind: 'note' },
-  { heading: 'SERVICE_OWNER', kind: 'text' },
-  { heading: 'ACTION_DUE', kind: 'date' },
+  { heading: 'ACTION_OWNER', kind: 'text' },
+  { heading: 'ACTION_BY', kind: 'date' },
 ];
 
 /** The last column of every list: people write in it, and it follows the customer. */

@@ -18,6 +18,8 @@ export const HEADING_CODES = [
   'SET_BY_HAND',
   'NOTES',
   'TAGS',
+  'ACTION_OWNER',
+  'ACTION_BY',
   'TIER_BEFORE',
   'FIRST_ORDER',
   'LAST_ORDER',

@@ -18,10 +18,12 @@ export function hasHandEdits(shown: Shown, columns: number, pageOf: (gen: number
     const page = gen === undefined ? undefined : pageOf(gen);
     if (gen !== undefined && page === undefined) continue;
     const written = page && writtenRow(page, row, shown.markOf(row), places);
+    const before = page && columnsBefore(page, next);
     for (let column = 0; column < columns; column++) {
       const cell = shown.cell(row, column);
-      if (column === page?.notes || isBlank(cell)) continue;
-      if (!shows(cell, written?.[column]) && !staysShown(cell, column, [next, page])) return true;
+      const place = before?.[column] ?? column;
+      if (place === page?.notes || isBlank(cell)) continue;
+      if (!shows(cell, written?.[place]) && !staysShown(cell, column, [next, page])) return true;
     }
   }
   return false;
@@ -37,6 +39,14 @@ function writtenRow(page: StagedPage, row: number, mark: number | undefined, pla
   places.set(page, known);
   const place = known.get(mark);
   return place === undefined ? undefined : page.rows[place];
+}
+
+/** Where the columns of the next page stood in an older one that had others; −1: it had no such column. */
+function columnsBefore(page: StagedPage, next: StagedPage | undefined): readonly number[] | undefined {
+  const headingsOf = ({ rows, look }: StagedPage) => rows[look.headingRow - 1] ?? [];
+  const headings = headingsOf(page);
+  if (next === undefined || headings.length === headingsOf(next).length) return undefined;
+  return headingsOf(next).map((heading) => headings.indexOf(heading));
 }
 
 /** Rows of answers may have been sorted, and stand in other places now. */
