@@ -25,6 +25,9 @@ const COLUMNS = [
   ['cost', 'money'],
 ] as const satisfies readonly (readonly [string, ColumnKind])[];
 
+/** Nearly always as many, so that the look given at birth keeps fitting. */
+const LINES = 8;
+
 /** What the page is made from. */
 export interface CareFound {
   readonly lines: readonly string[];
@@ -41,9 +44,10 @@ export interface CareFound {
 export function carePage(found: CareFound): PageOf {
   const { lines, past, noneRecorded, moneyFormat, language } = found;
   const word = (key: 'title' | 'ledger' | 'nobody' | 'nobodyNone' | 'noneRecorded') => oneLine(say(language, `care.${key}`));
+  const above = Math.max(LINES, lines.length);
   const rows: WrittenCell[][] = [
     word('title'),
-    ...lines.map(oneLine),
+    ...Array.from({ length: above }, (_, at) => oneLine(lines[at] ?? '')),
     word('ledger'),
     headings(language),
     ...ledgerRows(found),
@@ -52,7 +56,7 @@ export function carePage(found: CareFound): PageOf {
     ...listed(past, language),
     ...(noneRecorded.length === 0 ? [] : [oneLine(''), word('noneRecorded'), ...listed(noneRecorded, language)]),
   ];
-  const look = { kinds: COLUMNS.map(([, kind]) => kind), headingRow: lines.length + 3, tabColor: undefined, moneyFormat };
+  const look = { kinds: COLUMNS.map(([, kind]) => kind), headingRow: above + 3, tabColor: undefined, moneyFormat };
   return { role: CARE_ROLE, wishedName: say(language, 'sheet.care'), page: { rows, look } };
 }
 

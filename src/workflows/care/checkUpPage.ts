@@ -28,7 +28,7 @@ export function checkUpPage(readings: readonly RiskReading[], { language, asOf, 
       ),
     ),
   ];
-  const look = { kinds: ['text', 'text', 'sentence', 'sentence'] as const, headingRow: HEADING_ROW, tabColor: undefined, moneyFormat: '0' };
+  const look = { kinds: ['sentence', 'text', 'sentence', 'sentence'] as const, headingRow: HEADING_ROW, tabColor: undefined, moneyFormat: '0' };
   return { role: CHECK_UP_ROLE, wishedName: say(language, 'sheet.checkUp'), page: { rows, look } };
 }
 

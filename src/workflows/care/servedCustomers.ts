@@ -48,17 +48,28 @@ export function servedCustomers({ outcome, policy, said, today }: CareInput, pla
     const facts: ServedFacts = { tier, situations, keeps, firstOrder, lastOrder, lastContact: contacts.get(key), complaint, wantsNone };
     const days = firstOrder === undefined ? YEAR : today - firstOrder + 1;
     const seen = Math.max(SHORTEST_HISTORY, Math.min(days, (policy.windowMonths ?? Number.POSITIVE_INFINITY) * DAYS_A_MONTH));
+    const care = careState(
+      { last: lastTouch(facts, plan.settings), recordedSince, firstOrder },
+      wantsNone ? undefined : floorOf(plan.settings, tier).days,
+      today,
+    );
     return {
       customer,
       key,
       tier,
       isLower: isRising || customer.tier === undefined || customer.tier >= Math.ceil(tiers.length / 2),
       facts,
-      action: nextAction(facts, plan, today),
-      care: careState({ last: lastTouch(facts, plan.settings), recordedSince, firstOrder }, wantsNone ? undefined : floorOf(plan.settings, tier).days, today),
+      action: withinFloor(nextAction(facts, plan, today), care, today),
+      care,
       worthAYear: spend === undefined ? 0 : (Math.max(0, unitsOf(spend)) * YEAR) / seen,
     };
   });
+}
+
+/** Due no later than the day on which the floor passes, whatever the service's rhythm. */
+function withinFloor(action: NextAction, care: CareState, today: Day): NextAction {
+  if (action.kind !== 'do' || (care.state !== 'within' && care.state !== 'past')) return action;
+  return { ...action, due: Math.min(action.due, today - care.days + care.floor) as Day };
 }
 
 /** Whether leaving it out of this week would break a floor. */
