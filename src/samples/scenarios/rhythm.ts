@@ -62,7 +62,7 @@ export const shortBurst: Scenario = {
     const others = numbered('C', 95);
     const orders = [
       ...burst.flatMap((customer) => {
-        const start = TODAY - between(random, 100, 140);
+        const start = TODAY - between(random, 200, 240);
         return buys(random, customer, [start, start + between(random, 4, 9), start + between(random, 12, 20)], [1500, 3000]);
       }),
       ...others.flatMap((customer) =>

@@ -53,7 +53,7 @@ export const incompleteCapture: Scenario = {
       orders.map((order, at) => ({ ...order, more: { Phone: phone, Channel: at % 3 === 0 ? 'Harbour' : 'Market' } }));
     const orders = [
       ...parts.flatMap((customer) =>
-        placed(buys(random, customer, rhythm(random, { gap: 30, spread: 5, first: TODAY - YEAR, last: TODAY }), [250, 400]), '13900000001'),
+        placed(buys(random, customer, rhythm(random, { gap: 24, spread: 4, first: TODAY - YEAR, last: TODAY }), [250, 400]), '13900000001'),
       ),
       ...others.flatMap((customer, at) =>
         placed(
