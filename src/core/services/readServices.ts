@@ -68,13 +68,13 @@ export function readServices(rows: readonly ServiceRow[], { rules }: Pick<Policy
 function serviceOf(row: ServiceRow, tier: string | undefined, kind: ServiceKind): Service | ServiceFault {
   const situation = isBlank(row.situation) ? 'any' : situationWord(row.situation);
   if (situation === undefined) return 'situationUnclear';
-  const what = textIn(row.what);
+  const what = saidIn(row.what);
   if (what === '') return 'whatBlank';
   const [everyDays, withinHours] = [numberIn(row.days, MOST_DAYS), numberIn(row.hours, MOST_HOURS)];
   const [cost, minutes] = [numberIn(row.cost, 1e9), numberIn(row.minutes, 24 * 60)];
   if (everyDays === 'unclear' || withinHours === 'unclear' || cost === 'unclear' || minutes === 'unclear') return 'numberUnclear';
   if (everyDays === 0 || minutes === 0) return 'numberUnclear';
-  const said = { owner: textIn(row.owner), openRule: textIn(row.openRule) };
+  const said = { owner: saidIn(row.owner), openRule: saidIn(row.openRule) };
   return { tier, situation: situation === 'any' ? undefined : situation, kind, what, everyDays, withinHours, cost, minutes, ...said };
 }
 
@@ -102,6 +102,11 @@ function numberIn(cell: Cell, most: number): number | undefined | 'unclear' {
   const match = /^(\d+(?:\.\d+)?)\s*(%|days?|d|h|hours?|min|minutes?|天|小时|分钟|元)?$/i.exec(textIn(cell).replace(/,/g, ''));
   const number = match === null ? Number.NaN : Number(match[1]);
   return number >= 0 && number <= most ? number : 'unclear';
+}
+
+/** What is shown again stays as people wrote it. */
+function saidIn(cell: Cell): string {
+  return cellText(cell).trim();
 }
 
 function textIn(cell: Cell): string {

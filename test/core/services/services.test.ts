@@ -81,6 +81,11 @@ describe('reading the sheet of services', () => {
       { tier: undefined, situation: undefined, kind: 'coupon', cost: 1200 },
       'case and blanks',
     ],
+    [
+      { tier: 'ＶＩＰ', kind: '联系', what: ' 打电话倾听，说明何时解决 ', owner: '小米（店长）' },
+      { tier: 'VIP', kind: 'contact', what: '打电话倾听，说明何时解决', owner: '小米（店长）' },
+      'words are compared in any width; what is shown again stays as written',
+    ],
     [{ kind: '专属折扣', what: '9折' }, { tier: undefined, kind: 'discount', openRule: '' }, 'blank tier and situation are everybody, always'],
     [
       { tier: 'silver', situation: '未结投诉', kind: 'gift', what: 'x', hours: '4 h' },
