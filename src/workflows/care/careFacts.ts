@@ -11,7 +11,7 @@ interface Part {
 
 /** What care tells the check of risks; `undefined`: not known. */
 export interface CareFacts {
-  readonly pastFloor: Part | undefined; // of the lower tiers
+  readonly pastFloor: Part | undefined; // of the lower tiers; undefined: nobody is known to be, and of somebody nothing is recorded
   readonly risingWithoutAction: number | undefined;
   readonly serviceCostShare: number | undefined; // promised cost a year ÷ a year's sales
   readonly priceGaps: number; // prices that differ by tier without an open rule
@@ -28,6 +28,7 @@ export function careFacts(
 ): CareFacts {
   const tiers = policy.rules.tiers.length;
   const lower = customers.filter(({ customer, care }) => (customer.tier ?? tiers) >= Math.ceil(tiers / 2) && care.state !== 'unknown');
+  const past = lower.filter(({ care }) => care.state === 'past').length;
   const rising = customers.filter(({ facts }) => facts.situations.includes('rising'));
   const isRecorded = (said.contacts?.length ?? 0) > 0;
   const lately = new Set(said.contacts?.filter(({ day }) => day > today - YEAR).map(({ customer }) => customer));
@@ -35,7 +36,7 @@ export function careFacts(
   const sales = customers.reduce((sum, { worthAYear }) => sum + worthAYear, 0);
   const isCosted = costs.length > 0 && costs.some((cost) => cost !== undefined) && sales > 0;
   return {
-    pastFloor: lower.length === 0 ? undefined : { count: lower.filter(({ care }) => care.state === 'past').length, of: lower.length },
+    pastFloor: past === 0 && (lower.length === 0 || lower.some(({ care }) => care.state === 'noneRecorded')) ? undefined : { count: past, of: lower.length },
     risingWithoutAction: rising.filter(({ action }) => action.kind === 'none').length,
     serviceCostShare: isCosted ? costs.reduce((sum: number, cost) => sum + (cost ?? 0), 0) / sales : undefined,
     priceGaps: flags.filter(({ code }) => code === 'priceByTier').length,

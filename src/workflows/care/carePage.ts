@@ -12,7 +12,7 @@ const MOST_LISTED = 200;
 
 const COLUMNS = [
   ['TIER', 'sentence'],
-  ['floor', 'text'],
+  ['floor', 'note'],
   ['customers', 'count'],
   ['last', 'date'],
   ['contacts', 'count'],

@@ -11,7 +11,7 @@ describe('the check-up', () => {
     expect(rows[0]).toEqual([
       'D1 · Small customers are not forgotten',
       'not known',
-      'No care floors or no contacts are written down. Note contacts in “Tiers · Contacts”.',
+      'Contacts are not recorded, or not for long enough to tell, or there is no care floor. Note contacts in “Tiers · Contacts”.',
       undefined,
     ]);
     expect(rows.filter(([, light]) => light === 'red')).toEqual([]);

@@ -114,6 +114,12 @@ describe('what is not known', () => {
       lowestGetsNothing: false,
       withoutContact: { count: 0, of: 10 },
     });
+    const [known, unheard] = [
+      ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'],
+      ['a', 'b', 'c', 'd', 'e', 'f'],
+    ].map((keys) => partOf({ contacts: keys.map((key) => contact(key, 1)) }));
+    expect(known?.facts.pastFloor).toMatchObject({ count: 0 });
+    expect(unheard?.facts.pastFloor, 'of four of the lower tiers nothing is recorded: that is not known, and not good').toBeUndefined();
     const at = lines(part).findIndex((line) => line.startsWith('Nobody forgotten'));
     expect(
       rowsOf(part, 'care')
