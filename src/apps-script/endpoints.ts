@@ -1,5 +1,6 @@
 import type { Language, MessageKey } from '../messages';
 import {
+  type ActionDone,
   type Answer,
   type AppliedPolicy,
   applyPolicy,
@@ -17,6 +18,10 @@ import {
   homeState,
   mendSchedule,
   openQuestion,
+  type PanelPage,
+  type PanelServices,
+  panelAction,
+  panelPage,
   type Removed,
   type RowToWrite,
   type RunNote,
@@ -34,7 +39,7 @@ import {
   undoRun,
   WAIT_OF_PEOPLE_MS,
 } from '../workflows';
-import { erasedByName } from './erase';
+import { erasedByName, newKey } from './erase';
 import { activeFile, languageOfPerson, type Place, unforeseen } from './guard';
 import { documentLock } from './services/lock';
 import { documentNotebook } from './services/notebook';
@@ -82,7 +87,7 @@ function updated(place: Place, answer?: unknown): Done<RunReport & { readonly ho
 }
 
 /** The update stands, whatever becomes of this: without it the panel asks once more. */
-function homeAfter(place: Place, note: RunNote): HomeState | undefined {
+function homeAfter(place: Place, note?: RunNote): HomeState | undefined {
   try {
     return homeState(scheduleServices(place), place.language, note);
   } catch {
@@ -97,6 +102,20 @@ export function ui_setSchedule(schedule: Schedule | null): Answer<ScheduleState>
 
 export function ui_show(place: unknown): Answer<{ sheet: string }> {
   return answered('google.SERVICE', ({ file, locale }) => showPlace(openWorkbook(file, locale), place));
+}
+
+/** A screen of the panel that the server words. */
+export function ui_page(page: unknown, wanted: unknown): Answer<PanelPage> {
+  return answered('google.SERVICE', (place) => panelPage(() => panelServices(place), page, wanted, place.language));
+}
+
+/** Does what a button of such a screen says; who goes home from there is told how things stand. */
+export function ui_do(action: unknown, wanted: unknown): Answer<ActionDone & { readonly home?: HomeState | undefined }> {
+  return answered('run.SERVICE', (place) => {
+    const acted = panelAction(() => panelServices(place), action, wanted, place.language);
+    if (!acted.ok || acted.value.go?.kind !== 'home') return acted;
+    return done({ ...acted.value, home: homeAfter(place) });
+  });
 }
 
 /** Makes a policy document the applied one. Anybody can call this with anything, so the document is checked first. */
@@ -151,8 +170,14 @@ const _theWholeApi: { [Method in keyof SidebarApi]: (...args: Parameters<Sidebar
   ui_forgetColumns,
   ui_setSchedule,
   ui_show,
+  ui_page,
+  ui_do,
 };
 void _theWholeApi;
+
+function panelServices(place: Place): PanelServices {
+  return { ...scheduleServices(place), removal: documentRemoval(place.file), newKey };
+}
 
 function scheduleServices({ file, locale }: Place): ScheduleServices {
   return { workbook: openWorkbook(file, locale), notebook: documentNotebook(), scheduler: documentScheduler(file), lock: documentLock() };

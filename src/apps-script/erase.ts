@@ -38,7 +38,7 @@ function erase({ file, locale, language }: Place, who: ToErase): Done<Erased> {
 }
 
 /** Two random ids: 244 random bits, from Google's own source of chance. */
-function newKey(): string {
+export function newKey(): string {
   return [0, 1]
     .map(() => patiently(() => Utilities.getUuid()))
     .join('')

@@ -23,6 +23,8 @@ export interface Actions {
   dismiss(): void; // the notice
   forget(): void; // both
   putOff(): void; // the question
+  /** Takes what came of any other call: what is done with it, or the notice why it could not be done. */
+  tell<T>(outcome: Outcome<T>, retry: () => void, done: (value: T) => void): void;
   stop(): void; // going on with a long update
 }
 
@@ -136,8 +138,9 @@ export function useActions({ home, onHome, onDenied }: Around): Actions {
     );
   });
 
+  const tell = <T>(outcome: Outcome<T>, retry: () => void, done: (value: T) => void) => settle(outcome, CALL_WORDS, retry, done, setNotice);
   const putOff = () => setQuestion(undefined);
-  return { update, show, setSchedule, ask, forgetColumns, question, ended, progress, notice, dismiss, forget, putOff, stop };
+  return { update, show, setSchedule, ask, forgetColumns, question, ended, progress, notice, dismiss, forget, putOff, stop, tell };
 }
 
 /** How far a long update has come that goes on when it is called again. */

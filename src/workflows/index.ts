@@ -6,12 +6,16 @@ export { openServices } from './care/servicesSheet';
 export { type Erased, eraseCustomer, type ToErase, whoToErase } from './erasure/eraseCustomer';
 export { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 export { type Asked, type Explained, explainCustomer } from './explainCustomer';
+export { SUMMED_BELOW } from './generation/healthTold';
 export { heldNumber, heldText } from './generation/heldText';
 export type { Areas, HistoryLine, Journal, JournalChange } from './generation/journal';
 export { GENERATION_HEADING } from './generation/locate';
 export { BANNER_LOST } from './generation/shownRows';
 export { homeState } from './homeState';
 export type { RunNote } from './lastRun';
+export { SUMMARY_ROLE } from './pageParts';
+export type { ActionDone, PanelPage, PanelServices } from './panel';
+export { panelAction, panelPage } from './panel';
 export { quoted } from './quoted';
 export { type Run, type RunServices, regenerateTiers } from './regenerateTiers';
 export { type Removed, removalWords, removeAll } from './removal/removeAll';
@@ -21,6 +25,7 @@ export { mendSchedule, type Schedule, type ScheduleServices, setSchedule, startD
 export type {
   Bookkeeping,
   ColumnPlace,
+  LinkCell,
   Lock,
   Notebook,
   OwnSheet,
@@ -29,6 +34,7 @@ export type {
   Removal,
   Scheduler,
   StateSheet,
+  TierCells,
   Workbook,
   WrittenCell,
 } from './services';

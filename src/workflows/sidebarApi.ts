@@ -1,3 +1,4 @@
+import type { ActionDone, Block, PanelPage, Wanted } from './panel/panelPage';
 import type { Schedule } from './schedule';
 
 /**
@@ -20,6 +21,10 @@ export interface SidebarApi {
   ui_setSchedule(schedule: Schedule | null): Answer<ScheduleState>;
   /** Shows a sheet, and a cell in it, in the spreadsheet beside the panel. */
   ui_show(place: PlaceToShow): Answer<{ sheet: string }>;
+  /** A screen that the server words; it writes nothing. */
+  ui_page(page: string, wanted: Wanted): Answer<PanelPage>;
+  /** Does what a button of such a screen says. */
+  ui_do(action: string, wanted: Wanted): Answer<ActionDone & { readonly home?: HomeState | undefined }>;
 }
 
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AnswerError };
@@ -65,6 +70,8 @@ export interface HomeState {
   readonly failedSince: { readonly at: string; readonly message: string; readonly asks: boolean } | undefined; // scheduled updates after the last run that did not work; `asks`: a person can answer why
   readonly columnsSaid: string | undefined; // the day on which somebody said which columns are meant: '2025-11-21'
   readonly schedule: ScheduleState;
+  readonly news: readonly Block[]; // whom to call, and what else needs somebody
+  readonly tools: readonly Block[]; // what else there is
 }
 
 /** The last update that worked. */

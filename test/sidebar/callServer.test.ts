@@ -46,7 +46,7 @@ const DENIED = "We're sorry, a server error occurred while reading from storage.
 
 describe('an answer', () => {
   test('in the agreed shape is handed on, without what the panel does not know', async () => {
-    stubGoogle({ value: { ok: true, value: { ...someHome(), news: 'tomorrow' } } });
+    stubGoogle({ value: { ok: true, value: { ...someHome(), weather: 'tomorrow' } } });
     expect(await settled(server.ui_home())).toEqual({ kind: 'done', value: someHome() });
   });
 

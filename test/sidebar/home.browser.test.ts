@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { answer, openPanelBrowser, type PanelBrowser, refusal, serverWith } from './panelPage';
+import type { PanelPage } from '../../src/workflows';
+import { answer, type OpenedPanel, openPanelBrowser, type PanelBrowser, refusal, serverWith } from './panelPage';
 import { noSchedule, someHome, someIssues, someRun, someSchedule, someTiers } from './someHome';
 
 let browser: PanelBrowser;
@@ -103,7 +104,7 @@ describe('what needs attention', () => {
 
   test('three at most, rows left out first; each leads to its first cell', async () => {
     const { page, calls } = await browser.open(serverWith(issuesHome(5), { ui_show: [answer({ sheet: 'Orders' })] }));
-    const rows = page.locator('.row');
+    const rows = page.locator('li.row');
     expect((await rows.allInnerTexts()).map((text) => Number.parseInt(text, 10))).toEqual([6, 4, 2]);
     await page.getByRole('button', { name: 'Show Orders!B9' }).click();
     expect(await calls('ui_show')).toEqual([['ui_show', { sheet: 'Orders', cell: 'B9' }]]);
@@ -113,25 +114,34 @@ describe('what needs attention', () => {
     const { page } = await browser.open(
       serverWith(issuesHome(3, { failedSince: { at: '2025-11-22 06:12', message: 'No sheet with orders was found.', asks: false } })),
     );
-    const rows = await page.locator('.row').allInnerTexts();
+    const rows = await page.locator('li.row').allInnerTexts();
     expect(rows).toHaveLength(3);
     expect(rows[0]).toBe('The automatic update of 22 Nov 2025, 06:12, did not work. No sheet with orders was found.');
     expect(await page.getByRole('button', { name: 'Show 1 more' }).count()).toBe(1);
   });
 
-  test('more opens the whole list by keyboard; Escape and Back lead home, and the heading has the focus each time', async () => {
-    const { page, pass } = await browser.open(serverWith(issuesHome(8)));
-    const focused = () => page.evaluate<string>('document.activeElement.textContent');
-    for (const goBack of [() => page.keyboard.press('Escape'), () => page.getByRole('button', { name: 'Back' }).press('Enter')]) {
-      await page.getByRole('button', { name: 'Show 5 more' }).press('Enter');
-      await pass(0.5);
-      expect(await focused()).toBe('Data issues');
-      expect(await page.getByRole('listitem').count()).toBe(8);
-      expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['Left out', 'Counted, but worth a look']);
+  test('more opens a screen by keyboard; Escape and Back lead home, and the heading has the focus each time', async () => {
+    const page: PanelPage = { title: 'Data check', blocks: [{ kind: 'text', text: '98.9 % of rows are usable.' }] };
+    const panel = await browser.open(serverWith(issuesHome(8), { ui_page: [answer(page)] }));
+    const focused = () => panel.page.evaluate<string>('document.activeElement.textContent');
+    for (const goBack of [() => panel.page.keyboard.press('Escape'), () => panel.page.getByRole('button', { name: 'Back' }).press('Enter')]) {
+      await panel.page.getByRole('button', { name: 'Show 5 more' }).press('Enter');
+      await panel.pass(0.5);
+      expect(await focused()).toBe('Data check');
+      expect(await panel.page.getByText('98.9 % of rows are usable.').count()).toBe(1);
       await goBack();
-      await pass(0.5);
+      await panel.pass(0.5);
       expect(await focused()).toBe('1,260 customers');
     }
+    expect(await panel.calls('ui_page')).toEqual(Array(2).fill(['ui_page', 'dataCheck', { about: '', fields: {} }]));
+  });
+
+  test('automatic updates that have stopped are said on the home screen, and lead to their own', async () => {
+    const { page, pass } = await browser.open(serverWith(issuesHome(3, { schedule: someSchedule({ trouble: 'gone' }) })));
+    expect(await page.locator('li.row').count()).toBe(3);
+    await page.getByRole('button', { name: 'Show me' }).click();
+    await pass(0.5);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Automatic updates');
   });
 });
 
@@ -141,11 +151,18 @@ describe('automatic updates', () => {
   const choose = async (page: Page, ...choices: readonly string[]) => {
     for (const [index, choice] of choices.entries()) await page.getByRole('combobox').nth(index).selectOption(choice);
   };
+  const open = async (panel: OpenedPanel) => {
+    await panel.page.getByRole('button', { name: 'Automatic updates' }).click();
+    await panel.pass(0.1);
+    return panel;
+  };
   const save = (page: Page) => page.getByRole('button', { name: 'Save' });
 
   test('are chosen and saved, once however often Save is clicked, and say when, as whom and in which time zone', async () => {
-    const { page, calls, pass } = await browser.open(
-      serverWith(someHome('en', { schedule: off }), { ui_setSchedule: [answer(on, 500), answer({ ...off, every: 'week', weekDay: 5, hour: 7 }, 500)] }),
+    const { page, calls, pass } = await open(
+      await browser.open(
+        serverWith(someHome('en', { schedule: off }), { ui_setSchedule: [answer(on, 500), answer({ ...off, every: 'week', weekDay: 5, hour: 7 }, 500)] }),
+      ),
     );
     expect(await page.getByText('By the clock of Asia/Shanghai, this spreadsheet’s time zone.').count()).toBe(1);
     expect(await page.getByText(/^Next on/).count()).toBe(0);
@@ -168,7 +185,7 @@ describe('automatic updates', () => {
   });
 
   test('a choice taken back is nothing to save', async () => {
-    const { page } = await browser.open(serverWith(someHome('en', { schedule: on })));
+    const { page } = await open(await browser.open(serverWith(someHome('en', { schedule: on }))));
     await choose(page, 'Every month', '31');
     expect(await page.getByText('In a shorter month, on its last day.').count()).toBe(1);
     expect(await save(page).count()).toBe(1);
@@ -178,8 +195,8 @@ describe('automatic updates', () => {
   });
 
   test('of another editor are said to be theirs, and can be run as oneself at the same times', async () => {
-    const { page, calls, pass } = await browser.open(
-      serverWith(someHome('en', { schedule: { ...on, mine: false, hour: 23 } }), { ui_setSchedule: [answer(on)] }),
+    const { page, calls, pass } = await open(
+      await browser.open(serverWith(someHome('en', { schedule: { ...on, mine: false, hour: 23 } }), { ui_setSchedule: [answer(on)] })),
     );
     expect(await page.getByRole('combobox').count()).toBe(0);
     expect(await page.getByText('Next on 28 Nov 2025, between 23:00 and 0:00, as another editor, who set this up.').count()).toBe(1);
@@ -193,7 +210,9 @@ describe('automatic updates', () => {
     ['gone', 'Google has lost your automatic updates'],
     ['silent', 'Your automatic updates have not come twice in a row'],
   ] as const)('that are %s are said to be, and set up again by one button', async (trouble, words) => {
-    const { page, calls, pass } = await browser.open(serverWith(someHome('en', { schedule: { ...on, trouble } }), { ui_setSchedule: [answer(on)] }));
+    const { page, calls, pass } = await open(
+      await browser.open(serverWith(someHome('en', { schedule: { ...on, trouble } }), { ui_setSchedule: [answer(on)] })),
+    );
     expect(await page.getByText(words).count()).toBe(1);
     expect(await page.getByText(/^Next on/).count()).toBe(0);
     await page.getByRole('button', { name: 'Set them up again' }).click();
@@ -204,20 +223,23 @@ describe('automatic updates', () => {
 
   test('saved while an update runs, and answered after it, do not bring the old numbers back', async () => {
     const updated = { message: 'Done.', warnings: [], home: someHome('en', { lastRun: someRun('en', { customers: 1300 }), schedule: off }) };
-    const { page, pass } = await browser.open(
+    const panel = await browser.open(
       serverWith(someHome('en', { schedule: off }), { ui_updateNow: [answer(updated, 500)], ui_setSchedule: [answer(on, 1500)] }),
     );
+    const { page, pass } = panel;
     await page.getByRole('button', { name: 'Update now' }).click();
+    await open(panel);
     await choose(page, 'Every day');
     await save(page).click();
     await pass(2);
-    expect(await page.getByText(/^Next on/).count()).toBe(1);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('1,300 customers');
+    await open(panel);
+    expect(await page.getByText(/^Next on/).count()).toBe(1);
   });
 
   test('that Google does not set up keep what was chosen, and can be tried again', async () => {
-    const { page, calls, pass } = await browser.open(
-      serverWith(someHome('en', { schedule: off }), { ui_setSchedule: [{ fails: 'Too many triggers' }, answer(on)] }),
+    const { page, calls, pass } = await open(
+      await browser.open(serverWith(someHome('en', { schedule: off }), { ui_setSchedule: [{ fails: 'Too many triggers' }, answer(on)] })),
     );
     await choose(page, 'Every week');
     await save(page).click();
@@ -233,7 +255,7 @@ describe('automatic updates', () => {
 });
 
 test('before the first update the panel says what will happen, asks for nothing and promises nothing is changed', async () => {
-  const { page, calls } = await browser.open(serverWith(someHome('en', { lastRun: undefined })));
+  const { page, calls } = await browser.open(serverWith(someHome('en', { lastRun: undefined, tools: [] })));
   expect(await page.getByRole('button').allTextContents()).toEqual(['Make my tiers']);
   const text = await page.locator('main').innerText();
   for (const part of ['Customer, Date, Amount', 'Your own sheets are never changed.', 'this spreadsheet only', 'Nothing is sent anywhere.'])
@@ -263,8 +285,7 @@ test('the keyboard reaches everything, in the order of the screen, and every pla
     'Show Orders!B5',
     'Show Orders!B8',
     'Show 1 more',
-    'Every day',
-    '6:00–7:00',
+    'Automatic updates',
     'Update now',
     'Summary',
   ]);

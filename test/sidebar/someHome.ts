@@ -4,6 +4,7 @@ type LastRun = NonNullable<HomeState['lastRun']>;
 type IssueLine = LastRun['issues'][number];
 
 const TIERS = { en: ['VIP', 'Gold', 'Silver', 'Bronze'], zh: ['VIP', '金', '银', '铜'] };
+const SCHEDULE = { en: 'Automatic updates', zh: '自动更新' };
 const COUNTS = [62, 187, 374, 625];
 
 /** A shop that updated this morning, with nothing wrong; a test names only what matters to it. */
@@ -14,6 +15,8 @@ export function someHome(language: 'en' | 'zh' = 'en', over: Partial<HomeState> 
     failedSince: undefined,
     columnsSaid: undefined,
     schedule: someSchedule(),
+    news: [],
+    tools: [{ kind: 'rows', title: 'Tools', rows: [{ icon: 'clock', title: SCHEDULE[language], press: { go: { kind: 'schedule' } } }] }],
     ...over,
   };
 }

@@ -1,4 +1,5 @@
 import { say } from '../../src/messages';
+import { everyBlock } from './everyBlock';
 import type { OpenedPanel, Replies } from './panelPage';
 import { answer, DENIED, refusal, serverWith } from './panelPage';
 import { noSchedule, someHome, someIssues, someNameQuestion, someQuestion, someRun, someSchedule, someTiers } from './someHome';
@@ -16,6 +17,11 @@ const press = (selector: string) => async (panel: OpenedPanel) => {
   await panel.pass(1);
 };
 const update = press('.tray .primary');
+const schedule = press('.whole-row');
+/** A home screen from which the one screen of the server's words can be opened. */
+const withPage = (language: Language) =>
+  someHome(language, { tools: [{ kind: 'rows', rows: [{ title: say(language, 'page.help'), press: { go: { kind: 'page', page: 'help' } } }] }] });
+const openPage = press('.whole-row');
 const asking = (language: Language, question = someQuestion(language)) =>
   refusal(say(language, 'problem.COLUMN_AMBIGUOUS', { sheet: question.sheet, role: say(language, 'role.amount'), first: 'D', second: 'F' }), {
     kind: 'ask',
@@ -37,7 +43,6 @@ export const STATES: Readonly<Record<string, State>> = {
   home: { replies: (language) => serverWith(troubled(language, 2)) },
   calm: { replies: (language) => serverWith(someHome(language)) },
   'many issues': { replies: (language) => serverWith(troubled(language, 9)) },
-  'list of issues': { replies: (language) => serverWith(troubled(language, 9)), reach: press('.rows + .button') },
   'long names, somebody else’s schedule': {
     replies: (language) =>
       serverWith(
@@ -162,13 +167,44 @@ export const STATES: Readonly<Record<string, State>> = {
   'every week, about to be every 31st': {
     replies: (language) => serverWith(someHome(language, { schedule: someSchedule({ every: 'week', weekDay: 3, monthDay: 31, nextAt: '2025-11-26 06:00' }) })),
     reach: async (panel) => {
+      await schedule(panel);
       await panel.page.getByRole('combobox').first().selectOption('month');
     },
   },
-  'a trigger that is gone': { replies: (language) => serverWith(someHome(language, { schedule: someSchedule({ trouble: 'gone' }) })) },
-  'a trigger that is silent': { replies: (language) => serverWith(someHome(language, { schedule: someSchedule({ every: 'week', trouble: 'silent' }) })) },
+  'a trigger that is gone, on the home screen': { replies: (language) => serverWith(someHome(language, { schedule: someSchedule({ trouble: 'gone' }) })) },
+  'a trigger that is silent': {
+    replies: (language) => serverWith(someHome(language, { schedule: someSchedule({ every: 'week', trouble: 'silent' }) })),
+    reach: schedule,
+  },
   'somebody else’s trigger that is silent': {
     replies: (language) => serverWith(someHome(language, { schedule: someSchedule({ mine: false, trouble: 'otherSilent' }) })),
+    reach: schedule,
+  },
+  'a screen with every kind of part': {
+    replies: (language) => serverWith(withPage(language), { ui_page: [answer(everyBlock(language, LONG_NAMES[language]))] }),
+    reach: openPage,
+  },
+  'a screen that asks before it does something for good': {
+    replies: (language) => serverWith(withPage(language), { ui_page: [answer(everyBlock(language, LONG_NAMES[language]))] }),
+    reach: async (panel) => {
+      await openPage(panel);
+      await press('.tray .primary')(panel);
+    },
+  },
+  'an action that said what came of it': {
+    replies: (language) =>
+      serverWith(withPage(language), {
+        ui_page: [answer(everyBlock(language, LONG_NAMES[language]))],
+        ui_do: [answer({ message: say(language, 'run.QUESTION_OVER', { sheet: 'Orders' }) })],
+      }),
+    reach: async (panel) => {
+      await openPage(panel);
+      await press('.tray .link')(panel);
+    },
+  },
+  'a screen that cannot be opened': {
+    replies: (language) => serverWith(withPage(language), { ui_page: [refusal(say(language, 'run.ORDERS_NOT_FOUND'))] }),
+    reach: openPage,
   },
   denied: { replies: () => ({ ui_ping: [DENIED], ui_home: [DENIED] }) },
   'no answer': { replies: () => ({}), reach: (panel) => panel.pass(3.2) },

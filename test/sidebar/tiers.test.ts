@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { badgeColors, contrast } from '../../src/sidebar/badgeColors';
+import { contrast } from '../../src/core/model/contrast';
+import { badgeColors } from '../../src/sidebar/badgeColors';
 import { tierLetters } from '../../src/sidebar/tierLetters';
 
 describe('letters', () => {

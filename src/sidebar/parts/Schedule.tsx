@@ -6,7 +6,7 @@ import { LanguageContext, type PanelKey, useWords } from '../words';
 import { Button } from './Button';
 import { ScheduleChoice } from './ScheduleChoice';
 
-const TROUBLE: Record<NonNullable<ScheduleState['trouble']>, PanelKey> = {
+export const SCHEDULE_TROUBLE: Record<NonNullable<ScheduleState['trouble']>, PanelKey> = {
   gone: 'panel.scheduleGone',
   silent: 'panel.scheduleSilent',
   otherSilent: 'panel.scheduleOtherSilent',
@@ -25,9 +25,8 @@ export function Schedule({ schedule, setSchedule }: ScheduleProps) {
     </Button>
   );
   return (
-    <section class="schedule" aria-labelledby="schedule">
-      <h2 id="schedule">{say('panel.schedule')}</h2>
-      {trouble && <p class="trouble">{say(TROUBLE[trouble])}</p>}
+    <section class="schedule">
+      {trouble && <p class="trouble">{say(SCHEDULE_TROUBLE[trouble])}</p>}
       {trouble && !isOthers && runAsMe('panel.scheduleAgain')}
       {!isOthers && <ScheduleChoice schedule={schedule} setSchedule={setSchedule} />}
       {!trouble && <NextUpdate schedule={schedule} />}

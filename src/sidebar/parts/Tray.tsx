@@ -8,13 +8,14 @@ import { Progress } from './Progress';
 
 interface TrayProps {
   readonly actions: Actions;
+  readonly isBusy?: boolean; // with anything else
   readonly usualSeconds: number | undefined;
   readonly warning?: string | undefined; // why a button did nothing
   readonly children?: ComponentChildren; // the buttons
 }
 
 /** The foot of the panel, always in sight: what is going on, what did not work, and what can be done. */
-export function Tray({ actions, usualSeconds, warning, children }: TrayProps) {
+export function Tray({ actions, isBusy = false, usualSeconds, warning, children }: TrayProps) {
   const say = useWords();
   const { update, show, setSchedule, ended, progress, notice, dismiss, stop } = actions;
   const tray = useRef<HTMLElement>(null);
@@ -27,7 +28,7 @@ export function Tray({ actions, usualSeconds, warning, children }: TrayProps) {
   }, [notice, ended]);
   return (
     <footer class="tray" ref={tray} tabIndex={-1}>
-      {(show.isBusy || setSchedule.isBusy) && (
+      {(isBusy || show.isBusy || setSchedule.isBusy) && (
         <div class="track endless thin" aria-hidden="true">
           <i />
         </div>

@@ -1,5 +1,7 @@
 import type { AnswerError, ColumnOption, ColumnQuestion, HomeState, PlaceToShow, ScheduleState, SidebarApi } from '../../workflows';
+import type { ActionDone } from '../../workflows/panel/panelPage';
 import { dictionary, list, maybe, number, oneOf, type Read, record, text, yesNo } from './readers';
+import { readActionDone, readBlocks, readPlace } from './readPage';
 
 /** What a function of the server answers when it could do what was asked. */
 export type ValueOf<K extends keyof SidebarApi> = Extract<ReturnType<SidebarApi[K]>, { ok: true }>['value'];
@@ -57,20 +59,19 @@ export const readHome = record<HomeState>({
   failedSince: maybe(record<NonNullable<HomeState['failedSince']>>({ at: text, message: text, asks: yesNo })),
   columnsSaid: maybe(text),
   schedule: readSchedule,
+  news: readBlocks,
+  tools: readBlocks,
 });
 
 export const readReport = record<Report>({ message: text, warnings: list(text), home: maybe(readHome) });
 
 export const readShown = record<ValueOf<'ui_show'>>({ sheet: text });
 
-const readPlace: Read<PlaceToShow> = (value) => {
-  const { sheet, role, cell } = record<{ sheet: string | undefined; role: string | undefined; cell: string | undefined }>({
-    sheet: maybe(text),
-    role: maybe(text),
-    cell: maybe(text),
-  })(value);
-  return { ...(role === undefined ? { sheet: text(sheet) } : { role }), ...(cell === undefined ? {} : { cell }) };
-};
+/** With the state of the spreadsheet, when the panel goes home from there. */
+export const readActed: Read<ActionDone & { readonly home: HomeState | undefined }> = (value) => ({
+  ...readActionDone(value),
+  ...record<{ home: HomeState | undefined }>({ home: maybe(readHome) })(value),
+});
 
 const readAsked = record<ColumnQuestion>({
   asks: oneOf('customer', 'date', 'amount', 'quantity', 'unitPrice'),

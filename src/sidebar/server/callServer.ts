@@ -1,7 +1,8 @@
 import type { SidebarApi } from '../../workflows';
-import { readError, readHome, readPing, readQuestion, readReport, readSchedule, readShown, type ValueOf } from './answers';
+import { readActed, readError, readHome, readPing, readQuestion, readReport, readSchedule, readShown, type ValueOf } from './answers';
 import { type Outcome, troubleOf } from './outcome';
 import { type Read, yesNo } from './readers';
+import { readPage } from './readPage';
 
 interface Method<T> {
   readonly seconds: number; // without an answer for so long, we stop waiting
@@ -21,6 +22,8 @@ const METHODS = {
   ui_forgetColumns: { seconds: 30, onlyReads: false, read: readHome },
   ui_setSchedule: { seconds: 30, onlyReads: false, read: readSchedule },
   ui_show: { seconds: 15, onlyReads: false, read: readShown },
+  ui_page: { seconds: LONGEST_RUN_SECONDS, onlyReads: true, read: readPage },
+  ui_do: { seconds: LONGEST_RUN_SECONDS, onlyReads: false, read: readActed },
 } satisfies { readonly [K in keyof SidebarApi]: Method<Partial<ValueOf<K>>> };
 
 /** The functions of the server as the panel calls them. They always resolve, and only to what was checked. */

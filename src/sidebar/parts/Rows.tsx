@@ -1,0 +1,72 @@
+import type { Block, Press, Row } from '../../workflows/panel/panelPage';
+import { badgeColors } from '../badgeColors';
+import { Badge } from './Badge';
+import { Button } from './Button';
+import { Icon } from './Icon';
+import { Sentence } from './Sentence';
+
+/** Lines of a list. A line that leads somewhere is a button as a whole, or has one at its end. */
+export function Rows({ title, rows, onPress }: Extract<Block, { kind: 'rows' }> & { readonly onPress: (press: Press) => void }) {
+  return (
+    <section>
+      {title && <h2>{title}</h2>}
+      <ul class="rows">
+        {rows.map((row, index) => (
+          <li key={index}>
+            <Line row={row} onPress={onPress} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Line({ row, onPress }: { readonly row: Row; readonly onPress: (press: Press) => void }) {
+  const { press } = row;
+  if (press !== undefined && press.label === undefined)
+    return (
+      <button type="button" class="row whole-row" onClick={() => onPress(press)}>
+        <Words row={row} />
+        <Icon name="chevron" />
+      </button>
+    );
+  return (
+    <div class="row">
+      <Words row={row} />
+      {press && (
+        <Button look="plain" isDanger={press.isDanger} label={`${press.label}: ${row.title}`} onPress={() => onPress(press)}>
+          {press.label}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Words({ row: { icon, tiers = [], title, text, value } }: { readonly row: Row }) {
+  return (
+    <>
+      {icon && <Icon name={icon} />}
+      <span class="words">
+        <span>
+          <Sentence text={title} />
+        </span>
+        {text && (
+          <span class="small">
+            <Sentence text={text} />
+          </span>
+        )}
+      </span>
+      {value && <b>{value}</b>}
+      {tiers.map(([name, rank, of], index) => {
+        const color = badgeColors(of)[rank];
+        return (
+          <span key={index} class="tier">
+            {index > 0 && <span aria-hidden="true">→</span>}
+            {color && <Badge letter={String(rank + 1)} color={color} />}
+            <span class="small">{name}</span>
+          </span>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Block, Press } from '../../workflows/panel/panelPage';
+import { Agree } from '../parts/Agree';
+import { Blocks } from '../parts/Blocks';
+import { Button } from '../parts/Button';
+import { Heading } from '../parts/Heading';
+import { Icon } from '../parts/Icon';
+import { Tray } from '../parts/Tray';
+import type { Actions } from '../useActions';
+import type { Fields, OpenPage, Pages } from '../usePages';
+import { useWords } from '../words';
+
+interface PageProps {
+  readonly open: OpenPage;
+  readonly pages: Pages;
+  readonly actions: Actions;
+  readonly usualSeconds: number | undefined;
+}
+
+/** A screen as the server worded it. What a person fills in stays here until a button sends it. */
+export function Page({ open: { page, asked, focus }, pages, actions, usualSeconds }: PageProps) {
+  const say = useWords();
+  const [fields, setFields] = useState<Fields>(() => filledIn(page.blocks));
+  const [asking, ask] = useState<Press>();
+  const { primary, second, step } = page;
+  const go = (press: Press) => {
+    ask(undefined);
+    pages.go.start(press.go, fields);
+  };
+  const press = (wanted: Press) => (wanted.asks === undefined ? go(wanted) : ask(wanted));
+  const change = (id: string, value: string, isAskedAgain: boolean) => {
+    const now = { ...fields, [id]: value };
+    setFields(now);
+    if (isAskedAgain) pages.go.start(asked, now, id);
+  };
+  const button = (look: 'primary' | 'link', wanted: Press) => (
+    <Button look={look} isDanger={wanted.isDanger} isBusy={pages.go.isBusy} onPress={() => press(wanted)}>
+      {wanted.label}
+    </Button>
+  );
+  return (
+    <>
+      <main class="page">
+        <Top title={page.title} onBack={pages.back} takesFocus={focus === undefined}>
+          {step && say('panel.step', { ...step })}
+        </Top>
+        <Told message={pages.message} />
+        <Blocks blocks={page.blocks} fields={fields} focus={focus} onChange={change} onPress={press} />
+      </main>
+      <Tray actions={actions} isBusy={pages.go.isBusy} usualSeconds={usualSeconds}>
+        {asking?.asks ? (
+          <Agree asks={asking.asks} label={asking.label} onAgree={() => go(asking)} onNot={() => ask(undefined)} />
+        ) : (
+          (primary || second) && (
+            <>
+              {primary && button('primary', primary)}
+              {second && button('link', second)}
+            </>
+          )
+        )}
+      </Tray>
+    </>
+  );
+}
+
+interface TopProps {
+  readonly title: string;
+  readonly onBack: () => void;
+  readonly takesFocus?: boolean;
+  readonly children?: preact.ComponentChildren;
+}
+
+/** The way back, by button or Escape, and what this screen is. */
+export function Top({ title, onBack, takesFocus = true, children }: TopProps) {
+  const say = useWords();
+  useEffect(() => {
+    const backOnEscape = (event: KeyboardEvent) => event.key === 'Escape' && onBack();
+    document.addEventListener('keydown', backOnEscape);
+    return () => document.removeEventListener('keydown', backOnEscape);
+  }, [onBack]);
+  return (
+    <div class="top">
+      <button type="button" class="icon-button" aria-label={say('panel.back')} onClick={onBack}>
+        <Icon name="back" />
+      </button>
+      <div>
+        {children && <p class="small">{children}</p>}
+        <Heading level={1} takesFocus={takesFocus}>
+          {title}
+        </Heading>
+      </div>
+    </div>
+  );
+}
+
+/** What came of the last action. The place is always there, so that a screen reader notices what comes into it. */
+export function Told({ message }: { readonly message: string }) {
+  return (
+    <div aria-live="polite">
+      {message !== '' && (
+        <p class="card good told">
+          <Icon name="check" />
+          <span>{message}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function filledIn(blocks: readonly Block[]): Fields {
+  return Object.fromEntries(blocks.flatMap((block) => (block.kind === 'fields' ? block.fields.map(({ id, value }) => [id, value] as const) : [])));
+}
