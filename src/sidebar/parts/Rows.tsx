@@ -1,5 +1,6 @@
 import type { Block, Press, Row } from '../../workflows/panel/panelPage';
 import { badgeColors } from '../badgeColors';
+import { tierLetters } from '../tierLetters';
 import { Badge } from './Badge';
 import { Button } from './Button';
 import { Icon } from './Icon';
@@ -55,18 +56,27 @@ function Words({ row: { icon, tiers = [], title, text, value } }: { readonly row
             <Sentence text={text} />
           </span>
         )}
+        {tiers.length > 0 && (
+          <span class="tiers">
+            {tiers.map((tier, index) => (
+              <Tier key={index} tier={tier} isNext={index > 0} />
+            ))}
+          </span>
+        )}
       </span>
       {value && <b>{value}</b>}
-      {tiers.map(([name, rank, of], index) => {
-        const color = badgeColors(of)[rank];
-        return (
-          <span key={index} class="tier">
-            {index > 0 && <span aria-hidden="true">→</span>}
-            {color && <Badge letter={String(rank + 1)} color={color} />}
-            <span class="small">{name}</span>
-          </span>
-        );
-      })}
     </>
+  );
+}
+
+function Tier({ tier: [name, rank, of], isNext }: { readonly tier: NonNullable<Row['tiers']>[number]; readonly isNext: boolean }) {
+  const color = badgeColors(of)[rank];
+  const [letter = ''] = tierLetters([name]);
+  return (
+    <span class="tier">
+      {isNext && <span aria-hidden="true">→</span>}
+      {color && <Badge letter={letter} color={color} />}
+      <span class="small">{name}</span>
+    </span>
   );
 }
