@@ -13,6 +13,7 @@ import {
   tierRfmFormula,
   tierScoreFormula,
   tierSummaryFormula,
+  tierTrendFormula,
 } from '../core/formulas';
 import { say } from '../messages';
 import type { GoogleArgument } from './cells';
@@ -70,6 +71,10 @@ export function TIER_LIFECYCLE(customers: GoogleArgument, dates: GoogleArgument,
       say(context.language, `cell.stage.${stage}`),
     ),
   );
+}
+
+export function TIER_TREND(history: GoogleArgument): GoogleResult {
+  return inCell((read, context) => tierTrendFormula(read(history), context, (trend) => say(context.language, `cell.trend.${trend}`)));
 }
 
 export function TIER_BREAKS(values: GoogleArgument, tiers: GoogleArgument): GoogleResult {

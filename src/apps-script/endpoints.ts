@@ -45,6 +45,7 @@ import { documentLock } from './services/lock';
 import { documentNotebook } from './services/notebook';
 import { documentRemoval } from './services/removal';
 import { documentScheduler } from './services/scheduler';
+import { documentUserCells } from './services/userCells';
 import { openWorkbook } from './services/workbook';
 import { updateTiers } from './updateTiers';
 
@@ -176,7 +177,7 @@ const _theWholeApi: { [Method in keyof SidebarApi]: (...args: Parameters<Sidebar
 void _theWholeApi;
 
 function panelServices(place: Place): PanelServices {
-  return { ...scheduleServices(place), removal: documentRemoval(place.file), newKey };
+  return { ...scheduleServices(place), removal: documentRemoval(place.file), newKey, userCells: documentUserCells(place.file) };
 }
 
 function scheduleServices({ file, locale }: Place): ScheduleServices {

@@ -2,10 +2,12 @@
 export {
   ui_answerColumn,
   ui_applyPolicy,
+  ui_do,
   ui_eraseCustomer,
   ui_explain,
   ui_forgetColumns,
   ui_home,
+  ui_page,
   ui_ping,
   ui_question,
   ui_removeAll,

@@ -1,5 +1,5 @@
 import { type Language, languageOf, type MessageKey, say } from '../messages';
-import { type Done, type Failure, quoted, sentenceOf } from '../workflows';
+import { type Done, type Failure, fixOf, quoted, sentenceOf } from '../workflows';
 import { isOurs, sortError } from './services/googleErrors';
 import { patiently } from './services/patience';
 
@@ -40,10 +40,17 @@ export function told(serviceKey: MessageKey, action: (place: Place) => Done<stri
   }
 }
 
-/** A dialog cannot ask which column is meant; the panel can. */
+/** A dialog can neither ask which column is meant nor lead to a place; the panel can. */
 function whyNot(failure: Failure, language: Language): string {
+  const way = wayInPanel(failure);
   const sentence = sentenceOf(failure, language);
-  return failure.question === undefined ? sentence : [sentence, say(language, 'run.ASKED_IN_PANEL')].join('\n\n');
+  return way === undefined ? sentence : [sentence, say(language, way)].join('\n\n');
+}
+
+function wayInPanel(failure: Failure): MessageKey | undefined {
+  if (failure.question !== undefined) return 'run.ASKED_IN_PANEL';
+  const isOfUpdate = /^(?:run|problem)\./.test(failure.key); // what pressing Update now meets, too
+  return isOfUpdate && fixOf(failure)?.kind === 'show' ? 'run.MENDED_IN_PANEL' : undefined;
 }
 
 /**

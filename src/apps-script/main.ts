@@ -18,6 +18,7 @@ export {
   TIER_RFM,
   TIER_SCORE,
   TIER_SUMMARY,
+  TIER_TREND,
 } from './customFunctions';
 export { inEngine } from './engineFile';
 export { onInstall, onOpen } from './menu';

@@ -4,6 +4,29 @@ import type { CustomFunction } from './function';
 /** Functions that look at tiers, groups and data as a whole, and the default rules. */
 export const CHECK_FUNCTIONS: readonly CustomFunction[] = [
   {
+    name: 'TIER_TREND',
+    shape: 'row',
+    suggested: false,
+    help: {
+      en: 'Growing, Steady or Falling for each row of a history; – with fewer than 4 values.',
+      zh: '判断每行历史的趋势：增长、平稳或下降；不足 4 个数值时为 –。',
+    },
+    arguments: [
+      {
+        name: 'history',
+        example: 'C:N',
+        optional: false,
+        help: {
+          en: 'One column of numbers per period, at least 4, oldest on the left, without the names. Blank cells are left out.',
+          zh: '每个时期一列数值，至少 4 列，最早的在左边，不含名称；空白单元格不计。',
+        },
+      },
+    ],
+    examples: [
+      { formula: '=TIER_TREND({200,220,210,260,250,300; 120,90,130,100,110,120; 400,380,300,260,0,0})', result: [['Growing'], ['Steady'], ['Falling']] },
+    ],
+  },
+  {
     name: 'TIER_BREAKS',
     shape: 'table',
     suggested: false,

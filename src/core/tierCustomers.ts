@@ -42,12 +42,16 @@ export function tierCustomers(table: SheetRows, policy: Policy, context: RunCont
   const asOf: AsOf = policy.asOf === undefined ? context.asOf : { kind: 'given', day: policy.asOf };
   const options = { ...context, columns: policy.columns, asOf, currencies: policy, allowsProbable: policy.probableCustomers };
   const { read, notProfiled } = readThoseToJudge(table, options, context.isNotProfiled);
-  const today = read.ok ? tierByTables(read.value, policy, table.sheet, context) : read;
-  if (!today.ok) return today;
-  const isPlain = context.tiers === undefined && context.overrides === undefined;
-  const asOfDay = asOf.kind === 'capped' ? asOf.today : today.value.book.asOf;
-  const outcome = isPlain ? today.value : officialOutcome(today.value, policy, context, asOfDay);
-  return { ok: true, value: notProfiled === 0 ? outcome : { ...outcome, notProfiled } };
+  const tiered = read.ok ? tierBook(read.value, policy, table.sheet, { ...context, asOf }) : read;
+  return !tiered.ok || notProfiled === 0 ? tiered : { ok: true, value: { ...tiered.value, notProfiled } };
+}
+
+/** The rest of the corridor: orders that are read already → tiers. Several rules can be tried on one reading. */
+export function tierBook(book: OrderBook, policy: Policy, sheet: string, context: RunContext): Result<Outcome> {
+  const today = tierByTables(book, policy, sheet, context);
+  if (!today.ok || (context.tiers === undefined && context.overrides === undefined)) return today;
+  const asOfDay = context.asOf.kind === 'capped' ? context.asOf.today : today.value.book.asOf;
+  return { ok: true, value: officialOutcome(today.value, policy, context, asOfDay) };
 }
 
 /** The table is read once more without those who are not to be judged: only a whole reading tells whose each row is. */

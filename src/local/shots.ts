@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { type Book, buildPage, type Host, openBrowser, runningClock, serveWorkbench } from '../host';
 import { type Language, say } from '../messages';
+import { sheetShots } from './sheetShots';
 import { bookOf, momentOf, openedIn, readAddOn, sampleTables, theSample } from './spreadsheet';
 
 /** `npm run shots`: pictures of the workbench and of the panel, in both languages, for people who read the docs. */
@@ -29,7 +30,7 @@ for (const language of ['en', 'zh'] as const) {
   await staged(browser, language, async (stage) => {
     const { page, panel } = stage;
     const pictures = [await pictured(stage)];
-    await panel.getByRole('button', { name: say(language, 'panel.makeTiers') }).click();
+    for (const key of ['panel.useMine', 'page.start.next', 'page.start.make'] as const) await panel.getByRole('button', { name: say(language, key) }).click();
     await page.getByRole('tab', { name: say(language, 'sheet.tier', { tier: 'VIP' }) }).click();
     await settled(stage);
     await page.screenshot({ path: join(FOLDER, `workbench-${language}.png`) });
@@ -47,6 +48,7 @@ for (const language of ['en', 'zh'] as const) {
     pictures.push(await pictured(stage));
     await sideBySide(browser, pictures, join(FOLDER, `panel-${language}.png`));
   });
+  await sheetShots(browser, root, FOLDER, language);
 }
 await browser.close();
 

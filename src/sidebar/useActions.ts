@@ -8,7 +8,7 @@ import { type Once, useOnce } from './useOnce';
 import { useWords } from './words';
 
 /** How the last update of this panel ended. */
-export type Ended = { readonly is: 'done'; readonly report: Report } | { readonly is: 'not done'; readonly notice: Notice };
+export type Ended = { readonly is: 'done'; readonly report: Report; readonly canUndo: boolean } | { readonly is: 'not done'; readonly notice: Notice };
 
 export interface Actions {
   readonly update: Once<[answer?: ColumnAnswer]>; // with the answer to the question that stood in its way
@@ -67,8 +67,9 @@ export function useActions({ home, onHome, onDenied }: Around): Actions {
 
   const update: Once<[ColumnAnswer?]> = useOnce(async (answer) => {
     forget();
+    const canUndo = newest.current.lastRun !== undefined; // to the update before
     const finish = (report: Report) => {
-      setEnded({ is: 'done', report });
+      setEnded({ is: 'done', report, canUndo });
       if (report.home === undefined) void askHome();
       else onHome(report.home);
     };

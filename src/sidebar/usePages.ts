@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { HomeState } from '../workflows';
-import type { ActionDone, Go, PanelPage } from '../workflows/panel/panelPage';
+import type { ActionDone, Go, HomeState, PanelPage } from '../workflows';
 import { server } from './server/callServer';
 import type { Outcome } from './server/outcome';
 import type { Actions } from './useActions';
@@ -16,6 +15,7 @@ export interface OpenPage {
   readonly asked: Extract<Go, { kind: 'page' }>;
   readonly id: number; // another for every answer of the server
   readonly focus?: string | undefined; // the field that had it made anew
+  readonly filled?: Fields | undefined; // what a person had filled in when they went on from here
 }
 
 export interface Pages {
@@ -44,7 +44,7 @@ export function usePages({ actions, onHome }: Around): Pages {
       actions.tell(
         outcome,
         () => go.start(asked, fields, focus),
-        (page) => setScreens((now) => [...(isAgain ? now.slice(0, -1) : now), opened(page, asked, focus)]),
+        (page) => setScreens((now) => [...(isAgain ? now.slice(0, -1) : upTo(now, asked)), opened(page, asked, focus)]),
       );
     settle(await server.ui_page(asked.page, { about: asked.about ?? '', fields }));
   }
@@ -80,6 +80,7 @@ export function usePages({ actions, onHome }: Around): Pages {
   const go: Pages['go'] = useOnce(async (to, fields = {}, focus) => {
     actions.forget();
     setMessage('');
+    setScreens((now) => now.map((each) => (each === screen && each.is === 'page' ? { ...each, filled: fields } : each)));
     await follow(to, fields, focus);
   });
   const back = () => {
@@ -88,6 +89,12 @@ export function usePages({ actions, onHome }: Around): Pages {
     setScreens((now) => now.slice(0, -1));
   };
   return { screen, go, message, back, home: () => setScreens([]) };
+}
+
+/** Whoever comes to a page again has gone back to it. */
+function upTo(screens: readonly Screen[], { page }: OpenPage['asked']): readonly Screen[] {
+  const at = screens.findIndex((screen) => screen.is === 'page' && screen.asked.page === page);
+  return at < 0 ? screens : screens.slice(0, at);
 }
 
 /** A page that an action made is asked for again as the one it stands in for. */

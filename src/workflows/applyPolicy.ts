@@ -1,5 +1,6 @@
-import { type Policy, parsePolicy, policyJson, purposeMissing, RULE_WORDS, writtenRules } from '../core/policy';
+import { defaultPolicy, type Policy, parsePolicy, policyJson, purposeMissing, RULE_WORDS, readRulesTable, rulesTableRows, writtenRules } from '../core/policy';
 import { type Language, languageOf, say } from '../messages';
+import { type AppliedRules, appliedRules } from './appliedRules';
 import { exclusively } from './exclusively';
 import { bytesOf, LONGEST_NOTE } from './noteSize';
 import { type Done, done } from './result';
@@ -24,17 +25,30 @@ export interface AppliedPolicy {
  * that is given `TIER_RULES`, follow it.
  */
 export function applyPolicy(services: RuleServices & { readonly lock: Lock }, document: unknown, waitMs: number): Done<AppliedPolicy> {
-  const { workbook, notebook } = services;
-  const language = languageOf(workbook.locale);
-  const policy = parsePolicy(document, language);
+  const policy = parsePolicy(document, languageOf(services.workbook.locale));
   if (!policy.ok) return { ok: false, failure: { code: policy.problem.code, key: `rule.${policy.problem.code}`, params: policy.problem.params } };
-  return exclusively(services, waitMs, () => {
-    const text = JSON.stringify(policyJson(policy.value));
-    if (bytesOf(text) <= LONGEST_NOTE) notebook.write(PENDING, text);
-    const applied = writtenPolicy(workbook, policy.value, language);
-    notebook.erase(PENDING);
-    return done(applied);
-  });
+  return exclusively(services, waitMs, () => done(writeRules(services, policy.value)));
+}
+
+/** The same within a lock that is held. */
+export function writeRules({ workbook, notebook }: RuleServices, policy: Policy): AppliedPolicy {
+  const text = JSON.stringify(policyJson(policy));
+  if (bytesOf(text) <= LONGEST_NOTE) notebook.write(PENDING, text);
+  const applied = writtenPolicy(workbook, policy, languageOf(workbook.locale));
+  notebook.erase(PENDING);
+  return applied;
+}
+
+/** The rules that the next update follows: those on their way into their sheet, else those in it. */
+export function rulesNow({ workbook, notebook }: RuleServices, language: Language): Done<AppliedRules> {
+  const text = notebook.read(PENDING);
+  const pending = text === undefined ? undefined : parsePolicy(jsonOf(text), languageOf(workbook.locale));
+  return pending?.ok ? done({ policy: pending.value, warnings: [] }) : appliedRules(workbook, workbook.ownSheets(), language);
+}
+
+/** What the next update makes of rules once they stand in their sheet. */
+export function asWritten(policy: Policy, language: Language): Policy {
+  return readRulesTable(rulesTableRows(policy, language), defaultPolicy(language))?.policy ?? policy;
 }
 
 /** Rules that were being written when Google ended the run are written now. */

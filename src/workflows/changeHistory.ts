@@ -42,6 +42,8 @@ export interface ChangesMade {
   readonly areas: Readonly<Record<string, readonly string[]>>;
   readonly history: readonly string[]; // of this generation
   readonly page: PageOf | undefined; // the change log, once somebody has moved
+  readonly changes: readonly Change[];
+  readonly isFirst: boolean; // nothing is known of a run before
   summary(language: Language): readonly string[]; // who moved, came and went, then the moves by tier; none in the first generation
 }
 
@@ -82,7 +84,9 @@ export function changeHistory(state: KeptTexts, outcome: Outcome, policy: Policy
   return {
     areas: { [CURRENT_AREA]: currentTexts(now) },
     history: changeTexts(summary, changes),
-    page: changeLogPage(logOf([...past, { gen: run.gen, summary, changes }]), latest(run.language), run.language),
+    page: changeLogPage({ ...logOf([...past, { gen: run.gen, summary, changes }]), tiers: names }, latest(run.language), run.language),
+    changes,
+    isFirst: known === undefined,
     summary: latest,
   };
 }

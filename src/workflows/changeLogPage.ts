@@ -2,6 +2,7 @@ import type { Change } from '../core/changes';
 import { type Cell, isBlank, type SheetRows } from '../core/model/cell';
 import { changeLogTable, type LoggedMove } from '../core/tables';
 import { type Language, say } from '../messages';
+import { TAB_COLORS, tableLook } from './pageParts';
 import type { PageOf } from './pages';
 import type { WrittenCell } from './services';
 import { wordTable } from './wording';
@@ -16,11 +17,12 @@ const HEADINGS = changeLogTable([]).columns.map(({ heading }) => heading);
 /** What the change log holds, newest first. */
 export interface ChangeLog {
   readonly moves: readonly LoggedMove[];
+  readonly tiers?: readonly string[]; // names, best first
   readonly lines: readonly (readonly Cell[])[]; // of a log that outlived its history, as they were shown
 }
 
 /** The newest moves and, below them, lines of an older log; the rest is kept in the history. `undefined` as long as nobody has moved. */
-export function changeLogPage({ moves, lines }: ChangeLog, latest: readonly string[], language: Language): PageOf | undefined {
+export function changeLogPage({ moves, lines, tiers = [] }: ChangeLog, latest: readonly string[], language: Language): PageOf | undefined {
   const all = moves.length + lines.length;
   if (all === 0) return undefined;
   const table = changeLogTable(moves.slice(0, MOST_SHOWN));
@@ -35,7 +37,7 @@ export function changeLogPage({ moves, lines }: ChangeLog, latest: readonly stri
     ...wordTable(table, language),
     ...shown.map((cells) => row(cells.map((cell) => (cell === '' ? undefined : cell)))),
   ];
-  const look = { kinds: table.columns.map(({ kind }) => kind), headingRow: HEADING_ROW, tabColor: undefined, moneyFormat: '0' };
+  const look = { ...tableLook(table, tiers, language), headingRow: HEADING_ROW, tabColor: TAB_COLORS.log, moneyFormat: '0', isList: true, peoples: [] };
   const keys = rows.map((_, at) => (at < HEADING_ROW ? undefined : `line ${all + HEADING_ROW - at}`)); // counted from the oldest: a line keeps its key
   return { role: CHANGE_LOG_ROLE, wishedName: say(language, 'sheet.changeLog'), page: { rows, look, keys } };
 }

@@ -5,6 +5,7 @@ import type { Outcome } from '../core/tierCustomers';
 import { grouped, type Language, type MessageKey, say } from '../messages';
 import { type DataCheck, staleSentence } from './dataCheck';
 import { answersDigest } from './generation/answers';
+import { TAB_COLORS, tableLook } from './pageParts';
 import type { Page, WrittenCell } from './services';
 import { wordTable } from './wording';
 
@@ -29,7 +30,7 @@ export function dataCheckPage(check: DataCheck, outcome: Outcome, of: { sheet: s
     ...wordTable(table, language),
     ...(check.standing.length > 0 ? [] : [line(say(language, 'dataCheck.nothing'))]),
   ];
-  const look = { kinds: table.columns.map(({ kind }) => kind), headingRow: HEADING_ROW, tabColor: undefined, moneyFormat };
+  const look = { ...tableLook(table, [], language), headingRow: HEADING_ROW, tabColor: TAB_COLORS.log, moneyFormat, peoples: [0] };
   return { rows, look, ...(check.hasSheet && { answered: answersDigest(check.held, table.columns.length) }) };
 }
 
@@ -52,7 +53,7 @@ function moneyLine({ book, customers }: Outcome, language: Language): string | u
   return say(language, 'dataCheck.money', { read: text(used + listed), used: text(used), listed: text(listed) });
 }
 
-function couldChangeLine({ couldChange }: DataCheck, language: Language): string | undefined {
+export function couldChangeLine({ couldChange }: DataCheck, language: Language): string | undefined {
   if (couldChange === undefined) return undefined;
   const { customers, names } = couldChange;
   return say(language, 'dataCheck.couldChange', { customers, names: names.join(language === 'zh' ? '、' : ', ') + (customers > names.length ? ' …' : '') });

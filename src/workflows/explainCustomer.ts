@@ -1,7 +1,19 @@
-import { lifecycles } from '../core/customers';
-import { type ExplainInput, explainTier, figuresOf, judge, rowsOf, sideBySide, type Trace, traceOf } from '../core/explanations';
+import { type CustomerTable, lifecycles } from '../core/customers';
+import {
+  type ExplainInput,
+  type Explanation,
+  explainTier,
+  figuresOf,
+  type JudgingPolicy,
+  judge,
+  rowsOf,
+  sideBySide,
+  type Trace,
+  traceOf,
+} from '../core/explanations';
 import { seededChance } from '../core/math/seededChance';
 import { type Cell, isBlank, isDateCell, type SheetRows } from '../core/model/cell';
+import type { Customer } from '../core/model/customer';
 import { readingLocale } from '../core/model/locale';
 import type { OrderBook } from '../core/orders';
 import type { Policy } from '../core/policy';
@@ -10,21 +22,22 @@ import type { TieredCustomer } from '../core/tables';
 import { type Outcome, tierCustomers } from '../core/tierCustomers';
 import { type Language, say } from '../messages';
 import { appliedRules } from './appliedRules';
+import type { PeopleSaid } from './care/careInput';
 import { knownLines } from './care/knownLines';
 import { readPeopleSaid } from './care/peopleSaid';
 import { rememberedTables } from './columnMemory';
 import { readCustomersSheet } from './customersSheet';
 import { doNotProfile } from './erasure/doNotProfile';
-import { type ExplainPlace, explanationLines, explanationSentence } from './explainWords';
+import { type ExplainPlace, type ExplanationParts, explanationParts, explanationSentence } from './explainWords';
 import { figureLines, sideBySideLines } from './figureWords';
 import { findOrders } from './findOrders';
+import { runContext } from './judgeOrders';
 import { readOverrides } from './overridesSheet';
 import { overrideLines } from './overrideWords';
 import { readColumns } from './readColumns';
-import { runContext } from './regenerateTiers';
 import { type Done, done, failed } from './result';
 import { readSameSheet } from './sameCustomer';
-import type { Notebook, SelectedRow, Workbook } from './services';
+import type { Notebook, OwnSheet, SelectedRow, Workbook } from './services';
 import { keptTiers, rulesMark } from './tierHistory';
 
 /** One customer explained, ready to be shown. */
@@ -32,8 +45,16 @@ export interface Explained {
   readonly customer: string;
   readonly title: string;
   readonly sentence: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly string[]; // of all parts, in their order
   readonly trace: Trace;
+}
+
+/** Everything that is told of a customer's tier, by what it tells. */
+export interface ExplainedParts extends ExplanationParts {
+  readonly byHand: readonly string[];
+  readonly known: readonly string[]; // what was spoken of
+  readonly methods: readonly string[];
+  readonly figures: readonly string[];
 }
 
 /** Whom to explain: by name or number as written, or by what is selected in the spreadsheet. */
@@ -48,19 +69,27 @@ interface Reading {
 export function explainCustomer({ workbook, notebook }: Reading, asked: Asked, language: Language): Done<Explained> {
   const judged = judgedNow({ workbook, notebook }, language);
   if (!judged.ok) return judged;
-  const { outcome, policy, table } = judged.value;
+  const found = customerAsked(judged.value, asked);
+  return found.ok ? done(explained(judged.value, found.value, { workbook, language })) : found;
+}
+
+/** The customer's number in the book. */
+export function customerAsked({ outcome, table }: Pick<JudgedNow, 'outcome' | 'table'>, asked: Asked): Done<number> {
   const wanted = cellsAsked(asked, outcome.book, table.sheet);
   const known = wanted.find((cell) => !isBlank(cell));
   if (known === undefined) return failed('explain.NOTHING_SELECTED');
   const found = wanted.map((cell) => customerOf(cell, outcome.book)).find((customer) => customer !== undefined);
   if (found === undefined) return failed('explain.NO_CUSTOMER', { value: shown(known), sheet: table.sheet });
-  return done(explained(outcome, found, { policy, table, workbook, language }));
+  return done(found);
 }
 
-interface JudgedNow {
+export interface JudgedNow {
   readonly outcome: Outcome;
   readonly policy: Policy;
   readonly table: SheetRows; // the orders
+  readonly own: readonly OwnSheet[];
+  readonly customersTable: CustomerTable | undefined;
+  readonly mark: string; // of the rules
 }
 
 /** What an update would come to now; nothing is written. */
@@ -74,7 +103,8 @@ export function judgedNow({ workbook, notebook }: Reading, language: Language): 
   if (!orders.ok) return orders;
   const customers = readCustomersSheet(workbook, policy, language);
   if (!customers.ok) return customers;
-  const tiers = { kept: () => keptTiers(workbook.state), rules: rulesMark(policy) };
+  const mark = rulesMark(policy);
+  const tiers = { kept: () => keptTiers(workbook.state), rules: mark };
   const context = {
     ...runContext(workbook),
     answers: readSameSheet(workbook, own).answers,
@@ -85,17 +115,45 @@ export function judgedNow({ workbook, notebook }: Reading, language: Language): 
   };
   const around = { workbook, notebook, tables, rules: policy.columns, language };
   const tiered = readColumns(orders.value, around, undefined, (columns) => tierCustomers(orders.value, { ...policy, columns }, context));
-  return tiered.ok ? done({ outcome: tiered.value, policy, table: orders.value }) : tiered;
+  return tiered.ok ? done({ outcome: tiered.value, policy, table: orders.value, own, customersTable: customers.value.table, mark }) : tiered;
 }
 
 interface Around {
-  readonly policy: Policy;
-  readonly table: SheetRows;
   readonly workbook: Workbook;
   readonly language: Language;
 }
 
-function explained({ book, customers }: Outcome, number: number, { policy, table, workbook, language }: Around): Explained {
+function explained(judged: JudgedNow, number: number, around: Around): Explained {
+  const { language } = around;
+  const about = explainedAbout(judged, number, around);
+  const { name, tier } = about.explanation;
+  const { said } = readPeopleSaid(around.workbook, judged.own, judged.outcome.book, language);
+  const { score, rule, held, lift, falls, firm, confidence, byHand, known, methods, figures } = partsAbout(judged, about, { ...around, said });
+  return {
+    customer: name,
+    title: tier === undefined ? say(language, 'explain.titleNone', { customer: name }) : say(language, 'explain.title', { customer: name, tier }),
+    sentence: explanationSentence(about.explanation, about.place),
+    lines: [score, rule, held, lift, falls, firm, confidence, byHand, known, methods, figures].flat(),
+    trace: traceOf(about.measures, about.at, about.own, judged.outcome.book.asOf),
+  };
+}
+
+/** One customer's tier in codes and numbers, and how it is to be worded. */
+export interface ExplainedAbout {
+  readonly number: number; // in the book
+  readonly customer: TieredCustomer;
+  readonly measures: readonly Customer[]; // of all who are judged together
+  readonly at: number; // in these
+  readonly own: JudgingPolicy; // the rules of their group
+  readonly explanation: Explanation;
+  readonly place: ExplainPlace & { readonly sheet: string };
+}
+
+export function explainedAbout(
+  { outcome: { book, customers }, policy, table }: JudgedNow,
+  number: number,
+  { language }: Pick<Around, 'language'>,
+): ExplainedAbout {
   const { key } = book.customers[number] as OrderBook['customers'][number];
   const customer = customers.find(({ measures }) => measures.key === key) as TieredCustomer;
   const peers = customers.filter(({ score }) => score.group === customer.score.group);
@@ -112,24 +170,25 @@ function explained({ book, customers }: Outcome, number: number, { policy, table
     confidence: customer.confidence,
     chance: seededChance(textHash(key)),
   };
-  const explanation = explainTier(input);
-  const place: ExplainPlace & { sheet: string } = { rules: own.rules, currency: book.currency, language, sheet: table.sheet };
+  const place = { rules: own.rules, currency: book.currency, language, sheet: table.sheet };
+  return { number, customer, measures, at, own, explanation: explainTier(input), place };
+}
+
+export function partsAbout(
+  { outcome: { book }, table }: JudgedNow,
+  about: ExplainedAbout,
+  { workbook, language, said }: Around & { readonly said: PeopleSaid },
+): ExplainedParts {
+  const { number, customer, measures, at, own, explanation, place } = about;
   const separator = readingLocale(workbook.locale).decimalComma ? ';' : ',';
   const figures = figuresOf({ book, customer: number, measures: customer.measures, table, separator });
   const stage = book.totals === undefined ? lifecycles(book)[number]?.stage : undefined;
-  const { name, tier } = explanation;
   return {
-    customer: name,
-    title: tier === undefined ? say(language, 'explain.titleNone', { customer: name }) : say(language, 'explain.title', { customer: name, tier }),
-    sentence: explanationSentence(explanation, place),
-    lines: [
-      ...explanationLines(explanation, place),
-      ...overrideLines(customer.official?.override, language),
-      ...knownLines(key, readPeopleSaid(workbook, workbook.ownSheets(), book, language).said, workbook.today(), language),
-      ...sideBySideLines(sideBySide(measures, at, judge(measures, own), own.rules.tiers.length, stage), language),
-      ...figureLines(figures, rowsOf(book, number), place),
-    ],
-    trace: traceOf(measures, at, own, book.asOf),
+    ...explanationParts(explanation, place),
+    byHand: overrideLines(customer.official?.override, language),
+    known: knownLines(customer.measures.key, said, workbook.today(), language),
+    methods: sideBySideLines(sideBySide(measures, at, judge(measures, own), own.rules.tiers.length, stage), language),
+    figures: figureLines(figures, rowsOf(book, number), place),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DimensionUnit } from '../core/dimensions';
+import type { DimensionKey, DimensionUnit } from '../core/dimensions';
 import type { Explanation, WhatWouldLift } from '../core/explanations';
 import { type Money, unitsOf } from '../core/model/money';
 import type { TierRules } from '../core/policy';
@@ -10,19 +10,30 @@ export interface ExplainPlace {
   readonly rules: TierRules; // those of the customer's group
   readonly currency: string | undefined; // ISO code
   readonly language: Language;
+  readonly nameOf?: (key: DimensionKey) => string; // another word for a dimension, as it stands within a sentence
 }
 
-/** The whole explanation, one line a thought. A number that could not be computed takes its line along. */
-export function explanationLines(explanation: Explanation, place: ExplainPlace): string[] {
-  const { language } = place;
-  return [
-    ...scoreLines(explanation, language),
-    ...ruleLines(explanation, place),
-    ...heldLines(explanation, place),
-    ...liftLines(explanation.lift, place),
-    ...firmLines(explanation, place),
-    ...confidenceLines(explanation, language),
-  ];
+/** The whole explanation by what it tells, one text a thought. A number that could not be computed takes its text along. */
+export interface ExplanationParts {
+  readonly score: readonly string[]; // and the place among peers
+  readonly rule: readonly string[];
+  readonly held: readonly string[];
+  readonly lift: readonly string[];
+  readonly falls: readonly string[];
+  readonly firm: readonly string[];
+  readonly confidence: readonly string[];
+}
+
+export function explanationParts(explanation: Explanation, place: ExplainPlace): ExplanationParts {
+  return {
+    score: scoreLines(explanation, place),
+    rule: ruleLines(explanation, place),
+    held: heldLines(explanation, place),
+    lift: liftLines(explanation.lift, place),
+    falls: fallLines(explanation, place),
+    firm: firmLines(explanation, place),
+    confidence: confidenceLines(explanation, place.language),
+  };
 }
 
 /** One sentence: tier, points and what they are made of, place; and what would lift the customer, when that is asked for. */
@@ -36,14 +47,20 @@ export function explanationSentence(explanation: Explanation, place: ExplainPlac
       ? say(language, 'explain.sentenceAmount', { tier, amount: moneyText(amount.value, place) })
       : score === undefined || rank === undefined
         ? tier
-        : say(language, 'explain.sentence', { tier, points: points(score), rank: rank.rank, of: rank.of, parts: partsText(explanation, language) });
+        : say(language, 'explain.sentence', {
+            tier,
+            points: points(score),
+            rank: rank.rank,
+            of: rank.of,
+            parts: listed(contributionTexts(explanation, place), language),
+          });
   const next = lift.changes[0]?.tier;
   const named = next === undefined ? undefined : place.rules.tiers[next]?.name;
   return named === undefined ? why : say(language, 'explain.sentenceLift', { why, tier: named, changes: changesText(lift, place) });
 }
 
 /** Hundredths of a point → `72.5`. */
-function points(hundredths: number): string {
+export function points(hundredths: number): string {
   return String(hundredths / 100);
 }
 
@@ -53,20 +70,21 @@ export function moneyText(amount: number, { currency }: Pick<ExplainPlace, 'curr
   return currency === undefined ? units : `${units} ${currency}`;
 }
 
-function partsText({ contributions }: Explanation, language: Language): string {
-  const parts = contributions.map(({ key, hundredths }) => say(language, 'why.PART', { dimension: dimensionName(key, language), points: points(hundredths) }));
-  return listed(parts, language);
+function contributionTexts({ contributions }: Explanation, place: ExplainPlace): string[] {
+  return contributions.map(({ key, hundredths }) => say(place.language, 'why.PART', { dimension: nameIn(place, key), points: points(hundredths) }));
 }
 
-function scoreLines(explanation: Explanation, language: Language): string[] {
-  const { score, contributions, place } = explanation;
-  if (score === undefined || place === undefined) return [];
-  const sum = contributions.map(({ key, hundredths }) => say(language, 'why.PART', { dimension: dimensionName(key, language), points: points(hundredths) }));
-  const { rank, of, ties } = place;
+function scoreLines(explanation: Explanation, place: ExplainPlace): string[] {
+  const { score, place: rank } = explanation;
+  if (score === undefined || rank === undefined) return [];
   return [
-    say(language, 'explain.score', { points: points(score), parts: sum.join(' + ') }),
-    ties > 0 ? say(language, 'explain.placeTied', { rank, of, ties }) : say(language, 'explain.place', { rank, of }),
+    say(place.language, 'explain.score', { points: points(score), parts: contributionTexts(explanation, place).join(' + ') }),
+    placeSentence(rank, place.language),
   ];
+}
+
+export function placeSentence({ rank, of, ties }: NonNullable<Explanation['place']>, language: Language): string {
+  return ties > 0 ? say(language, 'explain.placeTied', { rank, of, ties }) : say(language, 'explain.place', { rank, of });
 }
 
 /** The rule speaks of the tier of today's figures. */
@@ -93,7 +111,7 @@ function liftLines({ changes, notAlone }: WhatWouldLift, place: ExplainPlace): s
   const { language } = place;
   const [first] = changes;
   const names = listed(
-    notAlone.map((key) => dimensionName(key, language)),
+    notAlone.map((key) => nameIn(place, key)),
     language,
   );
   return [
@@ -110,7 +128,7 @@ function changesText({ changes }: WhatWouldLift, place: ExplainPlace): string {
 
 function changeText({ key, unit, better, by }: WhatWouldLift['changes'][number], place: ExplainPlace): string {
   const { language } = place;
-  const dimension = dimensionName(key, language);
+  const dimension = nameIn(place, key);
   if (key === 'frequency' && Number.isInteger(by)) return say(language, 'explain.change.orders', { more: by });
   if (key === 'recency') return say(language, 'explain.change.recency', { days: by });
   const amount = valueText(by, unit, place);
@@ -122,19 +140,21 @@ function valueText(value: number, unit: DimensionUnit, place: ExplainPlace): str
   return unit === 'money' ? moneyText(value, place) : grouped(value);
 }
 
-function firmLines({ fallsInDays, nearby, held, tier }: Explanation, place: ExplainPlace): string[] {
-  const { language } = place;
+function fallLines({ fallsInDays, held, tier }: Explanation, place: ExplainPlace): string[] {
   const today = held === undefined ? tier : tierName(held.today, place);
-  const falls = fallsInDays === undefined || today === undefined ? [] : [say(language, 'explain.falls', { tier: today, days: fallsInDays })];
-  if (nearby === undefined) return falls;
+  return fallsInDays === undefined || today === undefined ? [] : [say(place.language, 'explain.falls', { tier: today, days: fallsInDays })];
+}
+
+function firmLines({ nearby }: Explanation, place: ExplainPlace): string[] {
+  const { language } = place;
+  if (nearby === undefined) return [];
   const { settings, same, isBorderline, hangsOn } = nearby;
   const percent = Math.floor((100 * same) / settings);
   const names = listed(
-    hangsOn.map((key) => dimensionName(key, language)),
+    hangsOn.map((key) => nameIn(place, key)),
     language,
   );
   return [
-    ...falls,
     say(language, isBorderline ? 'explain.borderline' : 'explain.nearby', { percent, settings }),
     ...(hangsOn.length === 0 ? [] : [say(language, 'explain.hangsOn', { names })]),
   ];
@@ -147,6 +167,10 @@ function confidenceLines({ confidence: { level, reasons } }: Explanation, langua
     language,
   );
   return [say(language, 'explain.confidence', { level: say(language, `confidence.${level}`), reasons: named })];
+}
+
+function nameIn({ nameOf, language }: ExplainPlace, key: DimensionKey): string {
+  return nameOf?.(key) ?? dimensionName(key, language);
 }
 
 function tierName(tier: number | undefined, { rules, language }: ExplainPlace): string {

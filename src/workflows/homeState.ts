@@ -1,8 +1,10 @@
 import type { Language } from '../messages';
 import { newestAnswer, rememberedTables } from './columnMemory';
 import { type RunNote, readFailure, readLastRun, shownRun } from './lastRun';
+import { firstLookBlocks } from './panel/firstLook';
 import { homeNews } from './panel/homeNews';
 import { homeTools } from './panel/homeTools';
+import { sampleBlocks } from './panel/sampleActions';
 import { type ScheduleServices, scheduleState } from './schedule';
 import type { HomeState } from './sidebarApi';
 
@@ -17,7 +19,7 @@ export function homeState(services: ScheduleServices, language: Language, justRu
     failedSince: justRun === undefined ? readFailure(notebook, workbook, language) : undefined,
     columnsSaid: said && workbook.clockText(said.at).slice(0, 'YYYY-MM-DD'.length),
     schedule: scheduleState(services),
-    news: homeNews(services, language, lastRun),
+    news: [...sampleBlocks(services, language, lastRun), ...firstLookBlocks(services, language, lastRun), ...homeNews(services, language, lastRun)],
     tools: homeTools(language, lastRun),
   };
 }

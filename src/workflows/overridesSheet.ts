@@ -31,7 +31,15 @@ export function readOverrides(workbook: Workbook, own: readonly OwnSheet[]): Ove
   const sheet = workbook.readOwn(ours);
   const layout = overridesLayout(sheet.rows);
   const rows = sheet.rows.filter((_, index) => index !== layout.heading).map((row) => overrideRowIn(row, layout));
-  return { ours, name: sheet.sheet, held: sheet.rows, layout, rows };
+  return {
+    ours,
+    held: sheet.rows,
+    layout,
+    rows,
+    get name() {
+      return sheet.sheet; // asked for only where something is to be told
+    },
+  };
 }
 
 /** The empty sheet: its headings, and how it looks. */
@@ -45,11 +53,13 @@ export function overridesPage(language: Language): Page {
 export interface OverridesTold {
   readonly warnings: readonly string[]; // in the person's language
   readonly area: Areas;
+  /** Before the tiers are shown: the lists to choose from offer them. */
+  offer(): void;
   /** Once the tiers are shown: what became of every row, beside it. Gives what could not be written. */
   write(): string[];
 }
 
-export const NONE_SET: OverridesTold = { warnings: [], area: {}, write: () => [] };
+export const NONE_SET: OverridesTold = { warnings: [], area: {}, offer: () => undefined, write: () => [] };
 
 /** For the next run: which tiers the lists offered, and which ended rows have been told of. */
 interface Kept {
@@ -65,11 +75,12 @@ export function tellOverrides(workbook: Workbook, sheet: OverridesSheet, outcome
   const tiers = policy.rules.tiers.map(({ name }) => name);
   const before = keptIn(workbook);
   const ended = endedSince(sheet.rows, outcome.overrides ?? [], before.told);
-  if (before.tiers.join('\n') !== tiers.join('\n')) offerWords(workbook, sheet.ours, sheet.layout, tiers);
+  const isOffered = before.tiers.join('\n') === tiers.join('\n');
   const kept: Kept = { tiers, told: ended.told };
   return {
     warnings: warningsOf(sheet, outcome, ended, language),
     area: { [AREA]: [JSON.stringify(kept)] },
+    offer: () => (isOffered ? undefined : offerWords(workbook, sheet.ours, sheet.layout, tiers)),
     write: () => toldOf(sheet, language, () => writeStates(workbook, sheet, outcome, policy)),
   };
 }

@@ -57,7 +57,7 @@ function readAsSaid<T>(table: SheetRows, { tables, rules }: Around, read: ReadBy
   const header = findHeader(table.rows, rules)?.cells ?? [];
   const same = tableLike(table, rules, tables);
   const older = tables.find((each) => each.sheet === table.sheet && each !== same);
-  let choice = underRules(same === undefined ? {} : recallColumns(same, header).choice, rules);
+  let choice = choiceSaid(table, { tables, rules });
   for (;;) {
     const result = read(choice);
     const asked = result.ok ? undefined : questionAbout(result.problem, table, choice, rules);
@@ -65,6 +65,12 @@ function readAsSaid<T>(table: SheetRows, { tables, rules }: Around, read: ReadBy
     if (known === undefined || Object.keys(known).every((role) => role in choice)) return { result, asked };
     choice = { ...choice, ...known };
   }
+}
+
+/** The columns as the rules and what was said of the same header name them. */
+export function choiceSaid(table: SheetRows, { tables, rules }: Pick<Around, 'tables' | 'rules'>): ColumnChoice {
+  const same = tableLike(table, rules, tables);
+  return underRules(same === undefined ? {} : recallColumns(same, findHeader(table.rows, rules)?.cells ?? []).choice, rules);
 }
 
 /** Rules win: what was said against them waits until they no longer name the column. */

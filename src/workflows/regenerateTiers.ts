@@ -1,44 +1,25 @@
-import type { CustomerTable } from '../core/customers';
-import type { SheetRows } from '../core/model/cell';
 import type { Issue } from '../core/model/issue';
-import { type ReadingLocale, readingLocale } from '../core/model/locale';
-import type { AsOf } from '../core/orders';
-import type { Policy } from '../core/policy';
-import { type Outcome, tierCustomers } from '../core/tierCustomers';
 import { type Language, languageOf, say } from '../messages';
-import { appliedRules } from './appliedRules';
 import { finishRules } from './applyPolicy';
-import { careFor } from './care/careFor';
 import { cellsBeyondTheMost, MOST_CELLS } from './cellsNeeded';
-import { changeHistory } from './changeHistory';
-import { CHANGE_LOG_ROLE } from './changeLogPage';
-import { rememberedTables } from './columnMemory';
-import { readCustomersSheet } from './customersSheet';
-import { checkData, openIssues } from './dataCheck';
-import { type Erasure, openErasure } from './erasure/erasure';
+import { openIssues } from './dataCheck';
+import { openErasure } from './erasure/erasure';
 import { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
-import { findOrders } from './findOrders';
 import { bannerWords } from './generation/bannerWords';
-import { fingerprintOf, nextGeneration, publish, resume } from './generation/publish';
+import { publish, resume } from './generation/publish';
 import { hiddenRowsIssue } from './hiddenRows';
+import { type Judged, judgeOrders } from './judgeOrders';
 import { lastRunAt, noteAgain, noteArea, noteRun, type RunNote } from './lastRun';
-import { limitDrift } from './limitDrift';
-import { NONE_SET, type OverridesSheet, readOverrides, tellOverrides } from './overridesSheet';
-import { type PageOf, pagesOf, type RunSource, removedTierPage, summaryPage, tierRoles } from './pages';
+import { planRun } from './planRun';
 import { quoted } from './quoted';
-import { readColumns } from './readColumns';
 import { type Done, done, failed } from './result';
-import { runLog, type StartedBy } from './runLog';
+import { ruleVersions } from './ruleVersions';
+import type { StartedBy } from './runLog';
 import { reportOf, runNoteOf } from './runReport';
-import { readSameSheet, type SameSheet, samePage } from './sameCustomer';
 import { daysBetweenUpdates } from './schedule';
-import type { Lock, Notebook, OwnSheet, Workbook } from './services';
+import type { Lock, Notebook, Workbook } from './services';
 import type { RunReport } from './sidebarApi';
-import { keptTiers, rulesMark, tierArea } from './tierHistory';
 import { isUndone, shownAreas } from './undo/undone';
-
-/** A run counts to today, but no more days than this beyond the latest order: old data is judged as of its own end. */
-const TOLERANCE_DAYS = 7;
 
 export interface RunServices {
   readonly workbook: Workbook;
@@ -69,27 +50,13 @@ export function regenerateTiers(given: RunServices, by: StartedBy, language: Lan
     finishRules(given);
     const erasure = openErasure(given);
     const { workbook, notebook } = erasure.services;
-    const judged = judge(erasure, language, answer);
+    const judged = judgeOrders(erasure, language, { answer });
     if (!judged.ok) return judged;
-    const { outcome, policy, mark, byHand, rulesSheet, customersWarnings } = judged.value;
+    const { policy, rulesSheet, customersWarnings } = judged.value;
     const { state } = workbook;
-    const log = runLog(state, outcome.book);
-    const check = checkData(workbook, judged.value.own, outcome, { policy, toleranceDays: TOLERANCE_DAYS });
-    const drift = limitDrift(state, outcome, policy, mark);
-    const set = byHand === undefined ? NONE_SET : tellOverrides(workbook, byHand, outcome, policy, language);
-    const gen = nextGeneration(workbook);
-    const shownLog = () => shownChangeLog(workbook);
-    const moves = changeHistory(state, outcome, policy, { gen, mark, language: languageOf(workbook.locale), shownLog });
-    const { own, customersTable: table } = judged.value;
-    const care = careFor({ workbook, own, outcome, policy, table, check, hasDrifted: drift.hasDrifted, mark }, language);
-    const same = samePage(workbook, judged.value.people, outcome, policy);
-    const source = { sheet: judged.value.sheet, changes: log.changes, check, drift, same, moves, care: care.summary, beside: care.beside };
-    const pages = [...pagesOf(outcome, policy, source, languageOf(workbook.locale)), ...care.pages, ...removedTiers(workbook, policy)];
-    const areas = { ...drift.area, ...set.area, ...care.areas, ...erasure.area, ...(outcome.history && tierArea(outcome.history)) };
-    const fingerprint = fingerprintOf(
-      pages.filter(({ role }) => role !== CHANGE_LOG_ROLE).map((page) => withoutChanges(page, outcome, policy, source, workbook)),
-      JSON.stringify(areas),
-    );
+    const plan = planRun(erasure, judged.value, hiddenIn(workbook, notebook, judged.value), language);
+    const { outcome, pages, fingerprint, source, moves, drift, set, care, tierRun } = plan;
+    set.offer();
     const warnings = [
       ...rulesSheet,
       ...customersWarnings,
@@ -100,7 +67,7 @@ export function regenerateTiers(given: RunServices, by: StartedBy, language: Lan
       ...(resumed?.warnings ?? []),
     ];
     const report = (more: readonly string[]) => reportOf(outcome, policy, source, [...warnings, ...more], language);
-    const note = (told: RunReport) => runNoteOf(outcome, policy, openIssues(check), told, { at: workbook.now(), ms: workbook.now() - began });
+    const note = (told: RunReport) => runNoteOf(outcome, policy, openIssues(plan.check), told, { at: workbook.now(), ms: workbook.now() - began });
     const written = () => [...set.write(), ...care.write()];
     if (!erasure.isPending && isUnchanged(workbook, fingerprint, by)) {
       state.noteCheck();
@@ -110,11 +77,12 @@ export function regenerateTiers(given: RunServices, by: StartedBy, language: Lan
       return done({ report: { ...told, warnings: [...told.warnings, ...lost] }, note: noted });
     }
     const { rowsRead, rowsUsed, customers } = report([]);
-    const logged = { at: workbook.clockText(began), by, rowsRead, rowsUsed, customers, seconds: Math.round((workbook.now() - began) / 1000) };
+    const versions = ruleVersions({ state, notebook }, { gen: plan.gen, at: began, by, mark: judged.value.mark, policy });
+    const logged = { at: workbook.clockText(began), by, rowsRead, rowsUsed, customers, ...tierRun, seconds: Math.round((workbook.now() - began) / 1000) };
     const generation = {
-      gen,
+      gen: plan.gen,
       pages,
-      areas: { ...areas, ...moves.areas, ...log.areas(logged), ...noteArea(note(report([]))) },
+      areas: { ...plan.areas, ...moves.areas, ...plan.log.areas(logged), ...versions.area, ...noteArea(note(report([]))) },
       history: [...moves.history, ...erasure.history],
       fingerprint,
     };
@@ -124,6 +92,7 @@ export function regenerateTiers(given: RunServices, by: StartedBy, language: Lan
     if (published === 'overtaken') return failed('run.OVERTAKEN');
     if (published.left !== undefined) return unfinished(published.left);
     erasure.finish();
+    versions.finish();
     const told = report([...published.warnings, ...written()]);
     const noted = note(told);
     const lost = noteLost(() => noteRun(notebook, noted), language);
@@ -142,73 +111,11 @@ function isUnchanged({ state }: Workbook, fingerprint: string, by: StartedBy): b
   return journal?.phase === 'IDLE' && journal.fingerprint === fingerprint && state.isHealthy();
 }
 
-/** That nothing has come since the last update is no change. */
-function withoutChanges(page: PageOf, outcome: Outcome, policy: Policy, source: RunSource, workbook: Workbook): PageOf {
-  if (page.role !== 'summary') return page;
-  return { ...page, page: summaryPage(outcome, policy, { ...source, changes: undefined, moves: undefined }, languageOf(workbook.locale)) };
-}
-
-/** Only asked for when the history is lost: its sheet still has the lines. */
-function shownChangeLog(workbook: Workbook): SheetRows | undefined {
-  const sheet = workbook.ownSheets().find(({ role }) => role === CHANGE_LOG_ROLE);
-  return sheet && workbook.readOwn(sheet);
-}
-
-/** Lists of tiers that the rules no longer have. */
-function removedTiers(workbook: Workbook, { rules }: Policy): PageOf[] {
-  const roles = tierRoles(rules.tiers.map(({ name }) => name));
-  const gone = workbook.ownSheets().filter(({ role }) => role.startsWith('tier:') && !roles.includes(role));
-  return gone.map(({ role }) => removedTierPage(role, languageOf(workbook.locale)));
-}
-
-interface Judged {
-  readonly outcome: Outcome;
-  readonly policy: Policy;
-  readonly mark: string;
-  readonly own: readonly OwnSheet[];
-  readonly people: SameSheet;
-  readonly byHand: OverridesSheet | undefined;
-  readonly sheet: string; // of the orders
-  readonly rulesSheet: readonly string[]; // warnings
-  readonly customersWarnings: readonly string[];
-  readonly customersTable: CustomerTable | undefined;
-}
-
-/** Everything is read once, and judged. */
-function judge({ services: { workbook, notebook }, isNotProfiled }: Erasure, language: Language, answer: unknown): Done<Judged> {
-  const own = workbook.ownSheets();
-  const rules = appliedRules(workbook, own, language);
-  if (!rules.ok) return rules;
-  const { policy } = rules.value;
-  const tables = rememberedTables(notebook);
-  const orders = findOrders(workbook, policy, tables);
-  if (!orders.ok) return orders;
-  const customers = readCustomersSheet(workbook, policy, language);
-  if (!customers.ok) return customers;
-  const people = readSameSheet(workbook, own);
-  const byHand = readOverrides(workbook, own);
-  const mark = rulesMark(policy);
-  const tiers = { kept: () => keptTiers(workbook.state), rules: mark };
-  const context = { ...runContext(workbook), answers: people.answers, customers: customers.value.table, tiers, overrides: byHand?.rows, isNotProfiled };
-  const around = { workbook, notebook, tables, rules: policy.columns, language };
-  const tiered = readColumns(orders.value, around, answer, (columns) => tierCustomers(orders.value, { ...policy, columns }, context));
-  if (!tiered.ok) return tiered;
+/** The state sheet is made where there is none yet, and asked how many rows are hidden. */
+function hiddenIn(workbook: Workbook, notebook: Notebook, { outcome, orders }: Judged): Issue[] {
   workbook.state.prepare(bannerWords(languageOf(workbook.locale)));
   workbook.state.notePeriod(daysBetweenUpdates(notebook));
-  const outcome = withIssues(tiered.value, hiddenRowsIssue(workbook.state, tiered.value.book, orders.value));
-  const { sheet } = orders.value;
-  return done({
-    outcome,
-    policy,
-    mark,
-    own,
-    people,
-    byHand,
-    sheet,
-    rulesSheet: rules.value.warnings,
-    customersWarnings: customers.value.warnings,
-    customersTable: customers.value.table,
-  });
+  return hiddenRowsIssue(workbook.state.hiddenRows, outcome.book, orders);
 }
 
 /** The sheets are written by then: what Google does not keep beside them is told, and undoes nothing. */
@@ -219,13 +126,4 @@ function noteLost(write: () => void, language: Language): string[] {
   } catch (error) {
     return [say(language, 'run.NOTE_LOST', { message: quoted(error) })];
   }
-}
-
-/** How a run reads the workbook: in its locale, counting to today or to the end of old data. */
-export function runContext(workbook: Workbook): { readonly locale: ReadingLocale; readonly asOf: AsOf } {
-  return { locale: readingLocale(workbook.locale), asOf: { kind: 'capped', today: workbook.today(), toleranceDays: TOLERANCE_DAYS } };
-}
-
-function withIssues({ book, ...rest }: Outcome, issues: readonly Issue[]): Outcome {
-  return { ...rest, book: { ...book, issues: [...book.issues, ...issues] } };
 }

@@ -4,7 +4,8 @@ import type { Policy } from '../core/policy';
 import type { Outcome } from '../core/tierCustomers';
 import { type Language, say } from '../messages';
 import type { RunNote } from './lastRun';
-import { type RunSource, tierRoles } from './pages';
+import { tierRoles } from './pageParts';
+import type { RunSource } from './pages';
 import type { RunReport } from './sidebarApi';
 import { issueSentence, placeText } from './wording';
 

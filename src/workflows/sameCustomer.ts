@@ -6,6 +6,7 @@ import { sameCustomerTable } from '../core/tables';
 import type { Outcome } from '../core/tierCustomers';
 import { languageOf, say } from '../messages';
 import { answersDigest } from './generation/answers';
+import { tableLook } from './pageParts';
 import type { PageOf } from './pages';
 import type { OwnSheet, Workbook } from './services';
 import { wordTable } from './wording';
@@ -37,7 +38,7 @@ export function samePage(workbook: Workbook, { ours, rows }: SameSheet, { book, 
   const joined = tiersIfJoined(book, policy);
   const tiers = { now: (customer: number) => named(tierOf.get(book.customers[customer]?.key ?? '')), ifJoined: (customer: number) => named(joined(customer)) };
   const table = sameCustomerTable(book, sameRows(rows), tiers);
-  const look = { kinds: table.columns.map(({ kind }) => kind), headingRow: 1, tabColor: undefined, moneyFormat: '0' };
+  const look = { ...tableLook(table, names, language), headingRow: 1, tabColor: undefined, moneyFormat: '0' };
   const answered = ours === undefined ? undefined : answersDigest(rows, table.columns.length);
   const page = { rows: wordTable(table, language), look, fillsSheet: true, ...(answered !== undefined && { answered }) };
   return { role: SAME_CUSTOMER_ROLE, wishedName: say(language, 'sheet.sameCustomer'), page };

@@ -5,7 +5,13 @@ import type { Areas, HistoryLine, Journal, JournalChange } from './generation/jo
 import type { PlaceToShow } from './sidebarApi';
 
 /** What is written into one cell. Text is always inert; a number means what its column's kind says; days are dates. */
-export type WrittenCell = string | number | boolean | { readonly day: Day } | undefined;
+export type WrittenCell = string | number | boolean | { readonly day: Day } | LinkCell | undefined;
+
+/** A text of ours that leads to the sheet of a role; plain text as long as there is no such sheet. */
+export interface LinkCell {
+  readonly link: string;
+  readonly text: string;
+}
 
 /** What a sheet of ours is to show; its sheet gets further columns of bookkeeping beside it. */
 export interface Page {
@@ -26,6 +32,26 @@ export interface PageLook {
   readonly headingRow: number; // 1-based; frozen and bold
   readonly tabColor: string | undefined;
   readonly moneyFormat: string;
+  readonly notes?: readonly string[]; // what each heading says of its column; '' says nothing
+  readonly tiers?: TierCells;
+  readonly isList?: boolean; // its rows can be sorted and filtered
+  readonly peoples?: readonly number[]; // 0-based, where people write; all other cells ask before they are changed. None: no cell asks
+  readonly charts?: PageCharts;
+}
+
+/** Cells that name a tier have its colour, wherever their rows go. */
+export interface TierCells {
+  readonly names: readonly string[]; // best first
+  readonly colors: readonly string[];
+  readonly columns: readonly number[]; // 0-based
+}
+
+/** Two blocks of numbers with a chart over each: tiers across, their headings in the first row. The charts hide the numbers. */
+export interface PageCharts {
+  readonly colors: readonly string[]; // one per tier
+  readonly row: number; // 1-based, of the first block's headings
+  readonly shares: { readonly title: string; readonly rows: number }; // rows of numbers
+  readonly runs: { readonly title: string; readonly rows: number };
 }
 
 /** How a new sheet is made: its looks, and how many columns of bookkeeping at its right end stay hidden. */
@@ -66,6 +92,8 @@ export interface Workbook {
   readSheet(name: string): SheetRows | undefined;
   /** The first of the user's own visible sheets, in tab order, that is as wanted; ours are never asked. */
   findSheet(isWanted: (sheet: SheetRows) => boolean): SheetRows | undefined;
+  /** All of the user's own visible sheets, in tab order. */
+  theirSheets(): readonly SheetRows[];
   readonly state: StateSheet;
   /** All of ours that are still there, the hidden one too. */
   ownSheets(): OwnSheet[];
@@ -124,6 +152,10 @@ export interface StateSheet {
   journal(): Journal | undefined;
   /** Whether every sheet of ours still is as the last finished update left it, as far as the spreadsheet itself can tell. */
   isHealthy(): boolean;
+  /** The same of one sheet; `false` also when nobody knows. */
+  isAsLeft(sheet: OwnSheet): boolean;
+  /** What the spreadsheet's own formula told of a sheet of ours when the hidden sheet was last read; '' = nothing. */
+  told(sheet: OwnSheet): string;
   /** Texts of the last committed generation under a name; none when it never was, or when somebody took them away. */
   area(name: string): readonly string[];
   /** Everything a generation has left; `undefined` when it is not kept any more, or damaged. */
@@ -132,6 +164,8 @@ export interface StateSheet {
   history(): readonly HistoryLine[];
   /** How many filled cells of the column stand in hidden rows, as the spreadsheet counts them; `undefined` when it does not say. */
   hiddenRows(place: ColumnPlace): number | undefined;
+  /** The same as far as the spreadsheet tells it already; nothing is written. */
+  hiddenRowsKnown(place: ColumnPlace): number | undefined;
   /** Lays a generation down beside the last ones and reads it back; throws when it is not there as it should be. */
   stage(gen: number, areas: Areas): void;
   /** The one write that makes the staged generation the one that counts; `false` when somebody else has committed since we looked. */
@@ -160,7 +194,7 @@ export interface Lock {
 /** What of a sheet says nothing to people, 0-based. */
 export interface Bookkeeping {
   readonly columns: readonly number[];
-  readonly banner: { readonly row: number; readonly column: number };
+  readonly banner: { readonly row: number; readonly column: number; readonly width: number }; // with the link beside it, if that is ours
 }
 
 /** Takes away for good what the add-on has made. Every step may be done again: what is gone already is left out. */
@@ -177,6 +211,8 @@ export interface Removal {
   handOver(sheet: OwnSheet, bookkeeping: Bookkeeping | undefined, wishedName: (title: string) => string): string;
   isEmpty(sheet: OwnSheet): boolean;
   deleteSheet(sheet: OwnSheet): void;
+  /** Takes a sheet off the hidden list, where that stays. */
+  unlist(sheet: OwnSheet): void;
 }
 
 /** Small durable notes kept with the document. */

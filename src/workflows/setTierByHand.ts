@@ -1,12 +1,16 @@
-import { isBlank } from '../core/model/cell';
-import { customerKey } from '../core/reading';
+import { type Cell, isBlank } from '../core/model/cell';
+import type { Day } from '../core/model/day';
+import { cellText, customerKey } from '../core/reading';
+import type { OverrideWord } from '../core/tiers';
 import { languageOf, say } from '../messages';
 import { appliedRules } from './appliedRules';
 import { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
+import { KEY_HEADING } from './generation/locate';
+import { markOf } from './generation/marks';
 import { freeRow } from './overridesLayout';
 import { OVERRIDES_ROLE, type OverridesSheet, offerWords, overridesPage, readOverrides } from './overridesSheet';
 import { type Done, done, failed } from './result';
-import type { Lock, OwnSheet, SelectedRow, Workbook } from './services';
+import type { Lock, OwnSheet, SelectedRow, Workbook, WrittenCell } from './services';
 import { cellName } from './wording';
 
 /** For whom: by name as in the list of customers, or whoever's row of our lists is selected, if any. */
@@ -36,6 +40,77 @@ export function setTierByHand({ workbook, lock }: { readonly workbook: Workbook;
   });
 }
 
+/** What a person sets for a customer of our list. */
+export interface TierSet {
+  readonly customer: string; // key
+  readonly what: OverrideWord;
+  readonly tier: string; // as the rules name it
+  readonly reason: string;
+  readonly who: string;
+  readonly until: Day | undefined; // undefined: for good
+}
+
+/** The same row, filled in: the customer's own if they have one, else the first free one. Of a customer with several rows nobody knows which is meant. */
+export function writeTierByHand(
+  { workbook, lock }: { readonly workbook: Workbook; readonly lock: Lock },
+  set: TierSet,
+): Done<RowToWrite & { readonly name: string }> {
+  return exclusively({ workbook, lock }, WAIT_OF_PEOPLE_MS, () => {
+    const own = workbook.ownSheets();
+    const name = nameInList(workbook, own, set.customer);
+    if (name === undefined) return failed('override.GONE', { sheet: overridesName(workbook) });
+    const known = readOverrides(workbook, own);
+    const sheet = known?.held.some((row) => !row.every(isBlank)) ? known : madeSheet(workbook, own);
+    const { ours, held, layout } = sheet;
+    const [theirs, ...others] = rowsOf(sheet, name);
+    if (others.length > 0) return failed('override.SEVERAL', { name, sheet: sheet.name });
+    const row = theirs ?? freeRow(held, layout);
+    const words = languageOf(workbook.locale);
+    const { columns } = layout;
+    const cells: readonly (readonly [column: number, cell: WrittenCell])[] = [
+      [columns.customer, name],
+      [columns.what, say(words, `override.${set.what}`)],
+      [columns.tier, set.tier],
+      [columns.reason, set.reason],
+      [columns.who, set.who],
+      [columns.until, set.until === undefined ? undefined : { day: set.until }],
+    ];
+    const inOrder = [...cells].sort(([one], [other]) => one - other);
+    workbook.makeRoom(ours, { after: row, growth: 1, isUsedBelow: false });
+    workbook.writeCells(
+      ours,
+      row + 1,
+      inOrder.map(([column]) => column),
+      [inOrder.map(([, cell]) => cell)],
+    );
+    return done({ sheet: sheet.name, cell: cellName({ sheet: sheet.name, row: row + 1, column: columns.what }), name });
+  });
+}
+
+/** Rows (0-based) that speak of a customer. */
+export function rowsOf({ held, layout }: Pick<OverridesSheet, 'held' | 'layout'>, name: string): number[] {
+  const key = customerKey(name);
+  return held.flatMap((cells, index) => (index > layout.heading && customerKey(cells[layout.columns.customer]) === key ? [index] : []));
+}
+
+/** The customer's name as our list has it; the list knows them by the mark of their key, wherever people have moved the row. */
+function nameInList(workbook: Workbook, own: readonly OwnSheet[], key: string): string | undefined {
+  const row = placeInList(workbook, own, key);
+  return row === undefined ? undefined : cellText(row.cells[0]);
+}
+
+/** The row (1-based) of a customer in our list of customers. */
+export function placeInList(workbook: Workbook, own: readonly OwnSheet[], key: string): { readonly row: number; readonly cells: readonly Cell[] } | undefined {
+  const list = own.find(({ role }) => role === 'customers');
+  if (list === undefined) return undefined;
+  const { rows } = workbook.readOwn(list);
+  const heading = rows.findIndex((cells) => cells.includes(KEY_HEADING));
+  const column = rows[heading]?.indexOf(KEY_HEADING) ?? -1;
+  const at = column < 0 ? -1 : rows.findIndex((cells) => cells[column] === markOf(key));
+  const cells = rows[at];
+  return cells === undefined ? undefined : { row: at + 1, cells };
+}
+
 /** With its headings: also where it was cut off before it had them, or somebody has cleared it. */
 function madeSheet(workbook: Workbook, own: readonly OwnSheet[]): OverridesSheet {
   const language = languageOf(workbook.locale);
@@ -55,9 +130,8 @@ function overridesName({ locale }: Workbook): string {
 
 /** The customer's own row if there is one, else a free one with their name in it. */
 function rowFor(workbook: Workbook, { ours, held, layout }: OverridesSheet, name: string): number {
-  const key = customerKey(name);
-  const theirs = held.findIndex((cells, index) => index > layout.heading && customerKey(cells[layout.columns.customer]) === key);
-  if (theirs >= 0) return theirs;
+  const [theirs] = rowsOf({ held, layout }, name);
+  if (theirs !== undefined) return theirs;
   const row = freeRow(held, layout);
   workbook.writeBeside(ours, { row, column: layout.columns.customer }, [name]);
   return row;

@@ -52,10 +52,10 @@ describe('a formula', () => {
 });
 
 describe('the panel in the workbench', () => {
-  test('opens from the menu, and “Make my tiers” makes the sheets appear and says what came of it', async () => {
+  test('opens from the menu, and three clicks make the sheets appear and says what came of it', async () => {
     bench = await openWorkbench({ Orders: exampleOrderRows });
     await bench.openPanel();
-    await bench.panel.getByRole('button', { name: 'Make my tiers' }).click();
+    await bench.makeTiers();
     for (const name of TIER_TABS) await bench.tab(name).waitFor();
     await bench.panel.getByText('6 customers in 4 tiers').first().waitFor();
     expect(await bench.panel.getByRole('button', { name: 'Update now' }).count()).toBe(1);
@@ -71,7 +71,7 @@ describe('the panel in the workbench', () => {
       Later: [['INVOICE TOTAL', 'Date', 'Customer ID', 'Order total'], ...rows(100).map((row) => [row[3] ?? '', row[1] ?? '', row[0] ?? '', row[2] ?? ''])],
     });
     await bench.openPanel();
-    await bench.panel.getByRole('button', { name: 'Make my tiers' }).click();
+    await bench.makeTiers();
     await bench.panel.getByRole('heading', { name: 'Which column is the amount paid?' }).waitFor();
     expect(bench.host.book.sheets.map(({ name }) => name)).toEqual(['Orders', 'Later']);
     await bench.panel.getByRole('radio', { name: /Invoice total Column D 2,?900 5,?100 3,?800/ }).check();
@@ -118,7 +118,7 @@ describe('the panel in the workbench', () => {
     expect(selected).toMatch(/^B2:/);
     await bench.cell('B8').hover();
     expect(await name()).toBe(selected);
-    await bench.panel.getByRole('button', { name: 'Make my tiers' }).click();
+    await bench.makeTiers();
     await bench.tab('Tiers · Bronze').waitFor();
   });
 
@@ -134,7 +134,7 @@ describe('the panel in the workbench', () => {
     await bench.panel.getByText(explained).first().waitFor();
     await controls.getByRole('radio', { name: 'Everything works' }).check();
     await bench.panel.getByRole('button', { name: 'Try again' }).click();
-    await bench.panel.getByRole('button', { name: 'Make my tiers' }).waitFor();
+    await bench.panel.getByRole('button', { name: 'Use my orders' }).waitFor();
   });
 
   test.each<[why: string, mood: string, explained: RegExp]>([
@@ -142,10 +142,11 @@ describe('the panel in the workbench', () => {
     ['PERMISSION_DENIED', 'PERMISSION_DENIED', /several Google accounts/],
   ])('%s is explained on screen when it meets an update', async (_, mood, explained) => {
     bench = await openWorkbench({ Orders: exampleOrderRows });
+    await bench.menu('Extensions', 'Tierkeeper', 'Update now');
     await bench.openPanel();
     const controls = await bench.controls();
     await controls.getByRole('radio', { name: mood }).check();
-    await bench.panel.getByRole('button', { name: 'Make my tiers' }).click();
+    await bench.panel.getByRole('button', { name: 'Update now' }).click();
     await bench.panel.getByText(explained).first().waitFor();
   });
 
@@ -169,7 +170,7 @@ describe('the panel in the workbench', () => {
   test('asks for nothing from outside this machine, and calls only by google.script.run', async () => {
     bench = await openWorkbench({ Orders: exampleOrderRows });
     await bench.openPanel();
-    await bench.panel.getByRole('button', { name: 'Make my tiers' }).click();
+    await bench.makeTiers();
     await bench.tab('Tiers · Bronze').waitFor();
     const hosts = new Set(bench.requests.map((url) => new URL(url).hostname));
     expect([...hosts].sort()).toEqual(['127.0.0.1', 'sidebar.localhost']);

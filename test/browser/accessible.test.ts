@@ -53,12 +53,15 @@ describe('everything works by keyboard', () => {
     await press('Enter', 'Enter');
     await expect.poll(focusedText).toBe('Open panel');
     await press('Enter');
-    const make = bench.panel.getByRole('button', { name: 'Make my tiers' });
-    await make.waitFor();
+    const button = (name: string) => bench.panel.getByRole('button', { name, exact: true });
+    await button('Use my orders').waitFor();
     for (let region = 0; region < 8 && (await focusedRegion()) !== 'panel'; region++) await press('F6');
-    const isReached = () => make.evaluate((button) => button.matches(':focus'));
-    for (let step = 0; step < 9 && !(await isReached()); step++) await press('Tab');
-    await press('Enter');
+    for (const name of ['Use my orders', 'Next', 'Make my tiers']) {
+      await button(name).waitFor();
+      const isReached = () => button(name).evaluate((each) => each.matches(':focus'));
+      for (let step = 0; step < 15 && !(await isReached()); step++) await press('Tab');
+      await press('Enter');
+    }
     await bench.tab('Tiers · VIP').waitFor();
   });
 

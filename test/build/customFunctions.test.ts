@@ -53,7 +53,8 @@ describe.each([
     expect(asText(guest.call('TIER_MOVES', column('VIP', ''), column('VIP', 'VIP')))).toHaveLength(6);
     expect(asText(guest.call('TIER_FAIR', column('VIP', 'VIP'), column('x', 'y')))).toHaveLength(3);
     expect(asText(guest.call('TIER_DEFAULTS'))).toHaveLength(8);
-    const called = ['TIER', 'TIER_OF', 'TIER_CUSTOMERS', 'TIER_RFM', 'TIER_CHECK', 'TIER_LIFECYCLE', 'TIER_MOVES', 'TIER_FAIR', 'TIER_DEFAULTS'];
+    expect(guest.call('TIER_TREND', [[1, 2, 3, 4]])).toEqual([[locale === 'zh_CN' ? '增长' : 'Growing']]);
+    const called = ['TIER', 'TIER_OF', 'TIER_CUSTOMERS', 'TIER_RFM', 'TIER_CHECK', 'TIER_LIFECYCLE', 'TIER_MOVES', 'TIER_FAIR', 'TIER_DEFAULTS', 'TIER_TREND'];
     expect(FUNCTIONS.map(({ name }) => name).sort()).toEqual([...called, ...others.map(([name]) => name)].sort()); // a new one must be called above
   });
 

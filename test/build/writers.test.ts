@@ -40,6 +40,8 @@ const LEAVES = [
 const WRITERS = ['services/putCells.ts'];
 const FORMULA_WRITERS = ['services/stateSheet.ts', 'services/workbook.ts'];
 const MARKERS = ['services/ownSheets.ts'];
+/** The one file that writes into sheets of the user's, for what a person has asked for in so many words. */
+const IN_SHEETS_OF_THEIRS = 'services/userCells.ts';
 
 const folder = join(root, 'src/apps-script');
 const sources = new Map(
@@ -65,10 +67,24 @@ function calls(script: string, names: readonly string[]): Record<string, number>
 
 describe('one module writes cells', () => {
   test('values are put by the writer only, formulas by the state and the banners, from one table', () => {
-    expect(callers(PUTS_VALUES.filter((name) => name !== 'setValue'))).toEqual(WRITERS);
+    expect(callers(PUTS_VALUES.filter((name) => name !== 'setValue')).sort()).toEqual([...WRITERS, IN_SHEETS_OF_THEIRS]);
     expect(callers(['setValue']).filter((file) => !WRITERS.includes(file) && !MARKERS.includes(file))).toEqual([]);
-    expect(callers(PUTS_FORMULAS).sort()).toEqual(FORMULA_WRITERS);
+    expect(callers(PUTS_FORMULAS).sort()).toEqual([...FORMULA_WRITERS, IN_SHEETS_OF_THEIRS].sort());
     for (const file of FORMULA_WRITERS) expect(sources.get(file)).toMatch(/from '\.\/nativeFormulas'/);
+  });
+
+  test('sheets of the user’s are written by one file, which refuses ours, and which three tools alone use', () => {
+    const text = sources.get(IN_SHEETS_OF_THEIRS) ?? '';
+    expect([...text.matchAll(/\.(setValues|setFormulas)\(/g)].map(([, name]) => name).sort()).toEqual(['setFormulas', 'setValues']);
+    expect(text).toMatch(/isTheirs = [^;]*!own\.isOurs\(/);
+    expect([...text.matchAll(/(?:putFormula|freeze)\(name[\s\S]*?if \(sheet === undefined\) return;/g)]).toHaveLength(2);
+    expect(text).toMatch(/isPlain\(cell\) \? inert\(cell\)/);
+    expect([...sources].filter(([, source]) => /userCells'/.test(source)).map(([file]) => file)).toEqual(['endpoints.ts']);
+    const workflows = join(root, 'src/workflows');
+    const users = readdirSync(workflows, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && /userCells\.(?:putFormula|freeze)\(/.test(readFileSync(join(workflows, file), 'utf8')),
+    );
+    expect(users.sort()).toEqual(['panel/formulaActions.ts', 'panel/formulaOne.ts', 'panel/freezeAction.ts']);
   });
 
   test('no code outside the room of the script knows a range', () => {

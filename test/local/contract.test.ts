@@ -77,9 +77,23 @@ describe('refresh --json', () => {
       recencyDays: 3,
     });
     expect(Object.keys(report.sheets).filter((name) => !name.startsWith('Tiers · '))).toEqual([]);
-    expect(report.sheets['Tiers · Customers']?.slice(0, 2).map((row) => row.slice(0, 12))).toEqual([
-      ['Customer', 'Tier', 'Score', 'Stage', 'In tier since', 'Tier before', 'Set by hand', 'First order', 'Last order', 'Days since', 'Orders', 'Spend'],
-      ['Ana', 'VIP', 88, 'active', '2025-11-21', '', '', '2025-06-03', '2025-11-18', 3, 4, 1600],
+    expect(report.sheets['Tiers · Customers']?.slice(0, 2).map((row) => row.slice(0, 13))).toEqual([
+      [
+        'Customer',
+        'Tier',
+        'Score',
+        '0–100',
+        'Stage',
+        'In tier since',
+        'Tier before',
+        'Set by hand',
+        'First order',
+        'Last order',
+        'Days since',
+        'Orders',
+        'Spend',
+      ],
+      ['Ana', 'VIP', 88, '█████████', 'active', '2025-11-21', '', '', '2025-06-03', '2025-11-18', 3, 4, 1600],
     ]);
     expect(report.customersTable[0]).toMatchObject({ stage: 'active', inTierSince: '2025-11-21', tierBefore: null });
   });

@@ -256,12 +256,13 @@ describe('automatic updates', () => {
 
 test('before the first update the panel says what will happen, asks for nothing and promises nothing is changed', async () => {
   const { page, calls } = await browser.open(serverWith(someHome('en', { lastRun: undefined, tools: [] })));
-  expect(await page.getByRole('button').allTextContents()).toEqual(['Make my tiers']);
+  expect(await page.getByRole('button').allTextContents()).toEqual(['Use my orders', 'Try with sample data']);
   const text = await page.locator('main').innerText();
   for (const part of ['Customer, Date, Amount', 'Your own sheets are never changed.', 'this spreadsheet only', 'Nothing is sent anywhere.'])
     expect(text).toContain(part);
-  await page.getByRole('button', { name: 'Make my tiers' }).click();
-  expect(await calls('ui_updateNow')).toHaveLength(1);
+  await page.getByRole('button', { name: 'Use my orders' }).click();
+  expect((await calls('ui_page')).map(([, name]) => name)).toEqual(['startSheet']);
+  expect(await calls('ui_updateNow')).toEqual([]);
 });
 
 test('the keyboard reaches everything, in the order of the screen, and every place shows that it is there', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { answer, openPanelBrowser, type PanelBrowser, type Reply, refusal, serverWith } from './panelPage';
-import { someHome, someIssues, someRun } from './someHome';
+import { someHome, someRun } from './someHome';
 
 let browser: PanelBrowser;
 beforeAll(async () => {

@@ -108,7 +108,7 @@ describe('the menu', () => {
     const [noList, noUpdate, askedFirst] = [
       expect.stringMatching(/^Select a cell in a tier's sheet/),
       expect.stringMatching(/^There is no update to go back to/),
-      expect.stringMatching(/^These sheets go, .*: Tiers · Overrides, Tiers · Services\./),
+      expect.stringMatching(/^These sheets go, .*: Tiers · Overrides, Tiers · Words, Tiers · Services\./),
     ];
     expect(host.ui.alerts.map(({ message }) => message)).toEqual([empty, empty, noList, noUpdate, noTiers, noTiers, noTiers, expect.anything(), askedFirst]);
     expect(host.ui.toasts).toHaveLength(7);

@@ -98,9 +98,10 @@ describe('the hidden sheet behind it', () => {
     const runs = areaOf(host.book, 'runs').map((text) => JSON.parse(text) as unknown);
     expect(runs).toHaveLength(20);
     const counts = { rowsRead: 15, rowsUsed: 15, customers: 6, seconds: 0, added: 0, removed: 0 };
+    const tiers = { VIP: 1, Gold: 1, Silver: 1, Bronze: 3 };
     expect(runs.slice(0, 2)).toEqual([
-      { at: '2025-11-22 06:00', by: 'schedule', ...counts, changed: 0 },
-      { at: '2025-11-21 12:00', by: 'person', ...counts, changed: 1 },
+      { at: '2025-11-22 06:00', by: 'schedule', asOf: '2025-11-22', tiers, ...counts, changed: 0 },
+      { at: '2025-11-21 12:00', by: 'person', asOf: '2025-11-21', tiers, ...counts, changed: 1 },
     ]);
   });
 
@@ -220,6 +221,6 @@ function withState(host: Host, work: (sheetId: number) => unknown): void {
 
 /** All but which tier came before, and what the Summary says of moves. */
 function withoutChanges(host: Host, sheet: string): unknown {
-  const rows = withoutSince(shownOf(host.book, sheet)).map((row) => (sheet === 'Tiers · Summary' ? row : [...row.slice(0, 5), ...row.slice(6)]));
+  const rows = withoutSince(shownOf(host.book, sheet)).map((row) => (sheet === 'Tiers · Summary' ? row : [...row.slice(0, 6), ...row.slice(7)]));
   return rows.filter((row) => row.some((cell) => cell !== '') && !/^(Since the last update|Moves:)/.test(String(row[0])));
 }

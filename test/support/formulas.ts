@@ -23,6 +23,7 @@ import {
   tierRfmFormula,
   tierScoreFormula,
   tierSummaryFormula,
+  tierTrendFormula,
 } from '../../src/core/formulas';
 import { type Cell, isDateCell } from '../../src/core/model/cell';
 import { isoDay } from '../../src/core/model/day';
@@ -72,6 +73,7 @@ export function call(name: string, args: readonly Argument[], locale = 'en_US'):
     TIER_CUSTOMERS: () => tierCustomersFormula({ customers: a, dates: b, amounts: c, asOf: d }, context),
     TIER_RFM: () => tierRfmFormula({ customers: a, dates: b, amounts: c, asOf: e }, d, context),
     TIER_LIFECYCLE: () => tierLifecycleFormula({ customers: a, dates: b, asOf: c }, context, (stage) => say(language, `cell.stage.${stage}`)),
+    TIER_TREND: () => tierTrendFormula(a, context, (trend) => say(language, `cell.trend.${trend}`)),
     TIER_BREAKS: () => tierBreaksFormula(a, b, context),
     TIER_MOVES: () => tierMovesFormula(a, b, c, context),
     TIER_FAIR: () => tierFairFormula({ tiers: a, groups: b, top: c, rules: d }, context, (reading) => say(language, `cell.fair.${reading}`)),

@@ -63,6 +63,8 @@ export function namesIn(sentence: string): string[] {
 
 /** Usual values, about as long as they are. Numbers bring their own text along: `rows` → `rowsText`. */
 const USUAL: MessageParams = {
+  sheets: 9,
+  kind: 'share',
   since: 240,
   periods: 8,
   every: 30,
@@ -102,6 +104,7 @@ const USUAL: MessageParams = {
   cells: 10_240_000,
   of: 1200,
   percent: 71,
+  share: '20',
   rank: 37,
   settings: 500,
   ties: 2,
@@ -238,6 +241,7 @@ const USUAL: MessageParams = {
   fewest: 10,
   reading: 'Below the others: look at why',
   held: 2,
+  range: 'D1:F1000',
   promised: 6,
   known: 'yes',
   text: '12 of 120 customers in the lower tiers waited longer for a contact than promised.',

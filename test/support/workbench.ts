@@ -26,6 +26,7 @@ export interface OpenWorkbench {
   tab(name: string): Locator;
   readonly panel: FrameLocator;
   openPanel(): Promise<void>;
+  makeTiers(): Promise<void>; // by the usual way of a first run
   controls(): Promise<Locator>; // of the local Google
   close(): Promise<void>;
 }
@@ -87,6 +88,9 @@ async function inBrowser(browser: Browser, served: Awaited<ReturnType<typeof ser
     async openPanel() {
       await menu('Extensions', 'Tierkeeper', 'Open panel');
       await panel.getByRole('heading').first().waitFor();
+    },
+    async makeTiers() {
+      for (const name of ['Use my orders', 'Next', 'Make my tiers']) await panel.getByRole('button', { name, exact: true }).click();
     },
     async controls() {
       const button = page.getByRole('button', { name: /^Local Google/ });

@@ -67,7 +67,8 @@ class Kept implements KeptTexts {
   }
 }
 
-const cells = (made: ChangesMade) => made.page?.page.rows.map((row) => row.map((cell) => (typeof cell === 'object' ? isoDay(cell.day) : cell)));
+const cells = (made: ChangesMade) =>
+  made.page?.page.rows.map((row) => row.map((cell) => (typeof cell === 'object' && 'day' in cell ? isoDay(cell.day) : cell)));
 
 describe('the change log', () => {
   test('is not made before somebody moves', () => {
@@ -147,11 +148,13 @@ describe('the change log', () => {
     kept.run(shop, 20_050);
     const orders: OrderRow[] = [...shop, ['Ana', 20_055, 600]];
     const rows = kept.run(orders, 20_055).page?.page.rows ?? [];
-    const blank = (cell: WrittenCell): Cell => cell ?? '';
+    const blank = (cell: WrittenCell): Cell => (cell ?? '') as Cell;
     const sheet = [...rows.map((row) => [...row.map(blank), 2]), ['', '', '']]; // beside them the generation, below them a row of the user's
     const lost = new Kept();
     const first = lost.run(orders, 20_056, byScore, sheet);
-    expect(cells(first)?.slice(5)).toEqual(rows.slice(5).map((row) => row.map((cell) => (typeof cell === 'object' ? isoDay(cell.day) : cell))));
+    expect(cells(first)?.slice(5)).toEqual(
+      rows.slice(5).map((row) => row.map((cell) => (typeof cell === 'object' && 'day' in cell ? isoDay(cell.day) : cell))),
+    );
     const later = cells(lost.run(shop, 20_057, byScore, sheet))?.slice(5);
     expect(later?.map((row) => [row[0], row[1], row[3]])).toEqual([
       ['2024-11-30', 'Emil', 'VIP'],

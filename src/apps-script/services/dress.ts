@@ -1,60 +1,116 @@
 import { columnLetter } from '../../core/model/cell';
 import type { ColumnKind } from '../../core/tables';
 import type { PageLook } from '../../workflows';
+import { banded, filtered } from './listLooks';
+import { warned } from './protection';
+import { drawCharts } from './summaryCharts';
+import { colorTiers } from './tierColorRules';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
-const HEADING_BACKGROUND = '#e8eef7';
-const WIDTHS: Readonly<Partial<Record<ColumnKind, number>>> = { text: 170, note: 200, sentence: 420, why: 420 };
-const WIDE = 260;
-const ROOMY = 130;
+const HEADING_BACKGROUND = '#1f2a44';
+const HEADING_TEXT = '#ffffff';
+const QUIET_TEXT = '#5f6368';
+const TEXTS: Readonly<Partial<Record<ColumnKind, string>>> = { bar: '#42619a', why: '#444746' };
+const NARROW = 88; // a day, or two lines of a heading
+const NUMBER = 104; // "not enough data"
+const WIDTHS: Readonly<Record<ColumnKind, number>> = {
+  ...{ text: 130, note: 170, sentence: 360, why: 260, money: NUMBER },
+  ...{ bar: NARROW, count: NUMBER, score: NUMBER, date: NUMBER, share: NUMBER },
+};
+const FIRST_WIDTH = 160;
+const TITLE_SIZE = 22;
 const NO_FORMAT = 'General';
 const AS_TYPED = '@';
+const WHOLE = '#,##0';
 /** Rows of a new sheet; those that are put in later look like the ones above them. */
 const ROWS_OF_A_NEW_SHEET = 1000;
 
-/** Gives a new sheet its look, once: whatever people change later stays as they like it. Every call is a service call. */
-export function dress(sheet: Sheet, look: PageLook): void {
-  const { kinds, headingRow } = look;
-  sheet.getRange(headingRow, 1, 1, kinds.length).setFontWeight('bold').setBackground(HEADING_BACKGROUND);
-  for (const { first, last } of runsOf(kinds, isNumeric)) sheet.getRange(headingRow, first + 1, 1, last - first + 1).setHorizontalAlignment('right');
-  for (const { first, last } of runsOf(kinds, isWrapped)) sheet.getRange(`${columnLetter(first)}:${columnLetter(last)}`).setWrap(true);
-  if (headingRow === 1) sheet.setFrozenRows(1);
-  else sheet.getRange(1, 1).setFontSize(16).setFontWeight('bold');
-  const formats = kinds.map((kind) => formatOf(kind, look));
-  if (formats.some((format) => format !== NO_FORMAT))
-    sheet.getRange(1, 1, ROWS_OF_A_NEW_SHEET, kinds.length).setNumberFormats(new Array<string[]>(ROWS_OF_A_NEW_SHEET).fill(formats));
-  kinds.forEach((kind, column) => {
-    const width = WIDTHS[kind];
-    if (width !== undefined && (column === 0 || kind !== 'text')) sheet.setColumnWidth(column + 1, width);
-  });
-  if (headingRow > 1 && !kinds.some(isWrapped)) sheet.setColumnWidth(1, WIDE).setColumnWidths(2, kinds.length - 1, ROOMY); // sentences above a narrow table
+/**
+ * Gives a new sheet its look, once: whatever people change later stays as they like it. Every call is a service call, so
+ * what differs from cell to cell is told for the whole table at once. It may be done again on a sheet that a run has left
+ * half dressed.
+ *
+ * @param bookkeeping hidden columns right of the page's: they belong to its rows, also when these are sorted
+ */
+export function dress(sheet: Sheet, look: PageLook, bookkeeping: number): void {
+  const { kinds, headingRow, isList } = look;
+  const heading = sheet
+    .getRange(headingRow, 1, 1, kinds.length)
+    .setFontWeight('bold')
+    .setHorizontalAlignments([kinds.map(alignmentOf)]);
+  if (look.notes?.some((note) => note !== '')) heading.setNotes([[...look.notes]]);
+  const table = sheet.getRange(`A${headingRow}:${columnLetter(kinds.length + bookkeeping - 1)}`);
+  const height = ROWS_OF_A_NEW_SHEET - headingRow + 1;
+  const rows = <T>(at: (kind: ColumnKind | undefined, row: number) => T): T[][] =>
+    Array.from({ length: height }, (_, row) => Array.from({ length: kinds.length + bookkeeping }, (_cell, column) => at(kinds[column], row + headingRow)));
+  table.setNumberFormats(rows((kind, row) => formatOf(kind, row, look)));
+  table.setFontColors(rows((kind, row) => (row === headingRow ? HEADING_TEXT : textColorOf(kind, row, look))) as string[][]);
+  table.setWraps(rows((kind, row) => kind !== undefined && (row === headingRow || isWrapped(kind))));
+  if (kinds.includes('sentence')) table.setVerticalAlignment('middle');
+  if (isList) {
+    banded(sheet, table, HEADING_BACKGROUND);
+    filtered(sheet, table);
+  } else heading.setBackground(HEADING_BACKGROUND);
+  colorTiers(sheet, look);
+  freeze(sheet, look);
+  widen(sheet, kinds);
   if (look.tabColor !== undefined) sheet.setTabColor(look.tabColor);
+  if (look.charts !== undefined) {
+    sheet.setHiddenGridlines(true).getRange('A2').setFontColor(QUIET_TEXT);
+    drawCharts(sheet, look);
+  }
+  if (look.peoples !== undefined) warned(sheet, look.peoples);
+}
+
+/** Headings stay in sight; above a table stands a title, and a text that a frozen column would cut. */
+function freeze(sheet: Sheet, { headingRow, isList }: PageLook): void {
+  if (isList || headingRow === 1) sheet.setFrozenRows(headingRow);
+  if (isList && headingRow === 1) sheet.setFrozenColumns(1);
+  if (headingRow > 1) sheet.getRange(1, 1).setFontSize(TITLE_SIZE).setFontWeight('bold');
+}
+
+/** Columns side by side of one width are one call. Lists of customers have many columns of short texts, and shall fit a page. */
+function widen(sheet: Sheet, kinds: readonly ColumnKind[]): void {
+  const isDense = kinds.includes('bar');
+  const widthOf = (kind: ColumnKind) => (isDense && WIDTHS[kind] <= WIDTHS.text && kind !== 'money' ? NARROW : WIDTHS[kind]);
+  const widths = kinds.map((kind, column) => (column === 0 ? Math.max(FIRST_WIDTH, WIDTHS[kind]) : widthOf(kind)));
+  for (let first = 0; first < widths.length; ) {
+    const width = widths[first] as number;
+    let last = first;
+    while (last + 1 < widths.length && widths[last + 1] === width) last++;
+    sheet.setColumnWidths(first + 1, last - first + 1, width);
+    first = last + 1;
+  }
 }
 
 /** Numbers stand to the right of their cells, so their headings do, too. */
-function isNumeric(kind: ColumnKind): boolean {
-  return kind !== 'text' && kind !== 'why' && !isWrapped(kind);
+function alignmentOf(kind: ColumnKind): 'left' | 'right' {
+  return kind === 'text' || kind === 'why' || kind === 'bar' || isWrapped(kind) ? 'left' : 'right';
 }
 
-function isWrapped(kind: ColumnKind): boolean {
+function isWrapped(kind: ColumnKind | undefined): boolean {
   return kind === 'note' || kind === 'sentence';
 }
 
-/** Columns side by side that are alike, 0-based. */
-function runsOf(kinds: readonly ColumnKind[], isOne: (kind: ColumnKind) => boolean): { first: number; last: number }[] {
-  const runs: { first: number; last: number }[] = [];
-  kinds.forEach((kind, column) => {
-    const previous = runs[runs.length - 1];
-    if (!isOne(kind)) return;
-    if (previous?.last === column - 1) previous.last = column;
-    else runs.push({ first: column, last: column });
-  });
-  return runs;
+/** The numbers under the charts are all counts of a kind, and stand back when a chart is taken away. */
+function isCharted(row: number, { charts }: PageLook): boolean {
+  return charts !== undefined && row >= charts.row && row < charts.row + charts.shares.rows + charts.runs.rows + 2;
+}
+
+function textColorOf(kind: ColumnKind | undefined, row: number, look: PageLook): string | null {
+  return isCharted(row, look) ? QUIET_TEXT : ((kind && TEXTS[kind]) ?? null);
 }
 
 /** A note stays as it is typed: no date, no number is made of it. */
-function formatOf(kind: ColumnKind, { moneyFormat }: PageLook): string {
-  const formats: Readonly<Partial<Record<ColumnKind, string>>> = { note: AS_TYPED, score: '0', date: 'yyyy-mm-dd', money: moneyFormat, share: '0%' };
-  return formats[kind] ?? NO_FORMAT;
+function formatOf(kind: ColumnKind | undefined, row: number, look: PageLook): string {
+  if (isCharted(row, look)) return WHOLE;
+  const formats: Readonly<Partial<Record<ColumnKind, string>>> = {
+    note: AS_TYPED,
+    score: '0',
+    date: 'yyyy-mm-dd',
+    money: look.moneyFormat,
+    share: '0%',
+  };
+  return (kind && formats[kind]) ?? NO_FORMAT;
 }

@@ -8,7 +8,7 @@ const SERIAL_OF_1970 = 25_569; // day 0 of ours, counted as Sheets does from 189
  */
 export function inert(cell: WrittenCell): string | number | boolean {
   if (cell === undefined || cell === '') return '';
-  if (typeof cell === 'object') return inert(cell.day + SERIAL_OF_1970);
+  if (typeof cell === 'object') return inert('link' in cell ? cell.text : cell.day + SERIAL_OF_1970);
   if (typeof cell === 'boolean') return cell;
   const held = typeof cell === 'number' ? heldNumber(cell) : heldText(cell);
   if (typeof held === 'number') return held;

@@ -1,5 +1,5 @@
 import { columnLetter } from '../../core/model/cell';
-import { BANNER_LOST, type ColumnPlace } from '../../workflows';
+import { BANNER_LOST, type ColumnPlace, ROUGHLY, SUMMED_BELOW } from '../../workflows';
 
 /**
  * Every formula that we put into sheets of our own, for `setFormula`: English names and commas are right in every
@@ -31,11 +31,26 @@ export function bannerFormula(generations: string, state: string): string {
   return `=IFERROR(IF(${isUpdating},${at('$C$2')},${told}),"${BANNER_LOST}")`;
 }
 
-/** Changes when any row of a sheet of ours is cleared, cut off, added, moved down or typed over with a text of another length. `MATCH` finds the last generation. */
+/**
+ * Changes when any row of a sheet of ours is cleared, cut off, added, moved down, or typed over with another number or a
+ * text of another length; not when people format it otherwise. `MATCH` finds the last generation. Marks of customers are
+ * too large to be summed exactly, and are summed roughly. `healthOf` says the same of a page before it is written.
+ */
 export function healthFormula(sheet: string, generations: string): string {
   const of = (columns: string) => `${quoted(sheet)}!${columns}`;
   const column = of(`${generations}:${generations}`);
-  return `=MIN(${column})&"|"&MAX(${column})&"|"&COUNT(${column})&"|"&MATCH(1E9,${column})&"|"&SUMPRODUCT(LEN(${of(`A:${generations}`)}))`;
+  const all = of(`A:${generations}`);
+  const rows = `MIN(${column})&"|"&MAX(${column})&"|"&COUNT(${column})&"|"&MATCH(1E9,${column})`;
+  const texts = `SUMPRODUCT(LEN(${all})*(1-ISNUMBER(${all})))`;
+  return `=${rows}&"|"&COUNT(${all})&"|"&${texts}&"|"&ROUND(SUMIF(${all},"<${SUMMED_BELOW}")*100)&"|"&ROUND(SUM(${all})/${ROUGHLY})`;
+}
+
+/**
+ * A text of ours that leads to a sheet whatever it is called by then. With a semicolon, which every locale reads: this one
+ * is written among values.
+ */
+export function linkFormula(sheetId: number, text: string): string {
+  return `=HYPERLINK("#gid=${sheetId}";"${text.replace(/"/g, '""')}")`;
 }
 
 function quoted(sheet: string): string {

@@ -2,7 +2,7 @@ import { GENERATION_HEADING, type OwnSheet } from '../../workflows';
 import { freeName } from './freeName';
 import type { HiddenSheet } from './hiddenSheet';
 import { patiently } from './patience';
-import { insertedSheet, marked, unmarked } from './settled';
+import { insertedSheet, marked, roomFor, unmarked } from './settled';
 import { MARK, type MarkedSheet, markedSheets, markOn, markText, UNFINISHED } from './sheetMarks';
 import { COLUMNS, cellAt, finePrintOf } from './stateLayout';
 
@@ -12,6 +12,8 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 export const STATE_ROLE = 'state';
 const STATE_NAME = '__tier_state';
+/** What Google gives a new sheet, and what is dressed of it. */
+const NEW_GRID = { rows: 1000, columns: 26 } as const;
 /** A sheet bears this name only between its birth and its naming; an empty one found later was left by a run that was cut off. */
 export const NEWBORN = '__tierkeeper_new';
 
@@ -80,6 +82,7 @@ export function ownSheetStore(file: Spreadsheet, hidden: HiddenSheet): OwnSheetS
     view ??= file.getActiveSheet();
     const isLeft = left !== undefined && holdsNobodys(left.sheet);
     const { sheet, id, metadata } = isLeft ? { ...left, sheet: left.sheet.showSheet() } : newborn(role);
+    roomFor(sheet, NEW_GRID.rows, NEW_GRID.columns); // of one that was left, somebody may have deleted rows
     dress(sheet);
     const isNamed = left !== undefined && sheet.getName() === wishedName;
     const name = isNamed ? wishedName : freeName(file, wishedName);

@@ -2,6 +2,7 @@ import type { OwnSheet, Removal } from '../../workflows';
 import { freeName } from './freeName';
 import { hiddenSheet, STATE_MARK } from './hiddenSheet';
 import { NEWBORN, STATE_ROLE } from './ownSheets';
+import { unwarned } from './protection';
 import { putCells } from './putCells';
 import { deletedSheet, insertedSheet, unmarked, unnamed } from './settled';
 import { MARK, markOn } from './sheetMarks';
@@ -46,11 +47,12 @@ export function documentRemoval(file: Spreadsheet): Removal {
         const { columns, banner } = bookkeeping;
         const height = Math.max(1, sheet.getLastRow());
         for (const column of columns) putCells(sheet.getRange(1, column + 1, height, 1), new Array<string[]>(height).fill(['']));
-        putCells(sheet.getRange(banner.row + 1, banner.column + 1), [['']]);
+        putCells(sheet.getRange(banner.row + 1, banner.column + 1, 1, banner.width), [['', ''].slice(0, banner.width)]);
       }
       const [title, wished] = [sheet.getName(), wishedName(sheet.getName())];
       const name = wished === title ? title : freeName(file, wished);
       if (name !== title) sheet.setName(name);
+      unwarned(sheet);
       hidden.unlist(own.id);
       for (const key of KEYS) unmarked(sheet, key);
       return name;
@@ -60,5 +62,6 @@ export function documentRemoval(file: Spreadsheet): Removal {
       const sheet = there(own);
       if (sheet !== null) deletedSheet(file, sheet);
     },
+    unlist: ({ id }) => hidden.unlist(id),
   };
 }

@@ -8,11 +8,13 @@ const REPEATABLE: ReadonlySet<string> = new Set([
   // steps on the way to a question or an object
   ...['createDeveloperMetadataFinder', 'withKey', 'withValue', 'find', 'offset', 'newTrigger', 'timeBased', 'everyHours'],
   ...['requireValueInList', 'requireValueInRange', 'requireDate', 'setAllowInvalid', 'setHelpText', 'build'],
+  ...['newConditionalFormatRule', 'whenTextEqualTo', 'setRanges', 'newChart', 'protect'],
   ...['createTemplateFromFile', 'createHtmlOutputFromFile', 'setTitle'],
   // what cells hold, and how they look
   ...['setValue', 'setValues', 'setFormula', 'setFormulas', 'setNote', 'setNotes', 'clear', 'clearContent', 'clearFormat', 'clearNote'],
   ...['setNumberFormat', 'setNumberFormats', 'setFontWeight', 'setFontStyle', 'setFontSize', 'setFontColor', 'setBackground', 'setBackgrounds'],
-  ...['setHorizontalAlignment', 'setVerticalAlignment', 'setWrap', 'setWrapStrategy', 'setBorder'],
+  ...['setHorizontalAlignment', 'setHorizontalAlignments', 'setVerticalAlignment', 'setWrap', 'setWraps', 'setWrapStrategy', 'setBorder'],
+  ...['setFontColors', 'setHeaderRowColor', 'setSecondRowColor', 'setHiddenGridlines', 'setDescription', 'setWarningOnly', 'setUnprotectedRanges'],
   ...['setDataValidation', 'setDataValidations', 'clearDataValidations', 'setConditionalFormatRules'],
   // how sheets look
   ...['setName', 'setTabColor', 'setFrozenRows', 'setFrozenColumns', 'setColumnWidth', 'setColumnWidths', 'setRowHeight'],

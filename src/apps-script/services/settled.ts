@@ -35,8 +35,9 @@ export function deletedSheet(file: Spreadsheet, sheet: Sheet): void {
   );
 }
 
-/** At least so many rows and columns: more are added at the end. Gives the rows the sheet then has. */
-export function roomFor(sheet: Sheet, rows: number, columns = 1): number {
+/** At least so many rows and columns: more are added at the end. */
+export function roomFor(sheet: Sheet, rows: number, columns = 1): void {
+  if (hasCell(sheet, rows, columns)) return;
   const [height, width] = [sheet.getMaxRows(), columns > 1 ? sheet.getMaxColumns() : 1];
   if (rows > height) insertedRows(sheet, height, rows - height, height);
   if (columns > width)
@@ -44,7 +45,16 @@ export function roomFor(sheet: Sheet, rows: number, columns = 1): number {
       () => sheet.getMaxColumns() >= columns,
       () => sheet.insertColumnsAfter(width, columns - width),
     );
-  return Math.max(height, rows);
+}
+
+/** Asks nothing of the document: Google throws for a place beyond the sheet. Whatever else it throws for, the sheet is measured. */
+function hasCell(sheet: Sheet, row: number, column: number): boolean {
+  try {
+    sheet.getRange(row, column);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

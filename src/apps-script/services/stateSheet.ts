@@ -1,6 +1,6 @@
 import type { SheetRows } from '../../core/model/cell';
 import { textHash } from '../../core/reading';
-import type { Areas, Journal, StateSheet } from '../../workflows';
+import type { Areas, ColumnPlace, Journal, StateSheet } from '../../workflows';
 import { forgetState } from './forgetState';
 import type { HiddenSheet } from './hiddenSheet';
 import { hiddenRowsFormula } from './nativeFormulas';
@@ -51,6 +51,19 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
   };
   const gen = () => numberAt(cells(), JOURNAL_ROW, COLUMNS.gen);
   let checked: { readonly cells: StateCells; readonly whole: Map<number, boolean> } | undefined; // hashing a generation takes a while
+  const told = (id: number): string => {
+    const line = hidden.listed().find((sheet) => sheet.id === id);
+    return line === undefined ? '' : String(cellAt(cells(), line.row, COLUMNS.health));
+  };
+  const isAsLeft = (id: number): boolean => {
+    const was = finePrintOf(cells())?.health[id];
+    return was?.startsWith(`${gen()}|${gen()}|`) === true && was === told(id); // else the sheet went back in time while it was being shown
+  };
+  const askedOf = (column: ColumnPlace): string => `${place.idOf(column.table)} ${hiddenRowsFormula(column)}`;
+  const hiddenTold = (asked: string): number | undefined => {
+    const known = cellAt(cells(), WORDS_ROW, COLUMNS.hidden);
+    return cellAt(cells(), ASKED_ROW, COLUMNS.hidden) === asked && isCount(known) ? known : undefined;
+  };
   const isWhole = (of: number): boolean => {
     if (checked?.cells !== cells()) checked = { cells: cells(), whole: new Map() };
     const known = checked.whole.get(of) ?? finePrintOf(cells())?.checksums[of] === checksumOf(slotRows(cells(), of));
@@ -64,9 +77,7 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
     if (phase === 'COMMIT') place.flush(); // the end of a run flushes by itself
     hidden.remember([row, ...cells().slice(1)]);
   };
-  const makeRoom = (rows: number) => {
-    if (rows > cells().length || (cells()[0]?.length ?? 0) < WIDTH) roomFor(sheetOf(), rows, WIDTH);
-  };
+  const makeRoom = (rows: number) => roomFor(sheetOf(), rows, WIDTH); // somebody may have deleted rows of it since it was read
   /** Somebody else has committed since we looked: a lock was lost. */
   const isOvertaken = () => {
     const [row = []] = sheetOf().getRange(JOURNAL_ROW, 1, 1, COLUMNS.json).getValues();
@@ -94,25 +105,20 @@ export function stateSheet(hidden: HiddenSheet, own: Pick<OwnSheetStore, 'makeSt
       return { phase, gen: of, run: print.run, fingerprint: print.fingerprint, updatedAt, checkedAt };
     },
     isHealthy() {
-      const health = finePrintOf(cells())?.health ?? {};
-      const sheets = hidden.listed();
-      const isOfNow = (text: string) => text.startsWith(`${gen()}|${gen()}|`); // else the sheet went back in time while it was being shown
-      const isAsBefore = ({ id, row }: { id: number; row: number }) => {
-        const was = health[id];
-        return was === undefined || (isOfNow(was) && was === String(cellAt(cells(), row, COLUMNS.health)));
-      };
-      return Object.keys(health).length > 0 && Object.keys(health).every((id) => sheets.some((sheet) => sheet.id === Number(id))) && sheets.every(isAsBefore);
+      const known = Object.keys(finePrintOf(cells())?.health ?? {}).map(Number);
+      return known.length > 0 && known.every(isAsLeft);
     },
+    isAsLeft: ({ id }) => isAsLeft(id),
+    told: ({ id }) => told(id),
     area: (name) => areasOf(lastWhole())[name] ?? [],
     generation: (of) => (isWhole(of) ? slotAreas(cells(), of) : undefined),
     history: () => historyLines(cells()),
+    hiddenRowsKnown: (column) => hiddenTold(askedOf(column)),
     hiddenRows(column) {
-      const formula = hiddenRowsFormula(column);
-      const asked = `${place.idOf(column.table)} ${formula}`;
-      const known = cellAt(cells(), WORDS_ROW, COLUMNS.hidden);
-      if (cellAt(cells(), ASKED_ROW, COLUMNS.hidden) === asked && isCount(known)) return known;
-      const counted = sheetOf().getRange(WORDS_ROW, COLUMNS.hidden).setFormula(formula).getValue();
-      putCells(sheetOf().getRange(ASKED_ROW, COLUMNS.hidden), [[asked]]);
+      const known = hiddenTold(askedOf(column));
+      if (known !== undefined) return known;
+      const counted = sheetOf().getRange(WORDS_ROW, COLUMNS.hidden).setFormula(hiddenRowsFormula(column)).getValue();
+      putCells(sheetOf().getRange(ASKED_ROW, COLUMNS.hidden), [[askedOf(column)]]);
       return isCount(counted) ? counted : undefined;
     },
     stage(of, areas) {

@@ -1,5 +1,6 @@
 import { columnLetter, type SheetRows } from '../../core/model/cell';
-import type { OwnSheet, Workbook } from '../../workflows';
+import { languageOf, say } from '../../messages';
+import { type OwnSheet, SUMMARY_ROLE, type Workbook } from '../../workflows';
 import { cellReader, cellRows } from '../cells';
 import { instantOfHour } from '../wallClock';
 import { intlOffset, zoneOf } from '../zone';
@@ -8,7 +9,7 @@ import { dress } from './dress';
 import { freeName } from './freeName';
 import { sortError } from './googleErrors';
 import { hiddenSheet } from './hiddenSheet';
-import { bannerFormula, healthFormula } from './nativeFormulas';
+import { bannerFormula, healthFormula, linkFormula } from './nativeFormulas';
 import { ownSheetStore } from './ownSheets';
 import { patiently } from './patience';
 import { offer, writeBeside } from './peopleSheet';
@@ -57,6 +58,8 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     if (rows !== undefined) theirIds.set(rows, id);
     return rows;
   };
+  const theirs = new Map<string, SheetRows | undefined>(); // by name: one run sees one state of each
+  let visible: SheetRows[] | undefined; // likewise
   const localMs = (ms: number) => ms + offsetAt(ms) * 60_000;
   const clock = {
     serialOf: (ms: number) => localMs(ms) / DAY_MS + SERIAL_OF_1970,
@@ -68,10 +71,12 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     idOf: (table: SheetRows) => theirIds.get(table),
     flush: () => patiently(() => SpreadsheetApp.flush()),
   };
-  const banner = (sheet: OwnSheet, row: number, generations: number) => {
+  const idOf = (role: string): number | undefined => own.find().find((each) => each.role === role)?.id;
+  const banner = (sheet: OwnSheet, row: number, generations: number, beside: readonly string[] = []) => {
     const handle = own.handle(sheet);
     const letter = columnLetter(generations);
-    handle.getRange(row, generations + 2).setFormula(bannerFormula(letter, hidden.name()));
+    const formulas = [bannerFormula(letter, hidden.name()), ...beside];
+    handle.getRange(row, generations + 2, 1, formulas.length).setFormulas([formulas]);
     const line = hidden.listed().find(({ role }) => role === sheet.role)?.row;
     if (line !== undefined)
       hidden
@@ -87,8 +92,11 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     instantOf: (day, hour) => instantOfHour(offsetAt, day, hour),
     clockText: (ms) => new Date(localMs(ms)).toISOString().slice(0, 16).replace('T', ' '),
     readSheet(name) {
-      const sheet = file.getSheetByName(name);
-      return sheet === null ? undefined : readTheirs(sheet, () => read(sheet, name));
+      if (!theirs.has(name)) {
+        const sheet = file.getSheetByName(name);
+        theirs.set(name, sheet === null ? undefined : readTheirs(sheet, () => read(sheet, name)));
+      }
+      return theirs.get(name);
     },
     findSheet(isWanted) {
       for (const sheet of file.getSheets()) {
@@ -97,6 +105,10 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
       }
       return undefined;
     },
+    theirSheets() {
+      visible ??= file.getSheets().flatMap((sheet) => (sheet.isSheetHidden() ? [] : (readTheirs(sheet, () => readGrid(sheet)) ?? [])));
+      return visible;
+    },
     state: stateSheet(hidden, own, clock),
     ownSheets: () => own.find(),
     readOwn: (sheet) => readLazilyNamed(own.handle(sheet)),
@@ -104,20 +116,22 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     makeOwn(role, wishedName, { look, bookkeeping }) {
       const width = look.kinds.length;
       const made = own.make(role, wishedName, (sheet) => {
-        dress(sheet, look);
+        dress(sheet, look, bookkeeping);
         if (bookkeeping > 0) sheet.hideColumns(width + 1, bookkeeping);
       });
-      if (bookkeeping > 0) banner(made, 1, width + bookkeeping - 1);
+      if (bookkeeping === 0) return made;
+      const summary = role === SUMMARY_ROLE ? undefined : idOf(SUMMARY_ROLE);
+      banner(made, 1, width + bookkeeping - 1, summary === undefined ? [] : [linkFormula(summary, say(languageOf(locale), 'summary.back'))]);
       return made;
     },
     sheetSizes: () => grids(file).map((sheet) => ({ id: sheet.getSheetId(), rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() })),
     nameOf: (sheet) => own.nameOf(sheet),
-    writeCells: (sheet, row, columns, cells) => writeColumns(own.handle(sheet), row, columns, cells),
+    writeCells: (sheet, row, columns, cells) => writeColumns(own.handle(sheet), row, columns, cells, idOf),
     makeRoom: (sheet, room) => growSheet(own.handle(sheet), room),
     insertColumns(sheet, after, count) {
       insertedColumns(own.handle(sheet), after + 1, count);
     },
-    putBanner: banner,
+    putBanner: (sheet, row, generations) => banner(sheet, row, generations),
     saveCopy(sheet, wishedName) {
       const handle = own.handle(sheet);
       const name = freeName(file, wishedName(handle.getName()));

@@ -1,6 +1,6 @@
 import { columnLetter } from '../../core/model/cell';
 import type { Page, Workbook, WrittenCell } from '../../workflows';
-import { putCells } from './putCells';
+import { type IdOf, putCells } from './putCells';
 import { insertedRows, roomFor } from './settled';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -42,7 +42,7 @@ export function growSheet(sheet: Sheet, { after, growth, isUsedBelow }: Paramete
 }
 
 /** Columns side by side are one write; where people have put their own between ours, each part is one. The last part, which says of which generation a row is, comes last. */
-export function writeColumns(sheet: Sheet, row: number, columns: readonly number[], cells: readonly (readonly WrittenCell[])[]): void {
+export function writeColumns(sheet: Sheet, row: number, columns: readonly number[], cells: readonly (readonly WrittenCell[])[], idOf?: IdOf): void {
   for (let from = 0; from < columns.length; ) {
     let to = from + 1;
     while (to < columns.length && columns[to] === (columns[to - 1] as number) + 1) to++;
@@ -51,6 +51,7 @@ export function writeColumns(sheet: Sheet, row: number, columns: readonly number
       sheet.getRange(row, first + 1, cells.length, width),
       from === 0 && to === columns.length ? cells : cells.map((line) => line.slice(from, from + width)),
       width,
+      idOf,
     );
     from = to;
   }

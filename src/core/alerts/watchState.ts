@@ -49,7 +49,8 @@ export function watchState(found: readonly Alert[], kept: readonly Watched[], to
     .filter(({ alert, done }) => done === undefined && !cooling.has(`${alert.kind}\n${alert.customer}`));
   const isSnoozed = ({ until }: Watched) => until !== undefined && until > today;
   const awake = current.filter((each) => !isSnoozed(each));
-  const open = tellNews(awake.slice(0, MOST_OPEN), today);
+  const toldBefore = [...doneOnes, ...current.filter(isSnoozed)].filter((each) => isNews(each, today)).length;
+  const open = tellNews(awake.slice(0, MOST_OPEN), { today, toldBefore });
   return {
     current: open,
     snoozed: current.filter(isSnoozed),
@@ -68,9 +69,9 @@ function isNews({ told }: Watched, today: Day): boolean {
   return told !== undefined && today - told < NEWS_DAYS;
 }
 
-/** The message names at most so many a week, the most at stake first. */
-function tellNews(open: readonly Watched[], today: Day): Watched[] {
-  let room = MOST_LINES - open.filter((each) => isNews(each, today)).length;
+/** The message names at most so many a week, the most at stake first; whoever was named and has been dealt with since is one of them. */
+function tellNews(open: readonly Watched[], { today, toldBefore }: { readonly today: Day; readonly toldBefore: number }): Watched[] {
+  let room = MOST_LINES - toldBefore - open.filter((each) => isNews(each, today)).length;
   return open.map((each) => {
     const isDue = each.told === undefined || today - each.told >= COOL_DOWN_DAYS;
     return isDue && room-- > 0 ? { ...each, told: today } : each;

@@ -6,5 +6,6 @@ export { firstDayCounted } from './lookBack';
 export { measureCustomers } from './measureCustomers';
 export { measureWithTables } from './measureWithTables';
 export type { Measuring, MeasuringRules } from './measuring';
+export { purchaseDays } from './purchaseDays';
 export { type CustomersRead, readCustomers } from './readCustomers';
-export { STAGES, type Stage } from './stage';
+export { NEW_DAYS, STAGES, type Stage } from './stage';

@@ -1,4 +1,4 @@
-import { isOpenComplaint, type Mood, sentimentOf } from '../feedback';
+import { isOpenComplaint, type Mood, type MoodFinder } from '../feedback';
 import type { Feedback } from '../model/contact';
 import type { Day } from '../model/day';
 
@@ -17,7 +17,7 @@ export interface Experience {
 }
 
 /** By key; nobody is in it who was not heard from. */
-export function experiences(feedback: readonly Feedback[], today: Day): Map<string, Experience> {
+export function experiences(feedback: readonly Feedback[], today: Day, moodOf: MoodFinder): Map<string, Experience> {
   const byCustomer = new Map<string, Feedback[]>();
   for (const each of feedback) {
     if (each.day > today || (each.day < today - HEARD_DAYS && !isOpenComplaint(each))) continue;
@@ -25,11 +25,11 @@ export function experiences(feedback: readonly Feedback[], today: Day): Map<stri
     if (known === undefined) byCustomer.set(each.customer, [each]);
     else known.push(each);
   }
-  return new Map([...byCustomer].map(([customer, said]) => [customer, experienceOf(said, today)]));
+  return new Map([...byCustomer].map(([customer, said]) => [customer, experienceOf(said, today, moodOf)]));
 }
 
 /** @param said oldest first, at least one */
-function experienceOf(said: readonly Feedback[], today: Day): Experience {
+function experienceOf(said: readonly Feedback[], today: Day, moodOf: MoodFinder): Experience {
   const fresh = said.filter(({ day }) => day >= today - HEARD_DAYS);
   const ratings = fresh.flatMap(({ rating }) => rating ?? []);
   const words = fresh.filter(({ text }) => text !== '');
@@ -37,7 +37,7 @@ function experienceOf(said: readonly Feedback[], today: Day): Experience {
   const lastWords = words[words.length - 1];
   return {
     rating: ratings.length === 0 ? undefined : ratings.reduce((sum, each) => sum + each, 0) / ratings.length,
-    mood: lastWords && sentimentOf(lastWords.text).mood,
+    mood: lastWords && moodOf(lastWords.text).mood,
     praise: count('praise'),
     suggestions: count('suggestion'),
     complaints: count('complaint'),

@@ -1,6 +1,6 @@
 import { once } from '../model/once';
-import { LEXICON, type Lexicon } from './lexicon';
-import { type Found, folded, type PhraseFinder, phraseFinder } from './phrases';
+import type { Lexicon } from './lexicon';
+import { type Found, folded, phraseFinder } from './phrases';
 
 export type Mood = 'positive' | 'neutral' | 'negative' | 'unsure';
 
@@ -12,6 +12,9 @@ export interface Sentiment {
 
 type Kind = keyof Lexicon;
 
+/** What a text sounds like, by some list of words. */
+export type MoodFinder = (text: string) => Sentiment;
+
 const CLAUSE_END = /[.!?;,。！？；，、\n…]/;
 const REACH = 12; // characters between a negation or a degree and the word it turns
 const STRONGER = 1.5;
@@ -19,17 +22,21 @@ const WEAKER = 0.7;
 const TURNED: Readonly<Record<'positive' | 'negative', number>> = { positive: -1, negative: 0.6 }; // “not good” is bad, “not bad” is not quite good
 const BALANCED = 0.5; // so much of the one beside the other, and nobody can tell
 
-const usual = once(() => phraseFinder<Kind>({ ...LEXICON }));
-
 /** The mood of what somebody wrote, by a small list of words with negation and degree. It claims no more than its words: mixed, ironic and unknown texts are unsure. */
-export function sentimentOf(text: string, finder: PhraseFinder<Kind> = usual()): Sentiment {
-  const plain = folded(text);
-  const found = finder.find(plain);
-  const weighed = found.flatMap((each, at) => (isMood(each) ? [weigh(plain, found, at, each.kind)] : []));
-  const sum = (sign: 1 | -1) => weighed.reduce((total, { weight }) => total + Math.max(0, sign * weight), 0);
-  const [good, bad] = [sum(1), sum(-1)];
-  const words = [...weighed.map(({ words: said }) => said), ...found.filter(({ kind }) => kind === 'neutral' || kind === 'ironic').map(({ phrase }) => phrase)];
-  return { mood: moodOf(good, bad, found), words };
+export function moodFinder(lexicon: Lexicon): MoodFinder {
+  const finder = once(() => phraseFinder<Kind>({ ...lexicon }));
+  return (text) => {
+    const plain = folded(text);
+    const found = finder().find(plain);
+    const weighed = found.flatMap((each, at) => (isMood(each) ? [weigh(plain, found, at, each.kind)] : []));
+    const sum = (sign: 1 | -1) => weighed.reduce((total, { weight }) => total + Math.max(0, sign * weight), 0);
+    const [good, bad] = [sum(1), sum(-1)];
+    const words = [
+      ...weighed.map(({ words: said }) => said),
+      ...found.filter(({ kind }) => kind === 'neutral' || kind === 'ironic').map(({ phrase }) => phrase),
+    ];
+    return { mood: moodOf(good, bad, found), words };
+  };
 }
 
 function moodOf(good: number, bad: number, found: readonly Found<Kind>[]): Mood {

@@ -18,3 +18,4 @@ export { tierOfFormula } from './tierOf';
 export { tierRfmFormula } from './tierRfm';
 export { tierScoreFormula } from './tierScore';
 export { tierSummaryFormula } from './tierSummary';
+export { tierTrendFormula } from './tierTrend';

@@ -31,6 +31,7 @@ export const FORMULA_PROBLEM_CODES = [
   'TOP_UNKNOWN',
   'NO_TIERS',
   'JUDGED_BY_MORE',
+  'PERIODS_NEEDED',
 ] as const;
 export type FormulaProblemCode = (typeof FORMULA_PROBLEM_CODES)[number];
 

@@ -45,6 +45,7 @@ export const FORMULA_HEADINGS = [
   'IN_TOP_TIERS',
   'LIKELY_RANGE',
   'READING',
+  'TREND',
 ] as const;
 
 /** The headings in the spreadsheet's language. */

@@ -5,13 +5,8 @@ export interface Trend {
   readonly chanceOfFall: number;
 }
 
-/**
- * The exact test of Mann (1945) and Kendall, ties and all. Under chance every order of the values is as likely, and the
- * number of pairs that stand the wrong way round follows the q-multinomial coefficient of the sizes of the ties.
- *
- * @param values in order of time
- */
-export function mannKendall(values: readonly number[]): Trend {
+/** How many pairs of values rise in the order of time, and how many fall. */
+export function pairSteps(values: readonly number[]): { readonly rises: number; readonly falls: number } {
   let [rises, falls] = [0, 0];
   for (let early = 0; early < values.length; early++)
     for (let late = early + 1; late < values.length; late++) {
@@ -19,6 +14,17 @@ export function mannKendall(values: readonly number[]): Trend {
       if (step > 0) rises++;
       else if (step < 0) falls++;
     }
+  return { rises, falls };
+}
+
+/**
+ * The exact test of Mann (1945) and Kendall, ties and all. Under chance every order of the values is as likely, and the
+ * number of pairs that stand the wrong way round follows the q-multinomial coefficient of the sizes of the ties.
+ *
+ * @param values in order of time
+ */
+export function mannKendall(values: readonly number[]): Trend {
+  const { rises, falls } = pairSteps(values);
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   const chances = inversions([...counts.values()]);

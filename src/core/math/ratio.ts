@@ -41,3 +41,8 @@ export function basisPoints(a: number, total: number): number {
   }
   return low;
 }
+
+/** a / b rounded half up, for integers a ≥ 0, b > 0. */
+export function halfUpRatio(a: number, b: number): number {
+  return Math.floor((2 * a + b) / (2 * b));
+}

@@ -1,5 +1,6 @@
 export { type CustomerFinder, customerFinder } from './customerFinder';
 export { digestOf, digestTexts } from './digestText';
+export { type FoundColumns, foundColumns } from './foundColumns';
 export { ifJoined, MOST_OFFERED } from './ifJoined';
 export { LINE_LEFT_OUT, LINE_ORDER, LINE_REFUND } from './lines';
 export type { AsOf, CustomerDoubt, CustomerTotal, OrderBook, OrderSource, SurerBook } from './order';

@@ -1,8 +1,9 @@
-import { lifecycles, type Stage } from '../customers';
+import { lifecycles } from '../customers';
 import { growthOf } from '../growth';
 import type { Feedback } from '../model/contact';
 import { type OrderBook, type OrderList, orderListOf } from '../orders';
 import { bookUntil } from './bookUntil';
+import { OVERDUE } from './pastQuarters';
 import type { Start } from './startingTiers';
 
 type CustomerName = OrderBook['customers'][number];
@@ -38,8 +39,6 @@ export interface PeriodOutcomes {
   readonly unknownRhythm: number; // began with a tier, but no rhythm to be overdue by
 }
 
-/** More than two and a half usual gaps without an order: `stage.ts`. */
-const OVERDUE: readonly (Stage | undefined)[] = ['atRisk', 'lost'];
 const CONTENT = 4;
 
 export interface PeriodInput {

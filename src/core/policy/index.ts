@@ -1,4 +1,5 @@
-export { tierKey } from './checkTiers';
+export { RULE_RANGES, withCalm } from './calmRules';
+export { tierFault, tierKey, type WrittenTier } from './checkTiers';
 export { chooseMethod, METHOD_QUESTIONS, type MethodAdvice, type MethodAnswers, type MethodReason } from './chooseMethod';
 export { type ForbiddenAttribute, forbiddenAttribute } from './forbiddenAttributes';
 export { parsePolicy } from './parsePolicy';
@@ -23,7 +24,7 @@ export { presetPolicy } from './presetPolicies';
 export { PRESET_CHOICES, type PresetChoice, type PresetReason, presetReasons } from './presetReasons';
 export { DEFAULT_WEIGHTS, defaultPolicy, defaultTierRules, type PolicyLanguage, sameTierInEnglish } from './presets';
 export type { RuleProblem, RuleResult } from './problem';
-export { purposeMissing } from './purposes';
+export { purposeMissing, purposeOf } from './purposes';
 export type { PlacedProblem } from './ruleLines';
 export { parseRulesTable, readRulesTable } from './rulesTable';
 export { type RuleTopic, rulesTableRows, type WrittenRule, writtenRules } from './rulesTableRows';

@@ -1,3 +1,4 @@
+import { typedNumber } from '../math/typedNumber';
 import { type Cell, isBlank, isDateCell } from '../model/cell';
 import { isoDay } from '../model/day';
 import { foldWord, RULE_WORDS } from './ruleWords';
@@ -5,12 +6,7 @@ import { foldWord, RULE_WORDS } from './ruleWords';
 /** A number as somebody typed it; `undefined` when it could be read in two ways: the text 5.000 may be five thousand. */
 export function readNumber(cell: Cell): { value: number; isPercent: boolean } | undefined {
   if (typeof cell === 'number') return Number.isFinite(cell) ? { value: cell, isPercent: false } : undefined;
-  const text = String(cell)
-    .normalize('NFKC')
-    .replace(/[\s¥$€£]/g, '');
-  if (!/^-?\d{1,15}(\.\d{1,2}|(\.\d{1,4})?%)?$/.test(text)) return undefined;
-  const isPercent = text.endsWith('%');
-  return { value: Number(isPercent ? text.slice(0, -1) : text), isPercent };
+  return typedNumber(String(cell));
 }
 
 /** A number from `least` to `most` in steps of 1 / `parts`. */

@@ -118,9 +118,9 @@ function percent(part: RiskPart, value: number | undefined, limits: Limits): Jud
 /** Judged by the share, told by the count; of nobody at all there is nothing to be bad. */
 function share(part: RiskPart, given: Part | undefined, limits: Limits): Judged {
   if (given === undefined) return undefined;
-  const { count: value, of } = given;
+  const { count: value, of, isAtMost = false } = given;
   const light = of === 0 ? 'green' : lightOf(value / of, limits);
-  return { light, figure: { part, value, of } };
+  return isAtMost && light !== 'green' ? undefined : { light, figure: { part, value, of } };
 }
 
 function lightOf(value: number, [amber, red]: Limits): 'green' | 'amber' | 'red' {

@@ -6,6 +6,7 @@ export type Risk = (typeof RISKS)[number];
 export interface Part {
   readonly count: number;
   readonly of: number;
+  readonly isAtMost?: boolean; // there may be fewer: then only good news is certain
 }
 
 /** What the risks are told by. Every field may be unknown: `undefined` is never taken for good news. Shares are 0–1, days whole. */

@@ -1,4 +1,5 @@
 import { type Positions, positionsOf } from '../math/positions';
+import { halfUpRatio } from '../math/ratio';
 
 /**
  * Score of each value by its position among all of them, in hundredths of a point (0 worst … 10,000 best), rounded half up;
@@ -22,9 +23,4 @@ export function positionScore({ halves, outOf }: Positions, index: number): numb
 /** `undefined` → NaN, as positions are taken. */
 export function knownValues(values: readonly (number | undefined)[]): Float64Array {
   return Float64Array.from(values, (value) => value ?? Number.NaN);
-}
-
-/** a / b rounded half up, for integers a ≥ 0, b > 0. */
-export function halfUpRatio(a: number, b: number): number {
-  return Math.floor((2 * a + b) / (2 * b));
 }

@@ -1,8 +1,9 @@
 import type { Positions } from '../math/positions';
+import { weigh } from '../math/weigh';
 import { abcScoreOf, digitAt, rfmDigitAmong } from '../methods';
 import { ofDigit, SCORES_BY_METHOD } from './methodScores';
 import { positionScore } from './positionScores';
-import { judgedBy, weigh } from './scoreCustomers';
+import { judgedBy } from './scoreCustomers';
 import type { ScoringRules, WeighedDimension } from './weighedDimensions';
 
 /** A group of peers, of whom one may be judged as if their values were others. */

@@ -1,8 +1,8 @@
 import type { DimensionKey } from '../dimensions';
+import { type WeighedColumn, weigh } from '../math/weigh';
 import type { Customer } from '../model/customer';
 import type { Method } from '../policy';
-import { type DimensionScores, SCORES_BY_METHOD } from './methodScores';
-import { halfUpRatio } from './positionScores';
+import { SCORES_BY_METHOD } from './methodScores';
 import { dimensionValues, type ScoringRules, type WeighedDimension, weighedDimensions } from './weighedDimensions';
 
 /** Scores of one customer, in hundredths of a point; a dimension that is not known is absent. */
@@ -12,9 +12,6 @@ export interface CustomerScore {
   readonly missing?: readonly DimensionKey[] | undefined; // what is not known, when too little is: the reason why there is no score
   readonly group?: number; // index into the rules' groups; absent: in none of them
 }
-
-/** Below this share of the weight a score would say more than is known: six tenths. */
-const LEAST_COVERAGE = { numerator: 6, denominator: 10 };
 
 /**
  * Scores the customers that have an order against each other, or, where the rules know groups, within their group. Those
@@ -51,10 +48,7 @@ function membersOf(customers: readonly Customer[], groupOf: readonly (number | u
 }
 
 /** One dimension, and what each customer has in it. */
-export interface ScoredColumn {
-  readonly dimension: WeighedDimension;
-  readonly scores: DimensionScores;
-}
+export type ScoredColumn = WeighedColumn<DimensionKey>;
 
 function scorePeers(customers: readonly Customer[], rules: ScoringRules): CustomerScore[] {
   const method = rules.method ?? 'score';
@@ -69,32 +63,4 @@ function scorePeers(customers: readonly Customer[], rules: ScoringRules): Custom
 /** ABC knows spend alone. */
 export function judgedBy(method: Method, rules: ScoringRules): WeighedDimension[] {
   return weighedDimensions(method === 'abc' ? { weights: { monetary: 100 }, settings: rules.settings ?? {} } : rules);
-}
-
-/** score = half-up(Σ weight · dimension score ÷ Σ weight), over the dimensions that are present and weighted. */
-export function weigh(columns: readonly ScoredColumn[], index: number, total: number): CustomerScore {
-  const byDimension: Partial<Record<DimensionKey, number>> = {};
-  let missing: DimensionKey[] | undefined;
-  let sum = 0;
-  let present = 0;
-  let isRefused = false;
-  for (const { dimension, scores } of columns) {
-    const { key, weight } = dimension;
-    const known = scores[index] as number;
-    const score = known < 0 && dimension.missing === 'worst' ? 0 : known;
-    if (score < 0) {
-      missing = [...(missing ?? []), key];
-      if (dimension.missing === 'notEnough' && weight > 0) isRefused = true;
-      continue;
-    }
-    byDimension[key] = score;
-    sum += weight * score;
-    present += weight;
-  }
-  if (missing !== undefined || columns.length === 0) {
-    if ((missing?.length ?? 0) === columns.length) return { score: undefined, byDimension: {} };
-    const isThin = LEAST_COVERAGE.denominator * present < LEAST_COVERAGE.numerator * total;
-    if (isRefused || isThin) return { score: undefined, byDimension, missing };
-  }
-  return { score: present > 0 ? halfUpRatio(sum, present) : undefined, byDimension };
 }

@@ -65,6 +65,17 @@ export function readServices(rows: readonly ServiceRow[], { rules }: Pick<Policy
   return { services, settings: { ...settings, floors }, faults, placed: rows.map((_, at) => placed[at]) };
 }
 
+/** What a row sets, and for which tier (`undefined`: everyone); nothing for every other row. */
+export function settingIn(
+  { kind, tier }: Pick<ServiceRow, 'kind' | 'tier'>,
+  { rules }: Pick<Policy, 'rules'>,
+): { readonly kind: SettingKind; readonly tier: string | undefined } | undefined {
+  const word = kindWord(kind);
+  if (word === undefined || !isSetting(word)) return undefined;
+  const named = isEveryone(tier) ? undefined : tierNamed(tier, rules);
+  return named === undefined && !isEveryone(tier) ? undefined : { kind: word, tier: named };
+}
+
 function serviceOf(row: ServiceRow, tier: string | undefined, kind: ServiceKind): Service | ServiceFault {
   const situation = isBlank(row.situation) ? 'any' : situationWord(row.situation);
   if (situation === undefined) return 'situationUnclear';

@@ -1,5 +1,6 @@
 import type { Day } from '../model/day';
 import { unitsOf } from '../model/money';
+import { barOf } from './scoreBar';
 import type { Column, Table, TableCell, Why } from './table';
 import type { TieredCustomer } from './tieredCustomer';
 
@@ -7,6 +8,7 @@ const COLUMNS: readonly Column[] = [
   { heading: 'CUSTOMER', kind: 'text' },
   { heading: 'TIER', kind: 'text' },
   { heading: 'SCORE', kind: 'score' },
+  { heading: 'SCORE_BAR', kind: 'bar' },
   { heading: 'STAGE', kind: 'text' },
   { heading: 'IN_TIER_SINCE', kind: 'date' },
   { heading: 'TIER_BEFORE', kind: 'text' },
@@ -57,6 +59,7 @@ function customerRow(customer: TieredCustomer, tierNames: readonly string[]): Ta
     measures.name,
     tier === undefined ? undefined : tierNames[tier],
     score.score === undefined ? undefined : score.score / 100,
+    score.score === undefined ? undefined : barOf(score.score / 100),
     stage && ({ says: 'stage', stage } as const),
     official?.since,
     official?.previous?.tier || undefined,

@@ -21,3 +21,10 @@ export const FEEDBACK_COLUMNS = [
   { field: 'answeredBy', heading: 'SAID_ANSWERED_BY', kind: 'text' },
   { field: 'result', heading: 'SAID_RESULT', kind: 'note' },
 ] as const satisfies readonly (Column & { readonly field: string })[];
+
+/** The same of the sheet of words. */
+export const WORDS_COLUMNS = [
+  { field: 'kind', heading: 'WORDS_KIND', kind: 'text' },
+  { field: 'name', heading: 'WORDS_NAME', kind: 'text' },
+  { field: 'words', heading: 'WORDS', kind: 'note' },
+] as const satisfies readonly (Column & { readonly field: string })[];

@@ -9,6 +9,7 @@ const SUMMARY_COLUMNS: readonly Column[] = [
   { heading: 'SPEND', kind: 'money' },
   { heading: 'SPEND_SHARE', kind: 'share' },
   { heading: 'AVERAGE', kind: 'money' },
+  { heading: 'LIST', kind: 'text' }, // led to by whoever words the table
 ];
 
 /** One row per tier, best first, empty tiers too. Shares are of the customers that have a tier, and of their spend; blank where spend is not known. */
@@ -27,9 +28,9 @@ export function summaryTable(customers: readonly TieredCustomer[], tierNames: re
     rows: tierNames.map((name, tier) => {
       const [count, sum] = [counts[tier] as number, spend[tier] as number];
       const share = everyone === 0 ? undefined : count / everyone;
-      if (!isSpendKnown) return [name, count, share, undefined, undefined, undefined];
+      if (!isSpendKnown) return [name, count, share, undefined, undefined, undefined, undefined];
       const average = count === 0 ? undefined : unitsOf(mean(sum, count));
-      return [name, count, share, unitsOf(sum as Money), allSpend > 0 ? sum / allSpend : undefined, average];
+      return [name, count, share, unitsOf(sum as Money), allSpend > 0 ? sum / allSpend : undefined, average, undefined];
     }),
   };
 }

@@ -7,12 +7,13 @@ import type { Confidence, IssueState, Treatment } from '../quality';
 import type { Held, Override, UntieredReason } from '../tiers';
 
 /** What a column holds; decides number format, alignment and width where it is written. */
-export type ColumnKind = 'text' | 'note' | 'sentence' | 'count' | 'score' | 'date' | 'money' | 'share' | 'why';
+export type ColumnKind = 'text' | 'note' | 'sentence' | 'count' | 'score' | 'date' | 'money' | 'share' | 'why' | 'bar';
 
 export const HEADING_CODES = [
   'CUSTOMER',
   'TIER',
   'SCORE',
+  'SCORE_BAR',
   'STAGE',
   'IN_TIER_SINCE',
   'SET_BY_HAND',
@@ -31,6 +32,7 @@ export const HEADING_CODES = [
   'SHARE',
   'SPEND_SHARE',
   'AVERAGE',
+  'LIST',
   'STATE',
   'WHAT',
   'ROWS',
@@ -82,6 +84,9 @@ export const HEADING_CODES = [
   'SAID_ANSWERED_ON',
   'SAID_ANSWERED_BY',
   'SAID_RESULT',
+  'WORDS_KIND',
+  'WORDS_NAME',
+  'WORDS',
 ] as const;
 export type HeadingCode = (typeof HEADING_CODES)[number];
 

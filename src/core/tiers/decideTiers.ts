@@ -1,8 +1,7 @@
 import { type Customer, hasOrdered } from '../model/customer';
-import { type Money, unitsOf } from '../model/money';
 import type { TierRules } from '../policy';
 import type { CustomerScore } from '../scores';
-import { tierByLimit, tiersByShare } from './tierAt';
+import { placedByRules } from '../math/placedByRules';
 
 /** Why a customer has no tier. */
 export type UntieredReason = 'NO_ORDER' | 'NOT_KNOWN' | 'NOT_ENOUGH_DATA' | 'BELOW_ALL_TIERS';
@@ -20,19 +19,16 @@ export interface TierDecision {
  * @returns     same order as `customers`
  */
 export function decideTiers(customers: readonly Customer[], scores: readonly CustomerScore[], rules: TierRules, shift = 0): TierDecision[] {
-  const scored: number[] = [];
-  for (const { score } of scores) if (score !== undefined) scored.push(score);
-  const byShare = rules.kind === 'share' ? tiersByShare(scored, scored, rules, shift) : [];
-  let next = 0;
+  const placed = placedByRules(
+    scores.map(({ score }) => score),
+    rules,
+    { spendOf: (index) => customers[index]?.spend, shift },
+  );
   return customers.map((customer, index) => {
-    const score = scores[index]?.score;
-    if (score === undefined) return { tier: undefined, reason: whyNoScore(customer, scores[index]) };
-    if (rules.kind === 'amount' && customer.spend === undefined) return { tier: undefined, reason: 'NOT_KNOWN' };
-    const tier =
-      rules.kind === 'share'
-        ? byShare[next++]
-        : tierByLimit(rules.kind === 'score' ? (score + shift) / 100 : shiftedUnits(customer.spend as Money, shift), rules);
-    return { tier, reason: tier === undefined ? 'BELOW_ALL_TIERS' : undefined };
+    const tier = placed[index];
+    if (tier !== undefined) return { tier, reason: undefined };
+    if (scores[index]?.score === undefined) return { tier, reason: whyNoScore(customer, scores[index]) };
+    return { tier, reason: rules.kind === 'amount' && customer.spend === undefined ? 'NOT_KNOWN' : 'BELOW_ALL_TIERS' };
   });
 }
 
@@ -40,12 +36,4 @@ export function decideTiers(customers: readonly Customer[], scores: readonly Cus
 function whyNoScore(customer: Customer, score: CustomerScore | undefined): UntieredReason {
   if (!hasOrdered(customer)) return 'NO_ORDER';
   return score?.missing === undefined ? 'NOT_KNOWN' : 'NOT_ENOUGH_DATA';
-}
-
-/** Better or worse by so many hundredths of a percent of its size, in currency units; exact ten-thousandths in between. */
-function shiftedUnits(spend: Money, shift: number): number {
-  if (shift === 0) return unitsOf(spend);
-  const size = Math.abs(spend);
-  const share = Math.floor(size / 10_000) * shift + Math.floor(((size % 10_000) * shift) / 10_000);
-  return unitsOf((spend + share) as Money);
 }

@@ -10,6 +10,6 @@ export type { OverrideRow } from './overrideRow';
 export type { Override, Overrides } from './overrides';
 export type { OverrideWord } from './overrideWords';
 export { isReviewDue } from './reviewDays';
-export { tierByLimit, tiersByShare } from './tierAt';
+export { tierByLimit, tiersByShare } from '../math/tierAt';
 export type { KeptTier, TierHistory } from './tierHistory';
 export { type TieringRules, tiersToday } from './tiersToday';

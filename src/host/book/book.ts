@@ -198,6 +198,7 @@ class Workbook implements Book {
   deleteChart(sheetId: number, chartId: number): void {
     deleteChart(this.sheet(sheetId), chartId);
   }
+  dressSheet: Book['dressSheet'] = (sheetId, change) => this.sheet(sheetId).changeDress(change);
 
   setCustomFunctions(names: readonly string[], call: CustomCall): void {
     this.workings.engine.setCustomFunctions(names, call);

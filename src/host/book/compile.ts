@@ -109,9 +109,14 @@ interface Token {
 
 function parseTree(pieces: readonly Piece[], references: readonly Reference[]): Node | undefined {
   let count = 0;
-  const tokens = pieces.flatMap((piece) =>
-    piece.reference ? { type: 'range_named', value: STAND_IN + count++ } : (ARRAY_SIGNS.get(piece.value) ?? { type: piece.type, value: piece.value }),
-  );
+  let arrays = 0; // open ones
+  const tokens = pieces.flatMap((piece): Token | readonly Token[] => {
+    if (piece.reference) return { type: 'range_named', value: STAND_IN + count++ };
+    if (piece.value === '{') arrays++;
+    if (piece.value === '}') arrays--;
+    if (piece.value === ';' && arrays === 0) return COMMA; // between arguments Sheets reads both, in every locale (observed)
+    return ARRAY_SIGNS.get(piece.value) ?? { type: piece.type, value: piece.value };
+  });
   try {
     const tree = parse(tokens as Parameters<typeof parse>[0]);
     return toNode(tree as unknown as FxNode, references);

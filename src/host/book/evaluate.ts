@@ -18,6 +18,7 @@ export interface Evaluation {
   readonly formula: Formula;
   readonly surroundings: Surroundings;
   evaluate(node: Node): Value;
+  readonly isFilledOnly?: boolean; // of references only the rows that hold anything are read
 }
 
 /** The formula's result. Its precedents are finished; errors are values, never thrown. */
@@ -36,7 +37,7 @@ function evaluate(node: Node, evaluation: Evaluation): Value {
     case 'value':
       return node.value;
     case 'reference':
-      return readReference(node.reference, evaluation.engine);
+      return evaluation.isFilledOnly ? filledPart(node, evaluation) : readReference(node.reference, evaluation.engine);
     case 'name': {
       const reference = evaluation.engine.world.names.find(node.name);
       return reference ? readReference(reference, evaluation.engine) : failure('#NAME?', `Unknown range name: '${node.name}'.`);
@@ -88,7 +89,7 @@ function call(name: string, nodes: readonly (Node | undefined)[], evaluation: Ev
   if (nodes.length < least || nodes.length > most) return failure('#N/A', wrongCount(name, least, most, nodes.length));
   if (lazy) return lazy.run(nodes, evaluation);
   if (!native) return '';
-  const args = nodes.map((node) => (node ? (SKIPS_BLANKS.has(name) ? filledPart(node, evaluation) : argument(name, nodes, node, evaluation)) : ''));
+  const args = nodes.map((node) => (node ? (skipsBlanks(name, nodes) ? filledPart(node, evaluation) : argument(name, nodes, node, evaluation)) : ''));
   const about = callOf(name, nodes, evaluation);
   if (native.shape === 'each') return lift(args, (cells) => (native.seesErrors ? undefined : cells.find(isError)) ?? native.run(cells, about));
   return (native.seesErrors ? undefined : args.find(isError)) ?? native.run(args, about);
@@ -97,20 +98,30 @@ function call(name: string, nodes: readonly (Node | undefined)[], evaluation: Ev
 /** To these empty rows at the end are nothing at all: of a whole column they are handed only the part that holds anything. */
 const SKIPS_BLANKS: ReadonlySet<string> = new Set(['MIN', 'MAX', 'COUNT', 'COUNTA', 'SUM', 'AVERAGE', 'MATCH']);
 
-/** `SUMPRODUCT(LEN(A:P))`: an empty cell has no length. */
+/** A sum of the very cells that are asked about needs no empty ones. */
+function skipsBlanks(name: string, nodes: readonly unknown[]): boolean {
+  return SKIPS_BLANKS.has(name) || (name === 'SUMIF' && nodes.length === 2);
+}
+
+/** `SUMPRODUCT(LEN(A:P))`, also times something: an empty cell has no length. */
 function argument(name: string, nodes: readonly (Node | undefined)[], node: Node, evaluation: Evaluation): Value {
-  const inner = name === 'SUMPRODUCT' && nodes.length === 1 && node.type === 'call' && node.name === 'LEN' ? node.args[0] : undefined;
-  if (inner?.type !== 'reference') return evaluate(node, evaluation);
-  return lift([filledPart(inner, evaluation)], (cells) => cells.find(isError) ?? NATIVE.LEN!.run(cells, callOf('LEN', [inner], evaluation)));
+  const isFilledOnly = evaluation.isFilledOnly === true || (name === 'SUMPRODUCT' && nodes.length === 1 && isOfLengths(node));
+  return evaluate(node, isFilledOnly ? { ...evaluation, isFilledOnly } : evaluation);
+}
+
+function isOfLengths(node: Node): boolean {
+  if (node.type === 'binary' && node.operator === '*') return isOfLengths(node.left);
+  return node.type === 'call' && node.name === 'LEN' && node.args[0]?.type === 'reference';
 }
 
 function filledPart(node: Node, evaluation: Evaluation): Value {
   const { engine } = evaluation;
   const sheet = node.type === 'reference' && node.reference.state === 'live' ? engine.world.sheet(node.reference.sheetId) : undefined;
-  if (node.type !== 'reference' || sheet === undefined) return evaluate(node, evaluation);
+  if (node.type !== 'reference') return evaluate(node, evaluation);
+  if (sheet === undefined) return readReference(node.reference, engine);
   const area = areaOf(node.reference);
   const bottom = Math.max(area.top, Math.min(area.bottom, sheet.rows.length - 1));
-  return bottom < area.bottom ? engine.read(sheet, { ...area, bottom }) : evaluate(node, evaluation);
+  return bottom < area.bottom ? engine.read(sheet, { ...area, bottom }) : readReference(node.reference, engine);
 }
 
 function callOf(name: string, nodes: readonly (Node | undefined)[], { engine, surroundings }: Evaluation): Call {

@@ -28,10 +28,10 @@ export function rememberLayout({ tabs, names, engine }: Laid): () => void {
 }
 
 function rememberSheet(sheet: Sheet): () => void {
-  const { name, rowCount, columnCount, hidden, frozenRows, frozenColumns, tabColor, charts, hiddenRows, hiddenColumns, merges } = sheet;
+  const { name, rowCount, columnCount, hidden, frozenRows, frozenColumns, tabColor, charts, hiddenRows, hiddenColumns, merges, dress } = sheet;
   const widths = new Map(sheet.columnWidths);
   return () => {
-    Object.assign(sheet, { name, rowCount, columnCount, hidden, frozenRows, frozenColumns, tabColor, charts, hiddenRows, hiddenColumns, merges });
+    Object.assign(sheet, { name, rowCount, columnCount, hidden, frozenRows, frozenColumns, tabColor, charts, hiddenRows, hiddenColumns, merges, dress });
     sheet.columnWidths.clear();
     for (const [column, pixels] of widths) sheet.columnWidths.set(column, pixels);
   };

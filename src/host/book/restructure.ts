@@ -1,6 +1,7 @@
 import { type Area, cellArea, cellKey } from './address';
 import { shiftArea } from './blocks';
 import { shiftCharts } from './charts';
+import { shiftDress } from './dress';
 import { type Engine, outputOf } from './engine';
 import type { FormatsMemento } from './formats';
 import type { Formula } from './formula';
@@ -48,6 +49,7 @@ export function restructure(book: Restructured, change: AxisChange, putBack?: Lo
   sheet.hiddenRows = shiftHidden(sheet.hiddenRows, change);
   sheet.hiddenColumns = shiftHiddenColumns(sheet.hiddenColumns, change);
   sheet.merges = shiftMerges(sheet.merges, change);
+  sheet.dress = shiftDress(sheet.dress, change);
   shiftCharts(sheets, sheet, change);
   moveFormulas(engine, sheet, change);
   const { outcomes, references } = moveReferences(engine, sheet, change, names);

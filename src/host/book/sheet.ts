@@ -1,4 +1,5 @@
 import { type Area, cellKey } from './address';
+import { type SheetDress, UNDRESSED } from './dress';
 import { Formats } from './formats';
 import type { Formula } from './formula';
 import type { HiddenRows } from './hiddenRows';
@@ -23,6 +24,7 @@ export class Sheet implements SheetModel {
   hiddenRows: HiddenRows = new Map(); // replaced, never changed
   hiddenColumns: ReadonlySet<number> = new Set(); // replaced, never changed
   merges: readonly Rect[] = []; // replaced, never changed
+  dress: SheetDress = UNDRESSED; // replaced, never changed
 
   constructor(
     readonly id: number,
@@ -30,6 +32,10 @@ export class Sheet implements SheetModel {
     public rowCount: number,
     public columnCount: number,
   ) {}
+
+  changeDress(change: Partial<SheetDress>): void {
+    this.dress = { ...this.dress, ...change };
+  }
 
   value(row: number, column: number): CellValue {
     return this.rows[row]?.[column] ?? '';

@@ -46,12 +46,12 @@ function rememberEngine(engine: Engine): () => void {
 const EVERYWHERE = { top: 0, left: 0, bottom: Number.POSITIVE_INFINITY, right: Number.POSITIVE_INFINITY };
 
 function rememberSheet(sheet: Sheet): () => void {
-  const { name, rowCount, columnCount, hidden, frozenRows, frozenColumns, tabColor, charts, hiddenRows, hiddenColumns, merges } = sheet;
+  const { name, rowCount, columnCount, hidden, frozenRows, frozenColumns, tabColor, charts, hiddenRows, hiddenColumns, merges, dress } = sheet;
   const rows: readonly (readonly CellValue[] | undefined)[] = sheet.rows.map((line) => line?.slice());
   const [formulas, widths, rules] = [new Map(sheet.formulas), new Map(sheet.columnWidths), sheet.rules.blocks];
   const formats: FormatsMemento = sheet.formats.remember(EVERYWHERE);
   return () => {
-    Object.assign(sheet, { name, rowCount, columnCount, hidden, frozenRows, frozenColumns, tabColor, charts, hiddenRows, hiddenColumns, merges });
+    Object.assign(sheet, { name, rowCount, columnCount, hidden, frozenRows, frozenColumns, tabColor, charts, hiddenRows, hiddenColumns, merges, dress });
     sheet.rows = rows.map((line) => line?.slice());
     sheet.formulas = new Map(formulas);
     sheet.columnWidths.clear();

@@ -118,6 +118,7 @@ export class Tabs {
     to.rules.blocks = from.rules.blocks;
     to.hiddenRows = from.hiddenRows;
     to.hiddenColumns = from.hiddenColumns;
+    to.dress = from.dress;
     to.merges = from.merges.map((rect) => ({ ...rect, sheetId: to.id }));
     to.charts = copiedCharts(from, to.id, () => this.newChartId());
     copySheetCells(engine, from, to, textOf);

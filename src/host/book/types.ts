@@ -1,3 +1,5 @@
+import type { SheetDress } from './dress';
+
 /** What a cell can hold; `''` is an empty cell. */
 export type CellValue = string | number | boolean | DateValue | CellError;
 
@@ -47,6 +49,7 @@ export interface CellFormat {
   readonly fontSize?: number;
   readonly background?: string;
   readonly horizontalAlignment?: string;
+  readonly verticalAlignment?: string;
   readonly wrap?: boolean;
   readonly note?: string;
 }
@@ -72,6 +75,7 @@ export interface Chart {
   readonly row: number; // where its upper left corner stands
   readonly column: number;
   readonly colors?: readonly string[]; // one per series
+  readonly size?: { readonly width: number; readonly height: number }; // pixels; none: as large as Sheets makes it
 }
 
 /** By hand, or by a filter. */
@@ -91,6 +95,7 @@ export interface SheetModel {
   readonly hiddenRows: ReadonlyMap<number, HiddenBy>; // by row
   readonly hiddenColumns: ReadonlySet<number>;
   readonly merges: readonly Rect[];
+  readonly dress: SheetDress;
 }
 
 /** Takes a change back; what it gives makes the change again. To be called once, latest change first. */
@@ -149,6 +154,7 @@ export interface Book {
   reorderRows(rect: Rect, order: readonly number[]): void; // row i of the block takes what its row order[i] held
   insertChart(sheetId: number, chart: Omit<Chart, 'id'>): Chart;
   deleteChart(sheetId: number, chartId: number): void;
+  dressSheet(sheetId: number, change: Partial<SheetDress>): void; // what is not named stays
   setCustomFunctions(names: readonly string[], call: CustomCall): void;
   /** What typing this text into this cell would store (its format may be plain text '@'). */
   typed(text: string, sheetId: number, row: number, column: number): CellInput;

@@ -58,6 +58,8 @@ const TEXTS = {
   resultTooLong: { en: 'Text result of {name} is longer than the limit of 50000 characters' },
   ruleBroken: { en: 'The data you entered in cell {cell} violates the data validation rules set on this cell.' }, // assumed
   noCriteria: { en: 'A data validation rule needs criteria.' }, // assumed
+  filterThere: { en: "You can't create a filter in a sheet that already has a filter." }, // observed
+  bandingThere: { en: 'You cannot add alternating background colors to a range that already has alternating background colors.' }, // observed
   badRangeName: { en: 'The name is invalid for a named range.' }, // assumed
 
   argumentTooLarge: { en: 'Argument too large: {name}' },

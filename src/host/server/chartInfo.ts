@@ -4,8 +4,8 @@ import type { ChartInfo } from './protocol';
 const MOST_CATEGORIES = 500; // more cannot be told apart in a drawing
 
 /** A chart with the numbers it shows now: names of series in its first row, categories in its first column. */
-export function chartInfo(book: Book, { id, kind, title, area, row, column, colors }: Chart): ChartInfo {
-  const look = { id, kind, title, row, column, ...(colors && { colors }) };
+export function chartInfo(book: Book, { id, kind, title, area, row, column, colors, size }: Chart): ChartInfo {
+  const look = { id, kind, title, row, column, ...(colors && { colors }), ...(size && { size }) };
   if (area === undefined) return { ...look, categories: [], series: [], values: [] };
   const rect = shownPart(book, area);
   const [head = [], ...lines] = book.display(rect);

@@ -55,7 +55,7 @@ export interface SheetInfo {
 }
 
 /** A chart with what it shows: one row of `values` per category, one number per series. */
-export interface ChartInfo extends Pick<Chart, 'id' | 'kind' | 'title' | 'row' | 'column' | 'colors'> {
+export interface ChartInfo extends Pick<Chart, 'id' | 'kind' | 'title' | 'row' | 'column' | 'colors' | 'size'> {
   readonly categories: readonly string[];
   readonly series: readonly string[];
   readonly values: readonly (readonly (number | null)[])[];
@@ -97,9 +97,12 @@ export interface ShownCell {
   readonly edit?: string; // what the formula bar shows, where it is other than `text`
   readonly right?: true; // numbers and dates stand right, booleans and errors in the middle, unless `align` says otherwise
   readonly middle?: true;
+  readonly link?: true; // a formula that leads somewhere
+  readonly filter?: true; // a heading of the sheet's filter, with its arrow
   readonly error?: string; // the message behind an error value
   readonly align?: string;
   readonly bold?: true;
+  readonly upright?: true; // in the middle between top and bottom
   readonly size?: number; // points; none: 10
   readonly color?: string;
   readonly background?: string;

@@ -1,15 +1,16 @@
-import type { Book, CellFormat, Rect } from '../book/types';
+import type { Book, FormatChange, Rect } from '../book/types';
 
-/** Sets a table of formats, column by column, equal neighbours in one step. */
-export function setFormatGrid(book: Book, rect: Rect, grid: readonly (readonly unknown[])[], format: (value: unknown) => CellFormat): void {
-  for (let column = 0; column < rect.columns; column++) {
+type Grid = readonly (readonly unknown[])[];
+
+/** Sets a table of formats, equal neighbours in one step: columns side by side that are alike, and the rows in them. */
+export function setFormatGrid(book: Book, rect: Rect, grid: Grid, format: (value: unknown) => FormatChange): void {
+  for (let left = 0, right = 1; left < rect.columns; left = right, right = left + 1) {
+    while (right < rect.columns && grid.every((row) => row[right] === row[left])) right++;
     let start = 0;
     for (let row = 1; row <= rect.rows; row++) {
-      if (row < rect.rows && grid[row]![column] === grid[start]![column]) continue;
-      book.setFormat(
-        { sheetId: rect.sheetId, row: rect.row + start, column: rect.column + column, rows: row - start, columns: 1 },
-        format(grid[start]![column]),
-      );
+      if (row < rect.rows && grid[row]![left] === grid[start]![left]) continue;
+      const block = { sheetId: rect.sheetId, row: rect.row + start, column: rect.column + left, rows: row - start, columns: right - left };
+      book.setFormat(block, format(grid[start]![left]));
       start = row;
     }
   }

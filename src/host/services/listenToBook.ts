@@ -12,7 +12,7 @@ interface Listener {
 const OF_A_SHEET = [
   ...(['write', 'clear', 'fillEmpty', 'copyCells', 'moveCells', 'reorderRows', 'setFormat', 'setFormats', 'clearFormat', 'setRule', 'mergeCells'] as const),
   ...(['insertRows', 'deleteRows', 'insertColumns', 'deleteColumns', 'growGrid', 'hideRows', 'hideColumns', 'renameSheet', 'moveSheet'] as const),
-  ...(['deleteSheet', 'insertChart', 'deleteChart'] as const),
+  ...(['deleteSheet', 'insertChart', 'deleteChart', 'dressSheet'] as const),
 ];
 const OF_A_NAME = ['defineName', 'removeName'] as const;
 

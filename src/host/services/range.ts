@@ -1,10 +1,13 @@
+import { isBanded } from '../book/dress';
 import { isOverlapping } from '../book/merges';
 import type { NamedArea, Rect } from '../book/types';
 import { FIRST_HALF } from '../kernel/kernel';
 import { columnLetters, rangeA1 } from './a1';
+import { areaOfRange } from './areaOfRange';
 import { cellInput, scriptCell, scriptGrid } from './cells';
 import { clearWhat } from './clearOptions';
 import { checkSize, isTable, live, RangeLooks } from './rangeLooks';
+import { Banding } from './sheetLooks';
 import type { Site } from './world';
 import { writeInputs } from './writeInputs';
 
@@ -17,7 +20,7 @@ export interface OpenEnds {
 export class Range extends RangeLooks {
   static readonly google = 'Range';
   static readonly writes: ReadonlySet<string> = new Set([
-    ...['setValues', 'setValue', 'setFormula', 'setFormulas', 'clearContent', 'clear', 'merge', 'activate'],
+    ...['setValues', 'setValue', 'setFormula', 'setFormulas', 'clearContent', 'clear', 'merge', 'activate', 'applyRowBanding', 'createFilter'],
     ...RangeLooks.looksWritten,
   ]);
 
@@ -110,6 +113,21 @@ export class Range extends RangeLooks {
     const rect = live(this);
     const merges = this.site.liveSheet(rect.sheetId).merges.filter((merge) => isOverlapping(merge, rect));
     return merges.map((merge) => new Range(this.site, merge));
+  }
+
+  /** Google's own grey, with a row of headings (*documented*). */
+  applyRowBanding() {
+    const { dress } = this.site.liveSheet(this.rect.sheetId);
+    const area = areaOfRange(this);
+    if (isBanded(dress, area)) throw this.site.error('bandingThere');
+    const banding = { area, header: '#bdbdbd', first: '#ffffff', second: '#f3f3f3' };
+    this.site.book.dressSheet(this.rect.sheetId, { bandings: [...dress.bandings, banding] });
+    return new Banding(this.site, this.rect.sheetId, banding);
+  }
+  createFilter() {
+    if (this.site.liveSheet(this.rect.sheetId).dress.filter !== undefined) throw this.site.error('filterThere');
+    this.site.book.dressSheet(this.rect.sheetId, { filter: areaOfRange(this) });
+    return this.getSheet().getFilter();
   }
 
   /** The person sees the range's sheet with these cells selected (*documented*). */

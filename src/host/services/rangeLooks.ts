@@ -1,4 +1,4 @@
-import type { CellFormat, CellRule, Rect } from '../book/types';
+import type { CellFormat, CellRule, FormatChange, Rect } from '../book/types';
 import { DataValidation } from './dataValidation';
 import { setFormatGrid } from './formatGrid';
 import type { Site } from './world';
@@ -7,7 +7,20 @@ import type { Site } from './world';
 export abstract class RangeLooks {
   static readonly looksWritten: readonly string[] = [
     ...['setNumberFormat', 'setNumberFormats', 'setFontWeight', 'setFontColor', 'setFontSize', 'setBackground', 'setBackgrounds'],
-    ...['setHorizontalAlignment', 'setWrap', 'setNote', 'setNotes', 'clearNote', 'setDataValidation', 'setDataValidations', 'clearDataValidations'],
+    ...[
+      'setHorizontalAlignment',
+      'setHorizontalAlignments',
+      'setVerticalAlignment',
+      'setWrap',
+      'setWraps',
+      'setFontColors',
+      'setNote',
+      'setNotes',
+      'clearNote',
+      'setDataValidation',
+      'setDataValidations',
+      'clearDataValidations',
+    ],
   ];
 
   constructor(
@@ -39,6 +52,18 @@ export abstract class RangeLooks {
   }
   setHorizontalAlignment(alignment: unknown) {
     return this.#set({ horizontalAlignment: String(alignment ?? 'general') });
+  }
+  setHorizontalAlignments(alignments: unknown) {
+    return this.#setGrid('setHorizontalAlignments', alignments, (alignment) => ({ horizontalAlignment: String(alignment ?? 'general') }));
+  }
+  setVerticalAlignment(alignment: unknown) {
+    return this.#set({ verticalAlignment: String(alignment ?? 'bottom') });
+  }
+  setFontColors(colors: unknown) {
+    return this.#setGrid('setFontColors', colors, (color) => ({ fontColor: color === null ? undefined : String(color) }));
+  }
+  setWraps(wraps: unknown) {
+    return this.#setGrid('setWraps', wraps, (wrap) => ({ wrap: wrap === true }));
   }
   setWrap(wrap: unknown) {
     return this.#set({ wrap: Boolean(wrap) });
@@ -96,7 +121,7 @@ export abstract class RangeLooks {
     this.site.book.setFormat(live(this), format);
     return this;
   }
-  #setGrid(method: string, grid: unknown, format: (value: unknown) => CellFormat): this {
+  #setGrid(method: string, grid: unknown, format: (value: unknown) => FormatChange): this {
     if (!isTable(grid)) throw this.site.signatureError(`SpreadsheetApp.Range.${method}`, [grid]);
     const rect = live(this);
     checkSize(this.site, rect, grid);

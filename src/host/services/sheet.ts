@@ -8,23 +8,20 @@ import { checkRoom } from './gridLimits';
 import { inheritLooks } from './inheritLooks';
 import { Range } from './range';
 import { rangeAt } from './rangeArguments';
-import { isGoogles, type Site } from './world';
+import { SheetLooks } from './sheetLooks';
+import { isGoogles } from './world';
 import { writeInputs } from './writeInputs';
 
 export const SHEET_TYPE = enumeration('SheetType', 'GRID', 'OBJECT', 'DATASOURCE');
 
-export class Sheet {
+export class Sheet extends SheetLooks {
   static readonly google = 'Sheet';
   static readonly writes: ReadonlySet<string> = new Set([
     ...['setName', 'insertRowsAfter', 'insertColumnsAfter', 'insertColumnsBefore', 'deleteRows', 'setFrozenRows', 'setFrozenColumns', 'hideSheet', 'showSheet'],
     ...['setTabColor', 'setColumnWidth', 'setColumnWidths', 'addDeveloperMetadata', 'activate', 'clear', 'clearContents', 'copyTo'],
     ...['appendRow', 'setHiddenGridlines', 'hideRows', 'showRows', 'hideColumns', 'showColumns'],
+    ...SheetLooks.looksWritten,
   ]);
-
-  constructor(
-    readonly site: Site,
-    readonly sheetId: number,
-  ) {}
 
   get where(): string {
     return this.site.book.sheetById(this.sheetId)?.name ?? String(this.sheetId);

@@ -1,13 +1,16 @@
 import { NotEmulated } from '../kernel/errors';
 import { enumeration } from '../realm/transfer';
+import { ConditionalFormatRuleBuilder } from './conditionalFormats';
 import { CRITERIA, DataValidationBuilder } from './dataValidation';
 import { SHEET_TYPE } from './sheet';
+import { PROTECTION_TYPE } from './sheetLooks';
 import { Spreadsheet } from './spreadsheet';
 import { Ui } from './ui';
 import type { Site } from './world';
 
 const CONSTANTS = {
   SheetType: SHEET_TYPE,
+  ProtectionType: PROTECTION_TYPE,
   DataValidationCriteria: CRITERIA,
   DeveloperMetadataVisibility: enumeration('DeveloperMetadataVisibility', 'DOCUMENT', 'PROJECT'),
 };
@@ -39,6 +42,9 @@ export class SpreadsheetApp {
   }
   newDataValidation() {
     return new DataValidationBuilder(this.site);
+  }
+  newConditionalFormatRule() {
+    return new ConditionalFormatRuleBuilder(this.site);
   }
   flush(): void {
     this.site.book.recalculate();

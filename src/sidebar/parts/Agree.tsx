@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Press } from '../../workflows/panel/panelPage';
+import type { Press } from '../../workflows';
 import { useWords } from '../words';
 import { Button } from './Button';
 import { Heading } from './Heading';

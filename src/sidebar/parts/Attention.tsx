@@ -1,6 +1,5 @@
 import { useContext } from 'preact/hooks';
-import type { HomeState, ScheduleState } from '../../workflows';
-import type { Go } from '../../workflows/panel/panelPage';
+import type { Go, HomeState, ScheduleState } from '../../workflows';
 import { dayText } from '../dayWords';
 import type { IssueLine } from '../server/answers';
 import { sortIssues } from '../sortIssues';

@@ -1,5 +1,5 @@
-import type { Block } from '../../workflows/panel/panelPage';
-import { Share } from './Blocks';
+import type { Block } from '../../workflows';
+import { Share } from './Share';
 
 /** How much of something each of several things is. */
 export function Bars({ title, bars }: Extract<Block, { kind: 'bars' }>) {

@@ -1,4 +1,4 @@
-import type { Block, Press } from '../../workflows/panel/panelPage';
+import type { Block, Press } from '../../workflows';
 import type { Fields } from '../usePages';
 import { Bars, Ranges } from './Bars';
 import { Copy } from './Copy';
@@ -6,7 +6,9 @@ import { FieldSet } from './FieldSet';
 import { Icon } from './Icon';
 import { Matrix } from './Matrix';
 import { Rows } from './Rows';
+import { RulesEditor } from './RulesEditor';
 import { Sentence } from './Sentence';
+import { Share } from './Share';
 
 export interface BlocksProps {
   readonly blocks: readonly Block[];
@@ -57,7 +59,7 @@ function One({ block, fields = {}, focus, onChange = () => undefined, onPress }:
     case 'fields':
       return <FieldSet {...block} values={fields} focus={focus} onChange={onChange} />;
     case 'rules':
-      return null;
+      return <RulesEditor {...block} values={fields} onChange={onChange} />;
   }
 }
 
@@ -80,14 +82,5 @@ function Figure({ text, small, share, chips = [] }: Extract<Block, { kind: 'figu
         </ul>
       )}
     </section>
-  );
-}
-
-/** A bar; the number always stands beside it in words. */
-export function Share({ share }: { readonly share: number }) {
-  return (
-    <div class="track share" aria-hidden="true">
-      <i style={{ width: `${Math.round(100 * Math.min(1, Math.max(0, share)))}%` }} />
-    </div>
   );
 }

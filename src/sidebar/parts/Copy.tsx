@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Block } from '../../workflows/panel/panelPage';
+import type { Block } from '../../workflows';
 import { useWords } from '../words';
 import { Button } from './Button';
 

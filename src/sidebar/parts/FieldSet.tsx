@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Block, Field, Option } from '../../workflows/panel/panelPage';
+import type { Block, Field, Option } from '../../workflows';
 import type { Fields } from '../usePages';
 
 interface FieldSetProps extends Extract<Block, { kind: 'fields' }> {
@@ -32,11 +32,12 @@ interface OneProps extends Pick<FieldSetProps, 'onChange'> {
 const TYPES = { text: { type: 'text' }, number: { type: 'number', step: 'any' }, day: { type: 'date' } } as const;
 
 function One({ field, value, onChange }: OneProps) {
-  const { id, label, small, kind } = field;
+  const { id, label, small, kind, wrong } = field;
   if (kind === 'radio') return <Radios field={field} options={field.options} value={value} onChange={onChange} />;
-  const described = small === undefined ? undefined : `${id}-small`;
-  const hint = small !== undefined && (
+  const described = small === undefined && wrong === undefined ? undefined : `${id}-small`;
+  const hint = described !== undefined && (
     <span class="small" id={described}>
+      {wrong && <span class="wrong">{wrong}</span>}
       {small}
     </span>
   );
@@ -81,6 +82,7 @@ function One({ field, value, onChange }: OneProps) {
           name={id}
           value={value}
           autocomplete="off"
+          aria-invalid={wrong !== undefined}
           aria-describedby={described}
           onInput={(event: { readonly currentTarget: HTMLInputElement }) => onChange(id, event.currentTarget.value, false)}
         />

@@ -1,5 +1,5 @@
 import { grouped } from '../../messages';
-import type { Block } from '../../workflows/panel/panelPage';
+import type { Block } from '../../workflows';
 import { badgeColors } from '../badgeColors';
 import { tierLetters } from '../tierLetters';
 import { useWords } from '../words';

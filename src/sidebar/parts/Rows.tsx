@@ -1,4 +1,4 @@
-import type { Block, Press, Row } from '../../workflows/panel/panelPage';
+import type { Block, Press, Row } from '../../workflows';
 import { badgeColors } from '../badgeColors';
 import { tierLetters } from '../tierLetters';
 import { Badge } from './Badge';

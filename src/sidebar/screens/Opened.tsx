@@ -1,6 +1,6 @@
-import { useEffect } from 'preact/hooks';
-import type { HomeState } from '../../workflows';
-import type { Go } from '../../workflows/panel/panelPage';
+import { useEffect, useState } from 'preact/hooks';
+import type { Go, HomeState, Press } from '../../workflows';
+import { Agree } from '../parts/Agree';
 import { Attention } from '../parts/Attention';
 import { Blocks } from '../parts/Blocks';
 import { Button } from '../parts/Button';
@@ -48,24 +48,43 @@ export function Opened({ home, onHome, onDenied }: OpenedProps) {
         <Tray actions={actions} usualSeconds={usualSeconds} />
       </>
     );
+  return <Home home={home} actions={actions} pages={pages} />;
+}
+
+interface HomeProps {
+  readonly home: HomeState;
+  readonly actions: Actions;
+  readonly pages: Pages;
+}
+
+function Home({ home, actions, pages }: HomeProps) {
+  const [asking, ask] = useState<Press>();
+  const press = (wanted: Press) => {
+    ask(wanted.asks && wanted !== asking ? wanted : undefined);
+    if (!wanted.asks || wanted === asking) pages.go.start(wanted.go);
+  };
   return (
     <>
       <main class="page">
-        <HomeScreen home={home} actions={actions} pages={pages} />
+        <HomeScreen home={home} actions={actions} pages={pages} onPress={press} />
       </main>
-      <Tray actions={actions} isBusy={pages.go.isBusy} usualSeconds={usualSeconds}>
-        <HomeButtons actions={actions} isFirst={home.lastRun === undefined} />
+      <Tray actions={actions} isBusy={pages.go.isBusy} usualSeconds={home.lastRun?.seconds}>
+        {asking?.asks ? (
+          <Agree asks={asking.asks} label={asking.label} onAgree={() => press(asking)} onNot={() => ask(undefined)} />
+        ) : (
+          <HomeButtons actions={actions} pages={pages} isFirst={home.lastRun === undefined} />
+        )}
       </Tray>
     </>
   );
 }
 
-function HomeScreen({ home, actions, pages }: { home: HomeState; actions: Actions; pages: Pages }) {
+function HomeScreen({ home, actions, pages, onPress }: HomeProps & { readonly onPress: (press: Press) => void }) {
   const { lastRun, failedSince, columnsSaid, schedule, news, tools } = home;
   const { ended, show, forgetColumns } = actions;
   const takesFocus = ended === undefined;
   const go = (to: Go) => pages.go.start(to);
-  const blocks = (some: HomeState['news']) => <Blocks blocks={some} onPress={(press) => go(press.go)} />;
+  const blocks = (some: HomeState['news']) => <Blocks blocks={some} onPress={onPress} />;
   return (
     <>
       <UpdateEnd ended={ended} show={show} />
@@ -79,18 +98,24 @@ function HomeScreen({ home, actions, pages }: { home: HomeState; actions: Action
   );
 }
 
-function HomeButtons({ actions, isFirst }: { actions: Actions; isFirst: boolean }) {
+/** Before the first update there are two ways to tiers, and nothing else. */
+function HomeButtons({ actions, pages: { go }, isFirst }: Pick<HomeProps, 'actions' | 'pages'> & { readonly isFirst: boolean }) {
   const say = useWords();
-  const { update, show } = actions;
-  const wish = say(isFirst ? 'panel.makeTiers' : 'panel.updateNow');
+  const { update, show, ended } = actions;
+  const canUndo = ended?.is === 'done' && ended.canUndo && !update.isBusy;
+  const isBusy = update.isBusy || (isFirst && go.isBusy);
   return (
     <>
-      <Button look="primary" isBusy={update.isBusy} onPress={() => update.start()}>
-        {update.isBusy ? say('panel.updating') : wish}
+      <Button look="primary" isBusy={isBusy} onPress={() => (isFirst ? go.start({ kind: 'page', page: 'startSheet' }) : update.start())}>
+        {say(update.isBusy ? 'panel.updating' : isFirst ? 'panel.useMine' : 'panel.updateNow')}
       </Button>
-      {!isFirst && (
-        <Button look="link" onPress={() => show.start({ role: 'summary' })}>
-          {say('panel.summary')}
+      {canUndo ? (
+        <Button look="link" isBusy={go.isBusy} onPress={() => go.start({ kind: 'do', action: 'undoLast' })}>
+          {say('panel.undoLast')}
+        </Button>
+      ) : (
+        <Button look="link" isBusy={isFirst && isBusy} onPress={() => (isFirst ? go.start({ kind: 'do', action: 'sample' }) : show.start({ role: 'summary' }))}>
+          {say(isFirst ? 'panel.trySample' : 'panel.summary')}
         </Button>
       )}
     </>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Block, Press } from '../../workflows/panel/panelPage';
+import type { Block, Press } from '../../workflows';
 import { Agree } from '../parts/Agree';
 import { Blocks } from '../parts/Blocks';
 import { Button } from '../parts/Button';
@@ -18,9 +18,9 @@ interface PageProps {
 }
 
 /** A screen as the server worded it. What a person fills in stays here until a button sends it. */
-export function Page({ open: { page, asked, focus }, pages, actions, usualSeconds }: PageProps) {
+export function Page({ open: { page, asked, focus, filled }, pages, actions, usualSeconds }: PageProps) {
   const say = useWords();
-  const [fields, setFields] = useState<Fields>(() => filledIn(page.blocks));
+  const [fields, setFields] = useState<Fields>(() => ({ ...filledIn(page.blocks), ...filled }));
   const [asking, ask] = useState<Press>();
   const { primary, second, step } = page;
   const go = (press: Press) => {
@@ -29,9 +29,8 @@ export function Page({ open: { page, asked, focus }, pages, actions, usualSecond
   };
   const press = (wanted: Press) => (wanted.asks === undefined ? go(wanted) : ask(wanted));
   const change = (id: string, value: string, isAskedAgain: boolean) => {
-    const now = { ...fields, [id]: value };
-    setFields(now);
-    if (isAskedAgain) pages.go.start(asked, now, id);
+    setFields((now) => ({ ...now, [id]: value }));
+    if (isAskedAgain) pages.go.start(asked, { ...fields, [id]: value }, id);
   };
   const button = (look: 'primary' | 'link', wanted: Press) => (
     <Button look={look} isDanger={wanted.isDanger} isBusy={pages.go.isBusy} onPress={() => press(wanted)}>
@@ -108,5 +107,13 @@ export function Told({ message }: { readonly message: string }) {
 }
 
 function filledIn(blocks: readonly Block[]): Fields {
-  return Object.fromEntries(blocks.flatMap((block) => (block.kind === 'fields' ? block.fields.map(({ id, value }) => [id, value] as const) : [])));
+  return Object.fromEntries(blocks.flatMap(valuesIn));
+}
+
+function valuesIn(block: Block): (readonly [id: string, value: string])[] {
+  if (block.kind === 'fields') return block.fields.map(({ id, value }) => [id, value]);
+  if (block.kind !== 'rules') return [];
+  const { weights, tiers } = block.rules;
+  const typed = (part: 'name' | 'limit') => tiers.map((tier, at) => [`tier:${at}:${part}`, tier.typed[part === 'name' ? 0 : 1]] as const);
+  return [...weights.map(({ field, share }) => [field, share] as const), ...typed('name'), ...typed('limit')];
 }

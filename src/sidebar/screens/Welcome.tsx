@@ -7,9 +7,10 @@ const POINTS: readonly (readonly [IconName, PanelKey])[] = [
   ['layers', 'panel.welcomePress'],
   ['sheet', 'panel.welcomeSafe'],
   ['lock', 'panel.welcomePrivate'],
+  ['person', 'panel.welcomeAllow'],
 ];
 
-/** Before the first update: what will happen, what is needed, and what will not happen. */
+/** Before the first update: what will happen, what is needed, what will not happen, and what Google asks for. */
 export function Welcome({ takesFocus }: { takesFocus: boolean }) {
   const say = useWords();
   return (

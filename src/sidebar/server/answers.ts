@@ -1,5 +1,4 @@
-import type { AnswerError, ColumnOption, ColumnQuestion, HomeState, PlaceToShow, ScheduleState, SidebarApi } from '../../workflows';
-import type { ActionDone } from '../../workflows/panel/panelPage';
+import type { ActionDone, AnswerError, ColumnOption, ColumnQuestion, HomeState, PlaceToShow, ScheduleState, SidebarApi } from '../../workflows';
 import { dictionary, list, maybe, number, oneOf, type Read, record, text, yesNo } from './readers';
 import { readActionDone, readBlocks, readPlace } from './readPage';
 

@@ -1,5 +1,5 @@
-import type { PlaceToShow } from '../../workflows';
-import type { ActionDone, Bar, Block, Field, Go, Option, PanelPage, Press, Range, Row, RulesDraft, RulesPeers, Tone } from '../../workflows/panel/panelPage';
+import type { LivePeers } from '../../core/math/liveCounts';
+import type { ActionDone, Bar, Block, Field, Go, Option, PanelPage, PlaceToShow, Press, Range, Row, RulesDraft, RulesTier, Tone } from '../../workflows';
 import { list, maybe, number, oneOf, type Read, record, text, yesNo } from './readers';
 
 export const readPlace: Read<PlaceToShow> = (value) => {
@@ -59,6 +59,7 @@ const readField = record<{
   small: string | undefined;
   options: unknown;
   isAskedAgain: boolean | undefined;
+  wrong: string | undefined;
 }>({
   kind: oneOf('text', 'number', 'day', 'choice', 'radio', 'check'),
   id: text,
@@ -67,21 +68,44 @@ const readField = record<{
   small: maybe(text),
   options: (value) => list(readOption)(value ?? []),
   isAskedAgain: maybe(yesNo),
+  wrong: maybe(text),
 }) as Read<Field>;
 
 const numbers = list(number);
-const readPeers = record<{ [K in keyof RulesPeers]-?: RulesPeers[K] }>({
+const readPeers = record<{ [K in keyof LivePeers]-?: LivePeers[K] }>({
   points: list(numbers),
-  isFixed: yesNo,
-  fixedTiers: maybe(numbers),
-  amounts: maybe(numbers),
-}) as Read<RulesPeers>;
-const readRules = record<RulesDraft>({
-  weights: list(record<RulesDraft['weights'][number]>({ id: text, label: text, weight: number })),
-  tiers: list(record<RulesDraft['tiers'][number]>({ name: text, limit: maybe(number) })),
+  weights: maybe(numbers),
+  tiers: maybe(list(record<NonNullable<LivePeers['tiers']>[number]>({ tier: number, limit: maybe(number) }))),
+  amounts: maybe(list(maybe(number))),
+}) as Read<LivePeers>;
+const readTyped: Read<readonly [string, string]> = (value) => {
+  const [name = '', limit = ''] = list(text)(value);
+  return [name, limit];
+};
+const readRules = record<{ [K in keyof RulesDraft]-?: RulesDraft[K] }>({
+  badge: maybe(text),
+  unit: text,
+  weights: list(
+    record<RulesDraft['weights'][number]>({
+      id: text,
+      field: text,
+      label: text,
+      share: text,
+      weight: number,
+      missing: oneOf('leaveOut', 'worst', 'notEnough'),
+    }),
+  ),
+  tiers: list(
+    record<{ [K in keyof RulesTier]-?: RulesTier[K] }>({
+      name: text,
+      limit: maybe(number),
+      typed: readTyped,
+      wrong: maybe(record<{ name: string | undefined; limit: string | undefined }>({ name: maybe(text), limit: maybe(text) })),
+    }),
+  ),
   limitKind: oneOf('share', 'score', 'amount'),
   peers: list(readPeers),
-});
+}) as Read<RulesDraft>;
 
 const title = maybe(text);
 

@@ -21,25 +21,24 @@ export function actionShown({ action, tier, facts }: Served, language: Language)
   return { what: say(language, 'care.none.noService', { tier: tier ?? say(language, 'changes.noTier'), situation }), owner: '', due: undefined };
 }
 
-/** Why this, for this customer, now. */
-export function whyAction({ action, care, facts }: Served, language: Language): string[] {
+/** Why this, for this customer, now; and what else fits. */
+export function whyAction(served: Served, language: Language): string[] {
+  const { action } = served;
   if (action.kind === 'none') return [];
-  const { service, keeps, countedFrom, besides } = action;
+  const { besides } = action;
+  const list = besides.slice(0, MOST_BESIDES).map(({ what }) => what);
+  const also = besides.length === 0 ? [] : [say(language, 'care.because.besides', { list: list.join(language === 'zh' ? '、' : ', ') })];
+  return [...reasonsFor(served, language), ...also];
+}
+
+export function reasonsFor({ action, care, facts }: Served, language: Language): string[] {
+  if (action.kind === 'none') return [];
+  const { service, keeps, countedFrom } = action;
   return [
     becauseOf(service, facts.complaint === undefined ? '' : isoDay(facts.complaint), language),
     ...(care.state === 'past' ? [say(language, 'care.because.floor', { days: care.days, most: care.floor })] : []),
     ...(countedFrom === 'order' && service.situation !== 'new' && facts.lastContact === undefined ? [say(language, 'care.because.noContact')] : []),
     ...(keeps === undefined ? [] : [say(language, 'care.because.keeps', { tier: keeps.tier, day: isoDay(keeps.until) })]),
-    ...(besides.length === 0
-      ? []
-      : [
-          say(language, 'care.because.besides', {
-            list: besides
-              .slice(0, MOST_BESIDES)
-              .map(({ what }) => what)
-              .join(language === 'zh' ? '、' : ', '),
-          }),
-        ]),
   ];
 }
 

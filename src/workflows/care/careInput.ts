@@ -1,3 +1,4 @@
+import type { Hearing } from '../../core/feedback';
 import type { Contact, Feedback } from '../../core/model/contact';
 import type { Day } from '../../core/model/day';
 import type { Policy } from '../../core/policy';
@@ -11,6 +12,7 @@ import type { Workbook } from '../services';
 export interface PeopleSaid {
   readonly contacts: readonly Contact[] | undefined; // oldest first
   readonly feedback: readonly Feedback[] | undefined; // oldest first
+  readonly hearing?: Hearing; // by words of people's own; left out: by the built-in ones
 }
 
 /** What every part of care is made from. */

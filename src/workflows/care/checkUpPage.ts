@@ -40,11 +40,11 @@ export function checkUpLine(readings: readonly RiskReading[], fewest: number, la
 }
 
 /** As texts, since each stands alone in its sentence. */
-function countsOf(readings: readonly RiskReading[]): Record<Light, string> {
+export function countsOf(readings: readonly RiskReading[]): Record<Light, string> {
   return Object.fromEntries(LIGHTS.map((light) => [light, String(readings.filter((each) => each.light === light).length)])) as Record<Light, string>;
 }
 
-function figureText(reading: RiskReading, fewest: number, language: Language): string {
+export function figureText(reading: RiskReading, fewest: number, language: Language): string {
   if (reading.light === 'unknown') return say(language, `riskUnknown.${reading.reason}`, { fewest: String(fewest) });
   const { part, value, of } = reading.figure;
   const number = { number: value.toFixed(1), count: value, ...(of !== undefined && { of }) };
@@ -52,6 +52,6 @@ function figureText(reading: RiskReading, fewest: number, language: Language): s
 }
 
 /** None where all is well, or where the reason already says what to do. */
-function stepText({ risk, light }: RiskReading, language: Language): string | undefined {
+export function stepText({ risk, light }: RiskReading, language: Language): string | undefined {
   return light === 'amber' || light === 'red' ? say(language, `riskStep.${risk}` as MessageKey) : undefined;
 }

@@ -1,5 +1,5 @@
 import { type Disagreement, disagreements, experienceByTier, experiences, FEWEST_RATED, HEARD_DAYS, type Said } from '../../core/experience';
-import { isOpenComplaint, needsSaid, tagFinder } from '../../core/feedback';
+import { builtInHearing, isOpenComplaint, needsSaid } from '../../core/feedback';
 import { isoDay } from '../../core/model/day';
 import { type Language, say } from '../../messages';
 import type { PageOf } from '../pages';
@@ -25,7 +25,7 @@ const NOTHING: CarePart = { pages: [], areas: {}, summary: [] };
 /** What customers told us, beside what they are worth. Nothing as long as nobody has recorded any feedback. */
 export function experiencePart(input: CareInput): CarePart {
   const { workbook, outcome, policy, said, today, language } = input;
-  const { feedback = [], contacts } = said;
+  const { feedback = [], contacts, hearing = builtInHearing() } = said;
   if (feedback.length === 0) {
     const isShown = workbook.ownSheets().some(({ role }) => role === EXPERIENCE_ROLE);
     return isShown ? { ...NOTHING, pages: [pageOf([line(say(language, 'experience.none'))], language)] } : NOTHING;
@@ -36,8 +36,8 @@ export function experiencePart(input: CareInput): CarePart {
   const heard: Said = {
     contacts,
     feedback,
-    experiences: experiences(feedback, today),
-    needs: needsSaid({ feedback, contacts: contacts ?? [] }, today, tagFinder()),
+    experiences: experiences(feedback, today, hearing.moodOf),
+    needs: needsSaid({ feedback, contacts: contacts ?? [] }, today, hearing),
   };
   const found = disagreements(customers, names.length, heard.experiences);
   const reach = reachKnown(workbook, policy, outcome.book);
@@ -80,12 +80,14 @@ function summaryLines({ said, outcome, today, language, workbook }: CareInput, f
     return listed([...each.slice(0, MOST_NAMED).map((key) => nameOf.get(key) ?? key), ...(each.length > MOST_NAMED ? ['…'] : [])], language);
   };
   const own = workbook.ownSheets().find(({ role }) => role === EXPERIENCE_ROLE);
-  const sheet = own === undefined ? say(language, 'sheet.experience') : workbook.nameOf(own);
+  const sheet = () => (own === undefined ? say(language, 'sheet.experience') : workbook.nameOf(own));
   return [
     ...(open[0] === undefined
       ? []
       : [say(language, 'experience.summaryOpen', { n: open.length, days: today - open[0].day, names: named(open.map(({ customer }) => customer)) })]),
-    ...(unhappy.length === 0 ? [] : [say(language, 'experience.summaryUnhappy', { n: unhappy.length, names: named(unhappy.map(({ key }) => key)), sheet })]),
+    ...(unhappy.length === 0
+      ? []
+      : [say(language, 'experience.summaryUnhappy', { n: unhappy.length, names: named(unhappy.map(({ key }) => key)), sheet: sheet() })]),
   ];
 }
 

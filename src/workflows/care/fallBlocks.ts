@@ -1,15 +1,17 @@
 import { wilsonInterval } from '../../core/fairness';
 import { isoDay } from '../../core/model/day';
-import type { CommonTrait, NearFalls, ServiceEvent } from '../../core/outcomes';
+import type { CommonTrait, NearFall, NearFalls, ServiceEvent } from '../../core/outcomes';
 import { say } from '../../messages';
 import type { WrittenCell } from '../services';
 import { shareCells } from './outcomeBlocks';
 import type { Fall, ReviewFindings } from './reviewFindings';
 import { percentText, type ReviewInput, rangeText } from './reviewInput';
 import type { Block } from './reviewPage';
+import { tagWord } from './saidWords';
 
 const MOST_ROWS = 20;
 const MOST_EVENTS = 3;
+const MOST_COMPARED = 6;
 
 /** What decliners have in common; or how much was compared without finding anything. */
 export function decliningBlock({ language }: ReviewInput, { declining, traits, common }: ReviewFindings): Block {
@@ -56,13 +58,13 @@ function eventsText(near: NearFalls | undefined, { key }: Fall, { language }: Re
   return events.slice(0, MOST_EVENTS).map(word).join(' · ');
 }
 
-/** Those who had an event and stayed are told, too. */
+/** Those who had something near and stayed are told, too: of each kind, and of what complaints spoke of. */
 function comparedRows(near: NearFalls | undefined, { language }: ReviewInput): WrittenCell[][] {
   if (near === undefined) return [[say(language, 'review.noFeedback')]];
-  if (near.withEvent.n === 0) return [];
+  if (near.each.length === 0) return [];
+  const nameOf = ({ what }: NearFall) =>
+    'kind' in what ? say(language, `review.with.${what.kind}`) : say(language, 'review.complaintAbout', { name: tagWord(what.complaintAbout, language) });
+  const rows = near.each.slice(0, MOST_COMPARED).map((each) => shareCells(nameOf(each), each.counted));
   const remark = say(language, 'review.fellShare');
-  return [
-    [...shareCells(say(language, 'review.withEvent'), near.withEvent), remark],
-    [...shareCells(say(language, 'review.withoutEvent'), near.without), remark],
-  ];
+  return [...rows, shareCells(say(language, 'review.withoutEvent'), near.without)].map((cells) => [...cells, remark]);
 }

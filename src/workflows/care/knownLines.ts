@@ -1,5 +1,5 @@
 import { type Known, knownOf } from '../../core/experience';
-import { needsSaid, type TagSaid, tagFinder } from '../../core/feedback';
+import { builtInHearing, needsSaid, type TagSaid } from '../../core/feedback';
 import { type Day, isoDay } from '../../core/model/day';
 import { type Language, say } from '../../messages';
 import type { PeopleSaid } from './careInput';
@@ -8,10 +8,10 @@ import { listed, tagWord } from './saidWords';
 const LONGEST_QUOTE = 60;
 
 /** What stands on a customer's card beside their tier: an open complaint first. Nothing where nobody notes contacts or feedback. */
-export function knownLines(key: string, { contacts, feedback }: PeopleSaid, today: Day, language: Language): string[] {
+export function knownLines(key: string, { contacts, feedback, hearing = builtInHearing() }: PeopleSaid, today: Day, language: Language): string[] {
   if (contacts === undefined && feedback === undefined) return [];
   const said = { contacts: (contacts ?? []).filter(({ customer }) => customer === key), feedback: (feedback ?? []).filter(({ customer }) => customer === key) };
-  const { openComplaint, spoke, heard, needs } = knownOf(key, said, needsSaid(said, today, tagFinder()), today);
+  const { openComplaint, spoke, heard, needs } = knownOf(key, said, needsSaid(said, today, hearing), today);
   return [
     ...(openComplaint === undefined ? [] : [say(language, 'known.openComplaint', { day: isoDay(openComplaint.day), text: quote(openComplaint.text) })]),
     spokeLine(spoke, language),
@@ -31,7 +31,7 @@ function heardLine({ day, rating, text }: NonNullable<Known['heard']>, language:
   return say(language, 'known.heard', { day: isoDay(day), text: details.length === 0 ? 'none' : listed(details, language) });
 }
 
-/** Needs that nobody has named for 180 days are old: they have to be asked again. */
+/** Needs that nobody has named for long (180 days, unless people say otherwise) are old: they have to be asked again. */
 function needsLine(needs: readonly TagSaid[], language: Language): string[] {
   if (needs.length === 0) return [];
   const names = needs.map(({ tag, day, isLive }) => say(language, isLive ? 'known.need' : 'known.oldNeed', { name: tagWord(tag, language), day: isoDay(day) }));

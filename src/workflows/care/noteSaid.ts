@@ -5,11 +5,12 @@ import { type RowToWrite, selectedName } from '../setTierByHand';
 import { cellName } from '../wording';
 import { madePeoples, type PeoplesSheetKind, rowToWrite } from './peoplesSheet';
 import { CONTACTS, FEEDBACK } from './saidSheets';
+import { WORDS } from './wordsSheet';
 
 export type SaidSheet = 'contacts' | 'feedback';
 
 /**
- * Leads to the sheet in which people note contacts or feedback, made when there is none yet. The selected customer's name
+ * Leads to the sheet in which people note contacts or feedback, made when there is none yet; with feedback also that of words. The selected customer's name
  * is put into the first free row; nothing is ever written over, and nobody is named who is not in our list.
  */
 export function noteSaid(
@@ -17,9 +18,13 @@ export function noteSaid(
   which: SaidSheet,
   selected: SelectedRow | undefined,
 ): Done<RowToWrite> {
-  return exclusively(services, WAIT_OF_PEOPLE_MS, () =>
-    done(which === 'contacts' ? rowIn(services.workbook, CONTACTS, selected) : rowIn(services.workbook, FEEDBACK, selected)),
-  );
+  const { workbook } = services;
+  return exclusively(services, WAIT_OF_PEOPLE_MS, () => {
+    if (which === 'contacts') return done(rowIn(workbook, CONTACTS, selected));
+    const row = rowIn(workbook, FEEDBACK, selected);
+    madePeoples(workbook, workbook.ownSheets(), WORDS); // by which feedback is understood
+    return done(row);
+  });
 }
 
 function rowIn<Field extends string>(workbook: Workbook, kind: PeoplesSheetKind<Field | 'customer'>, selected: SelectedRow | undefined): RowToWrite {

@@ -1,4 +1,4 @@
-import { type FeedbackRow, formAnswers, type ReadingRows, readContacts, readFeedback, tagFinder } from '../../core/feedback';
+import { type FeedbackRow, formAnswers, type ReadingRows, readContacts, readFeedback } from '../../core/feedback';
 import type { Contact, Feedback } from '../../core/model/contact';
 import { readingLocale } from '../../core/model/locale';
 import type { OrderBook } from '../../core/orders';
@@ -8,6 +8,8 @@ import type { PeopleSaid } from './careInput';
 import { lostHeading, type PeoplesSheet, readPeoples, tellBeside } from './peoplesSheet';
 import { CONTACTS, FEEDBACK } from './saidSheets';
 import { contactSentence, feedbackSentence, type SaidWords } from './saidWords';
+import { readWordsSheet } from './wordsSheet';
+import { tellWords } from './wordsTold';
 
 /** What Google calls the sheet of a form's answers. Asked for only where people have a sheet of feedback: nobody else is to wait for it. */
 const FORM_SHEETS: Readonly<Record<Language, readonly string[]>> = { en: ['Form Responses 1', 'Form responses 1'], zh: ['表单回复 1', '第 1 张表单回复'] };
@@ -29,12 +31,13 @@ interface SheetSaid<Said> {
 /** Everything people wrote of customers, in our sheets for it and in a form's answers; the sheets are read once. */
 export function readPeopleSaid(workbook: Workbook, own: readonly OwnSheet[], book: OrderBook, language: Language): PeopleSaidRead {
   const reading: ReadingRows = { book, today: workbook.today(), locale: readingLocale(workbook.locale) };
-  const words: SaidWords = { language: languageOf(workbook.locale), today: reading.today, tagsOf: tagFinder() };
+  const sheet = readWordsSheet(workbook, own);
+  const words: SaidWords = { language: languageOf(workbook.locale), today: reading.today, hearing: sheet.hearing };
   const contacts = contactsSaid(workbook, own, reading, words, language);
   const feedback = feedbackSaid(workbook, own, reading, words, language);
-  const all = [contacts, feedback];
+  const all = [contacts, feedback, tellWords(workbook, sheet, language)];
   return {
-    said: { contacts: contacts?.said, feedback: feedback?.said },
+    said: { contacts: contacts?.said, feedback: feedback?.said, hearing: sheet.hearing },
     warnings: all.flatMap((each) => each?.warnings ?? []),
     writeStates: () => all.flatMap((each) => each?.write() ?? []),
   };

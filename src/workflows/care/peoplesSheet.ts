@@ -1,14 +1,14 @@
 import { type Cell, isBlank } from '../../core/model/cell';
 import { customerKey } from '../../core/reading';
 import type { Column } from '../../core/tables';
-import { languageOf, type MessageKey, say } from '../../messages';
+import { type Language, languageOf, type MessageKey, say } from '../../messages';
 import { quoted } from '../quoted';
-import type { OwnSheet, Page, Workbook } from '../services';
+import type { OwnSheet, Page, Workbook, WrittenCell } from '../services';
 
 type Rows = readonly (readonly Cell[])[];
 
 const STATE = 'heading.OVERRIDE_STATE';
-const FEWEST_HEADINGS = 3; // that make a row the heading
+const FEWEST_HEADINGS = 3; // that make a row the heading; of three columns two
 
 /** A kind of sheet that people fill row by row, and we only tell beside. */
 export interface PeoplesSheetKind<Field extends string> {
@@ -17,6 +17,8 @@ export interface PeoplesSheetKind<Field extends string> {
   readonly columns: readonly (Column & { readonly field: Field })[];
   /** What is offered in columns, by field; whoever writes something else may. */
   readonly offers: (choice: (key: MessageKey) => string) => Readonly<Partial<Record<Field, readonly string[] | 'days'>>>;
+  /** What it is made with below its headings, our column included; left out: nothing. */
+  readonly filled?: (language: Language) => readonly (readonly WrittenCell[])[];
 }
 
 /** One row as people left it, wherever its columns stand. */
@@ -47,10 +49,20 @@ export function readPeoples<Field extends string>(
 ): PeoplesSheet<Field> | undefined {
   const ours = own.find(({ role }) => role === kind.role);
   if (ours === undefined) return undefined;
-  const { sheet: name, rows: held } = workbook.readOwn(ours);
+  const read = workbook.readOwn(ours);
+  const held = read.rows;
   const layout = layoutOf(held, kind);
   const rows = held.filter((_, index) => index !== layout.heading).map((row) => rowIn(row, layout));
-  return { kind, ours, name, held, layout, rows };
+  return {
+    kind,
+    ours,
+    held,
+    layout,
+    rows,
+    get name() {
+      return read.sheet; // asked for only where something is to be told
+    },
+  };
 }
 
 /** The sheet with its headings and lists; also where it was cut off before it had them, or somebody has cleared it. */
@@ -60,7 +72,7 @@ export function madePeoples<Field extends string>(workbook: Workbook, own: reado
   const language = languageOf(workbook.locale);
   const headings = [...kind.columns.map(({ heading }) => say(language, `heading.${heading}`)), say(language, STATE)];
   const look = { kinds: [...kind.columns.map((column) => column.kind), 'sentence' as const], headingRow: 1, tabColor: undefined, moneyFormat: '0' };
-  const page: Page = { rows: [headings], look };
+  const page: Page = { rows: [headings, ...(kind.filled?.(language) ?? [])], look };
   const ours = known?.ours ?? workbook.makeOwn(kind.role, say(language, kind.wishedName), { look, bookkeeping: 0 });
   workbook.publish(ours, page);
   const made = readPeoples(workbook, [ours], kind) as PeoplesSheet<Field>;
@@ -117,7 +129,8 @@ function isTold<Field extends string>(rows: Rows, layout: Layout<Field>, textIn:
 
 /** Columns go by their headings, in either language; one whose heading people have changed is looked for where it was made. */
 function layoutOf<Field extends string>(rows: Rows, { columns: made }: PeoplesSheetKind<Field>): Layout<Field> {
-  const heading = rows.findIndex((row) => made.filter((each) => placeOf(`heading.${each.heading}`, row) >= 0).length >= FEWEST_HEADINGS);
+  const fewest = Math.min(FEWEST_HEADINGS, made.length - 1);
+  const heading = rows.findIndex((row) => made.filter((each) => placeOf(`heading.${each.heading}`, row) >= 0).length >= fewest);
   const headings = rows[heading] ?? [];
   const entries = made.map(({ field, heading: word }, at) => {
     const place = placeOf(`heading.${word}`, headings);

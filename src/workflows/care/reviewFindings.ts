@@ -1,4 +1,5 @@
 import { groupColumns } from '../../core/fairness';
+import { builtInHearing } from '../../core/feedback';
 import type { Day } from '../../core/model/day';
 import {
   bookUntil,
@@ -38,10 +39,11 @@ const YEAR_DAYS = 365;
 const TRAIT_LIMITS = { values: 60, columns: 10 };
 
 export function reviewFindings(input: ReviewInput): ReviewFindings {
-  const { outcome, policy, given, past, said, from, asOf } = input;
+  const { outcome, policy, given, quarters, said, from, asOf } = input;
   const { book } = outcome;
+  const { hearing = builtInHearing() } = said;
   const customers = inBookOrder(input);
-  const start = startingTiers(past, book, policy, from);
+  const start = quarters[quarters.length - 1]?.start;
   const outcomes = start && outcomesByTier({ book, start, tiers: policy.rules.tiers.length, feedback: said.feedback });
   const last = policy.rules.tiers.length;
   const hasFallen = customers.map((customer, at) => {
@@ -59,7 +61,7 @@ export function reviewFindings(input: ReviewInput): ReviewFindings {
     outcomes,
     yearBefore: outcomes && yearBefore(input),
     falls,
-    near: start && said.feedback && nearFalls({ fell: keys(true), stayed: keys(false) }, said.feedback, { from, to: asOf }),
+    near: start && said.feedback && nearFalls({ fell: keys(true), stayed: keys(false) }, said.feedback, { from, to: asOf }, hearing.tagsOf),
     declining: declines.filter((each) => each === true).length,
     traits: traits.length,
     common: decliningTogether(declines, traits),

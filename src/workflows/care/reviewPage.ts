@@ -6,7 +6,10 @@ import { decliningBlock, fallsBlock } from './fallBlocks';
 import { lossBlock, tierBlocks } from './outcomeBlocks';
 import type { ReviewFindings } from './reviewFindings';
 import { PERIOD_DAYS, type ReviewInput } from './reviewInput';
-import { disagreementBlock, servedBlock } from './voiceBlocks';
+import { servedBlock } from './servedBlock';
+import { stillBuyingBlock } from './stillBuyingBlock';
+import { disagreementBlock } from './voiceBlocks';
+import { winBackBlock } from './winBackBlock';
 
 export const REVIEW_ROLE = 'review';
 const HEADING_ROW = 3;
@@ -28,7 +31,15 @@ export function reviewPage(input: ReviewInput, findings: ReviewFindings): PageOf
     ? say(language, 'review.period', { from: isoDay(from), asOf: isoDay(asOf), known: findings.outcomes.start.isRebuilt ? 'no' : 'yes' })
     : say(language, 'review.young', { days: String(PERIOD_DAYS) });
   const ofPeriod = findings.outcomes === undefined ? [] : [...tierBlocks(input, findings.outcomes, findings.yearBefore), lossBlock(input, findings.outcomes)];
-  const blocks = [...ofPeriod, decliningBlock(input, findings), ...fallsBlock(input, findings), disagreementBlock(input), servedBlock(input)];
+  const blocks = [
+    ...ofPeriod,
+    ...stillBuyingBlock(input),
+    decliningBlock(input, findings),
+    ...fallsBlock(input, findings),
+    ...(input.quarters.length === 0 ? [] : [winBackBlock(input)]),
+    disagreementBlock(input),
+    servedBlock(input),
+  ];
   const rows = [
     row(say(language, 'review.title')),
     row(period),

@@ -4,6 +4,7 @@ import type { Day } from '../../core/model/day';
 import { isOpenComplaint } from '../../core/outcomes';
 import type { Part, RiskFacts } from '../../core/risk';
 import { dimensionFacts, effectiveDimensions } from '../../core/scores';
+import { recordedSince } from '../../core/services';
 import type { ColumnAudit } from './fairnessPage';
 import type { ReviewInput } from './reviewInput';
 
@@ -56,12 +57,13 @@ function ages({ past, asOf, given }: ReviewInput): Pick<RiskFacts, 'daysBetweenU
   return { daysBetweenUpdates: last && asOf - last.asOf, rulesAge: Math.max(0, asOf - (since ?? asOf)) };
 }
 
-/** Of the customers who have ordered. */
+/** Of the customers who have ordered. Where records are younger than a year, some may have been contacted before them. */
 function withoutContact({ outcome, said, asOf }: ReviewInput): Part | undefined {
-  if (said.contacts === undefined || said.contacts.length === 0) return undefined;
+  const since = recordedSince(said.contacts ?? [], asOf);
+  if (said.contacts === undefined || since === undefined) return undefined;
   const reached = new Set(said.contacts.filter(({ day }) => asOf - day <= YEAR_DAYS).map(({ customer }) => customer));
   const customers = outcome.customers.filter(({ measures }) => measures.lastOrder !== undefined);
-  return { count: customers.filter(({ measures }) => !reached.has(measures.key)).length, of: customers.length };
+  return { count: customers.filter(({ measures }) => !reached.has(measures.key)).length, of: customers.length, isAtMost: asOf - since < YEAR_DAYS };
 }
 
 /** Older orders count as the rules let them: not at all beyond the months looked back, half after each half-life. */

@@ -1,24 +1,15 @@
-import {
-  type ContactVerdict,
-  type FeedbackVerdict,
-  needsAnswer,
-  type RowFault,
-  type Sentiment,
-  sentimentOf,
-  type Tag,
-  type TagFinder,
-} from '../../core/feedback';
+import { type ContactVerdict, type FeedbackVerdict, type Hearing, needsAnswer, type RowFault, type Sentiment, type Tag } from '../../core/feedback';
 import { FEEDBACK_KINDS } from '../../core/model/contact';
 import { type Day, isoDay } from '../../core/model/day';
 import { type Language, type MessageKey, say } from '../../messages';
 
 const MOST_WORDS = 4; // that decided a mood, as shown
 
-/** How rows of people's are spoken of: in which language, on which day, by which words for needs. */
+/** How rows of people's are spoken of: in which language, on which day, by which words for needs and moods. */
 export interface SaidWords {
   readonly language: Language;
   readonly today: Day;
-  readonly tagsOf: TagFinder;
+  readonly hearing: Pick<Hearing, 'tagsOf' | 'moodOf'>;
 }
 
 export function contactSentence(verdict: ContactVerdict | undefined, { language, today }: SaidWords): string | undefined {
@@ -29,7 +20,7 @@ export function contactSentence(verdict: ContactVerdict | undefined, { language,
 }
 
 /** What became of a row of feedback, what it speaks of, and what it sounds like. */
-export function feedbackSentence(verdict: FeedbackVerdict | undefined, { language, today, tagsOf }: SaidWords): string | undefined {
+export function feedbackSentence(verdict: FeedbackVerdict | undefined, { language, today, hearing }: SaidWords): string | undefined {
   if (verdict === undefined) return undefined;
   if (verdict.code !== 'recorded') return faultSentence(verdict, language, today);
   const { name, feedback, unclear } = verdict;
@@ -37,19 +28,20 @@ export function feedbackSentence(verdict: FeedbackVerdict | undefined, { languag
   const choices = FEEDBACK_KINDS.map((kind) => say(language, `feedbackKind.${kind}`)).join(language === 'zh' ? '、' : ', ');
   const open = say(language, needsAnswer(feedback) ? 'said.open' : 'said.noAnswerNeeded', { name });
   const answered = answeredOn === undefined ? open : say(language, 'said.answered', { name, days: answeredOn - day, result: result === '' ? 'none' : 'some' });
-  const names = tagsOf(text).map((tag) => tagWord(tag, language));
+  const names = hearing.tagsOf(text).map((tag) => tagWord(tag, language));
   const needs = names.length === 0 ? [] : [say(language, 'said.needs', { names: listed(names, language) })];
   const sentences = [
     answered,
     ...unclear.map((what) => say(language, `said.unclear.${what}`, { choices })),
     ...needs,
-    ...moodSentence(sentimentOf(text), language),
+    ...moodSentence(hearing.moodOf(text), language),
   ];
   return sentences.join(language === 'zh' ? '' : ' ');
 }
 
 /** Ours by their word, people's own as they wrote them. */
 export function tagWord(tag: Tag, language: Language): string {
+  if (tag.startsWith('~')) return tag.slice(1);
   return tag.startsWith('#') ? tag : say(language, `need.${tag}` as MessageKey);
 }
 

@@ -2,7 +2,7 @@ import type { Contact } from '../../core/model/contact';
 import type { Day } from '../../core/model/day';
 import { unitsOf } from '../../core/model/money';
 import { type CareState, careState, isPastThisWeek } from '../../core/planner';
-import { floorOf, lastTouch, type NextAction, nextAction, type ServedFacts, type ServicePlan, type Situation } from '../../core/services';
+import { floorOf, lastTouch, type NextAction, nextAction, recordedSince, type ServedFacts, type ServicePlan, type Situation } from '../../core/services';
 import type { TieredCustomer } from '../../core/tables';
 import type { CareInput } from './careInput';
 
@@ -33,7 +33,7 @@ export function servedCustomers({ outcome, policy, said, today }: CareInput, pla
   const tiers = policy.rules.tiers.map(({ name }) => name);
   const contacts = lastContacts(said.contacts ?? [], today);
   const complaints = openComplaints(said.feedback ?? []);
-  const recordedSince = firstContact(said.contacts ?? [], today);
+  const recorded = recordedSince(said.contacts ?? [], today);
   return outcome.customers.map((customer): Served => {
     const { key, firstOrder, lastOrder, spend } = customer.measures;
     const tier = customer.tier === undefined ? undefined : tiers[customer.tier];
@@ -49,7 +49,7 @@ export function servedCustomers({ outcome, policy, said, today }: CareInput, pla
     const days = firstOrder === undefined ? YEAR : today - firstOrder + 1;
     const seen = Math.max(SHORTEST_HISTORY, Math.min(days, (policy.windowMonths ?? Number.POSITIVE_INFINITY) * DAYS_A_MONTH));
     const care = careState(
-      { last: lastTouch(facts, plan.settings), recordedSince, firstOrder },
+      { last: lastTouch(facts, plan.settings), recordedSince: recorded, firstOrder },
       wantsNone ? undefined : floorOf(plan.settings, tier).days,
       today,
     );
@@ -89,11 +89,6 @@ function lastContacts(contacts: readonly Contact[], today: Day): ReadonlyMap<str
   const last = new Map<string, Day>();
   for (const { customer, day } of contacts) if (day <= today && day > (last.get(customer) ?? Number.NEGATIVE_INFINITY)) last.set(customer, day);
   return last;
-}
-
-/** `undefined` where none is recorded. */
-function firstContact(contacts: readonly Contact[], today: Day): Day | undefined {
-  return contacts.reduce((first: Day | undefined, { day }) => (day <= today && (first === undefined || day < first) ? day : first), undefined);
 }
 
 /** The oldest of each customer. */

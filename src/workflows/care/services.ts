@@ -1,18 +1,18 @@
 import { isoDay } from '../../core/model/day';
 import { hasDecimals } from '../../core/reading';
-import { lintServices, type ServiceFlag } from '../../core/services';
+import { lintServices, type ServiceFlag, type ServicePlan } from '../../core/services';
 import { languageOf, say } from '../../messages';
 import { type ActionShown, actionShown } from './actionWords';
 import { type CareFacts, careFacts } from './careFacts';
 import type { CareInput, CarePart } from './careInput';
-import { careLedger } from './careLedger';
+import { type CareLedger, careLedger } from './careLedger';
 import { careLines } from './careLines';
 import { carePage } from './carePage';
 import { type Served, type ServedWords, servedCustomers } from './servedCustomers';
-import { readServicesSheet } from './servicesSheet';
+import { readServicesSheet, type ServicesSheet } from './servicesSheet';
 import { tellServices } from './servicesTold';
 import { weekPage } from './weekPage';
-import { weekPlan } from './weekPlan';
+import { type Week, weekPlan } from './weekPlan';
 import { readWeekTicks, ticksArea, type WeekTicks } from './weekTicks';
 
 /** What else is known of customers, by key; the ticks as they were read before the contacts were put together. */
@@ -23,6 +23,7 @@ export interface ServicesMore extends ServedWords {
 export interface ServicesPart extends CarePart {
   readonly actions: ReadonlyMap<string, ActionShown>; // by customer key; of every customer
   readonly facts: CareFacts;
+  readonly past: number; // customers who have waited longer than their floor
   readonly warnings: readonly string[];
   /** Once the tiers are shown: what became of every row of the sheet of services. Gives what could not be written. */
   write(): string[];
@@ -30,19 +31,10 @@ export interface ServicesPart extends CarePart {
 
 /** What everybody gets next, this week's list, and where attention goes. `input.said.contacts` has the ticked actions among them. */
 export function servicesPart(input: CareInput, more: ServicesMore): ServicesPart {
-  const { workbook, outcome, policy, today, language } = input;
-  const own = workbook.ownSheets();
-  const tiers = policy.rules.tiers.map(({ name }) => name);
-  const sheet = readServicesSheet(workbook, own, policy);
-  const { plan } = sheet;
-  const ticks = more.ticks ?? readWeekTicks(workbook, own, outcome, today);
-  const customers = servedCustomers(input, plan, more);
+  const { workbook, outcome, language } = input;
+  const served = servicesFound(input, more);
+  const { sheet, plan, tiers, ticks, customers, week, ledger, flags, past, noneRecorded, facts } = served;
   const byKey = new Map(customers.map((each) => [each.key, each]));
-  const week = weekPlan(customers, plan.settings, ticks.done, today);
-  const ledger = careLedger(customers, input, plan);
-  const flags = lintServices(plan, tiers);
-  const past = customers.filter(({ care }) => care.state === 'past').sort(longestFirst);
-  const noneRecorded = customers.filter(({ care }) => care.state === 'noneRecorded').sort(longestFirst);
   const digits = hasDecimals(outcome.book.currency) ? '#,##0.00' : '#,##0';
   const found = { tiers, settings: plan.settings, ledger, past, noneRecorded, moneyFormat: digits, language };
   const { summary, lines } = careLines({ ...found, week, customers, isPreset: sheet.written === undefined });
@@ -58,15 +50,47 @@ export function servicesPart(input: CareInput, more: ServicesMore): ServicesPart
   const shown = ticks.done.map((action) => ({ ...action, isShown: isListed.has(`${isoDay(action.day)} ${action.key}`) }));
   return {
     pages: [
-      weekPage(week, { held: ticks.rows, noted, notes: ticks.notes, nameOf, moneyText, language }),
+      weekPage(week, { held: ticks.rows, noted, notes: ticks.notes, nameOf, moneyText, tiers, language }),
       carePage({ ...found, lines: [...lines, ...flagLines] }),
     ],
     areas: ticksArea(shown, ticks.notes),
     summary: [...summary, ...flagLines],
     actions: new Map(customers.map((each) => [each.key, actionShown(each, language)])),
-    facts: careFacts(input, { customers, ledger, flags }),
+    facts,
+    past: past.length,
     ...tellServices(workbook, sheet, { customers, flags, tiers, language: languageOf(workbook.locale) }),
   };
+}
+
+/** What care comes to, before it is worded. */
+export interface ServicesFound {
+  readonly sheet: ServicesSheet;
+  readonly plan: ServicePlan;
+  readonly tiers: readonly string[];
+  readonly ticks: WeekTicks;
+  readonly customers: readonly Served[]; // in list order
+  readonly week: Week;
+  readonly ledger: CareLedger;
+  readonly flags: readonly ServiceFlag[];
+  readonly past: readonly Served[]; // who have waited longest first
+  readonly noneRecorded: readonly Served[];
+  readonly facts: CareFacts;
+}
+
+export function servicesFound(input: CareInput, more: ServicesMore): ServicesFound {
+  const { workbook, outcome, policy, today } = input;
+  const own = workbook.ownSheets();
+  const tiers = policy.rules.tiers.map(({ name }) => name);
+  const sheet = readServicesSheet(workbook, own, policy);
+  const { plan } = sheet;
+  const ticks = more.ticks ?? readWeekTicks(workbook, own, outcome, today);
+  const customers = servedCustomers(input, plan, more);
+  const ledger = careLedger(customers, input, plan);
+  const flags = lintServices(plan, tiers);
+  const inState = (state: Served['care']['state']) => customers.filter(({ care }) => care.state === state).sort(longestFirst);
+  const week = weekPlan(customers, plan.settings, ticks.done, today);
+  const facts = careFacts(input, { customers, ledger, flags, plan });
+  return { sheet, plan, tiers, ticks, customers, week, ledger, flags, past: inState('past'), noneRecorded: inState('noneRecorded'), facts };
 }
 
 function longestFirst({ care: one, customer }: Served, { care: other, customer: next }: Served): number {

@@ -50,13 +50,17 @@ export function readServicesSheet(workbook: Workbook, own: readonly OwnSheet[], 
   return { plan: read, written: { sheet, read } };
 }
 
+/** The sheet as people have it, made and filled with the preset when there is none. */
+export function servicesSheetToWrite(workbook: Workbook): PeoplesSheet<keyof ServiceRow> {
+  const own = workbook.ownSheets();
+  const known = readPeoples(workbook, own, SERVICES);
+  return known !== undefined && hasContent(known) ? known : madeSheet(workbook, own);
+}
+
 /** Leads to the sheet of services. It is made and filled with the preset once; after that it is people's. */
 export function openServices({ workbook, lock }: { readonly workbook: Workbook; readonly lock: Lock }): Done<RowToWrite> {
   return exclusively({ workbook, lock }, WAIT_OF_PEOPLE_MS, () => {
-    const own = workbook.ownSheets();
-    const known = readPeoples(workbook, own, SERVICES);
-    const sheet = known !== undefined && hasContent(known) ? known : madeSheet(workbook, own);
-    return done({ sheet: sheet.name, cell: 'A2' });
+    return done({ sheet: servicesSheetToWrite(workbook).name, cell: 'A2' });
   });
 }
 

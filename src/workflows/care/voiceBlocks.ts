@@ -1,4 +1,4 @@
-import { type Disagreement, disagreements, firstLowerTier, served, topTiers } from '../../core/outcomes';
+import { type Disagreement, disagreements, firstLowerTier, topTiers } from '../../core/outcomes';
 import { say } from '../../messages';
 import type { WrittenCell } from '../services';
 import type { ReviewInput } from './reviewInput';
@@ -30,28 +30,13 @@ export function disagreementBlock({ language, outcome, policy, said, asOf }: Rev
   }
 }
 
-/** Fewer contacts than promised, or far more. */
-export function servedBlock({ language, outcome, said, given, from, asOf }: ReviewInput): Block {
-  const title = say(language, 'review.served');
-  if (said.contacts === undefined || given.promised === undefined) return { title, rows: [[say(language, 'review.noContacts')]] };
-  const nameOf = namesOf({ outcome });
-  const found = served(given.promised, said.contacts, { from, to: asOf });
-  const rows = found.map(({ key, promised, held, is }): WrittenCell[] => [
-    nameOf(key),
-    undefined,
-    undefined,
-    undefined,
-    say(language, `review.${is}`, { promised, held }),
-  ]);
-  return { title, rows: found.length === 0 ? [[say(language, 'review.noDisagreement')]] : cutRows(rows, language) };
-}
-
-function namesOf({ outcome }: Pick<ReviewInput, 'outcome'>): (key: string) => string {
+export function namesOf({ outcome }: Pick<ReviewInput, 'outcome'>): (key: string) => string {
   const names = new Map(outcome.customers.map(({ measures: { key, name } }) => [key, name]));
   return (key) => names.get(key) ?? key;
 }
 
-function cutRows(rows: readonly WrittenCell[][], language: ReviewInput['language']): WrittenCell[][] {
+/** The first of them, and how many more there are. */
+export function cutRows(rows: readonly WrittenCell[][], language: ReviewInput['language']): WrittenCell[][] {
   const rest = rows.length - MOST_ROWS;
   return rest > 0 ? [...rows.slice(0, MOST_ROWS), [say(language, 'review.moreRows', { rest })]] : [...rows];
 }

@@ -3,33 +3,37 @@ import type { Contact } from '../../core/model/contact';
 import type { Day } from '../../core/model/day';
 import { freshnessOf } from '../../core/quality';
 import { type Language, say } from '../../messages';
-import type { Workbook } from '../services';
 import type { CareInput, CarePart } from './careInput';
 import { watchPage } from './watchPage';
-import { answered, readWatchSheet, type WatchedRow, type WatchSheet, watchArea } from './watchSheet';
+import { answered, type WatchedRow, type WatchSheet, watchArea } from './watchSheet';
 import { whatHappened } from './watchWords';
 
 /** Silence says something of customers only while orders come in: older data is stale. */
 const TOLERANCE_DAYS = 7;
 
 /** What people said needs no fresh orders. */
-const SAID: ReadonlySet<AlertKind> = new Set<AlertKind>(['complaint', 'ratingFall']);
+export const SAID: ReadonlySet<AlertKind> = new Set<AlertKind>(['complaint', 'ratingFall']);
 
 /** What was ticked as done on the watch list, with its note: each is a contact, on the day an update first saw the tick. */
-export function doneContacts(workbook: Workbook): Contact[] {
-  return readWatchSheet(workbook).kept.flatMap(({ alert, done, note }) =>
+export function doneContacts({ kept }: WatchSheet): Contact[] {
+  return kept.flatMap(({ alert, done, note }) =>
     done === undefined ? [] : [{ customer: alert.customer, day: done, channel: '', by: '', minutes: undefined, outcome: note }],
   );
 }
 
+/** The list, and what of it is open: what this week's message names first, then the most at stake. */
+export interface WatchPart extends CarePart {
+  readonly open: readonly WatchedRow[];
+  readonly silence: Silence;
+}
+
 /** Who should be looked at, on a list of their own and in the week's message. */
-export function watchList(input: CareInput): CarePart {
+export function watchList(input: CareInput, sheet: WatchSheet): WatchPart {
   const { workbook, outcome, policy, said, language } = input;
   const { book } = outcome;
   const today = workbook.today();
   const silence = silenceIn(outcome, policy, today);
   const known = new Map(book.customers.map(({ key, name }) => [key, name]));
-  const sheet = readWatchSheet(workbook);
   const found = findAlerts({ book, feedback: said.feedback, today, isStale: silence !== 'known' });
   const kept = keptWith(sheet, found, today).filter(({ alert }) => known.has(alert.customer)); // whoever is erased leaves nothing
   const state = watchState(found, kept, today);
@@ -38,16 +42,18 @@ export function watchList(input: CareInput): CarePart {
   const resting = silence !== 'known' ? kept.filter(({ alert, done: since }) => since === undefined && !SAID.has(alert.kind)) : []; // not shown, and not news once orders come in again
   const area = watchArea([...open, ...snoozed, ...done, ...rowsOf(state.older), ...resting]);
   const summary = weekMessage(state, { silence, language });
-  if (sheet.cells === undefined && open.length + snoozed.length + done.length === 0) return { pages: [], areas: area, summary };
+  const news = rowsOf(state.news);
+  const told = { open: [...news, ...open.filter(({ alert }) => !news.some((each) => alertId(each.alert) === alertId(alert)))], silence };
+  if (sheet.cells === undefined && open.length + snoozed.length + done.length === 0) return { pages: [], areas: area, summary, ...told };
   const names = policy.rules.tiers.map(({ name }) => name);
   const tiers = new Map(outcome.customers.map(({ measures, tier }) => [measures.key, tier === undefined ? undefined : names[tier]]));
   const remarks = remarksOn(state, { silence, language });
-  const around = { language, currency: book.currency, tierOf: (customer: string) => tiers.get(customer), cells: sheet.cells };
-  return { pages: [watchPage({ open, snoozed, done, remarks }, around)], areas: area, summary };
+  const around = { language, currency: book.currency, names, tierOf: (customer: string) => tiers.get(customer), cells: sheet.cells };
+  return { pages: [watchPage({ open, snoozed, done, remarks }, around)], areas: area, summary, ...told };
 }
 
 /** What silence says of customers: nothing where the orders ended long ago, or have no dates. */
-type Silence = 'known' | 'stale' | 'noDates';
+export type Silence = 'known' | 'stale' | 'noDates';
 
 function silenceIn({ book }: CareInput['outcome'], { asOf }: CareInput['policy'], today: Day): Silence {
   if (book.totals !== undefined) return 'noDates';

@@ -1,10 +1,11 @@
 import { alertId } from '../../core/alerts';
 import { type Cell, isBlank, isDateCell } from '../../core/model/cell';
 import { unitsOf } from '../../core/model/money';
-import { hasDecimals } from '../../core/reading';
 import { WATCH_COLUMNS } from '../../core/tables';
 import { type Language, languageOf, say } from '../../messages';
 import { answersDigest } from '../generation/answers';
+import { moneyFormatOf } from '../moneyFormat';
+import { TAB_COLORS, tableLook } from '../pageParts';
 import type { PageOf } from '../pages';
 import type { PageLook, Workbook, WrittenCell } from '../services';
 import type { WatchedRow } from './watchSheet';
@@ -28,6 +29,7 @@ export interface WatchShown {
 export interface WatchAround {
   readonly language: Language;
   readonly currency: string | undefined;
+  readonly names: readonly string[]; // of the tiers, best first
   readonly tierOf: (customer: string) => string | undefined;
   readonly cells: readonly (readonly Cell[])[] | undefined; // what the sheet held when the update began
 }
@@ -35,10 +37,10 @@ export interface WatchAround {
 /** Its headings alone: enough to find the columns in a sheet. */
 export function emptyWatchPage({ locale }: Pick<Workbook, 'locale'>): PageOf {
   const language = languageOf(locale);
-  return pageOf([headings(language)], { language, keys: [undefined], moneyFormat: '0', answered: undefined });
+  return pageOf([headings(language)], { language, keys: [undefined], names: [], moneyFormat: '0', answered: undefined });
 }
 
-export function watchPage({ open, snoozed, done, remarks }: WatchShown, { language, currency, tierOf, cells }: WatchAround): PageOf {
+export function watchPage({ open, snoozed, done, remarks }: WatchShown, { language, currency, names, tierOf, cells }: WatchAround): PageOf {
   const listed = [...open, ...snoozed, ...done];
   const states = [...open.map(() => 'open' as const), ...snoozed.map(() => 'snoozed' as const), ...done.map(() => 'done' as const)];
   const rows = listed.map(({ alert, tick, snooze }, index): WrittenCell[] => [
@@ -57,7 +59,8 @@ export function watchPage({ open, snoozed, done, remarks }: WatchShown, { langua
   return pageOf([headings(language), ...rows, ...lines], {
     language,
     keys: [undefined, ...listed.map(({ alert }) => alertId(alert)), ...lines.map(() => undefined)],
-    moneyFormat: hasDecimals(currency) ? '#,##0.00' : '#,##0',
+    names,
+    moneyFormat: moneyFormatOf(currency),
     answered: cells === undefined ? undefined : answersDigest(cells, WATCH_COLUMNS.length),
   });
 }
@@ -65,12 +68,21 @@ export function watchPage({ open, snoozed, done, remarks }: WatchShown, { langua
 interface PageParts {
   readonly language: Language;
   readonly keys: readonly (string | undefined)[];
+  readonly names: readonly string[]; // of the tiers
   readonly moneyFormat: string;
   readonly answered: number | undefined;
 }
 
-function pageOf(rows: readonly (readonly WrittenCell[])[], { language, keys, moneyFormat, answered }: PageParts): PageOf {
-  const look: PageLook = { kinds: WATCH_COLUMNS.map(({ kind }) => kind), headingRow: 1, tabColor: undefined, moneyFormat };
+function pageOf(rows: readonly (readonly WrittenCell[])[], { language, keys, names, moneyFormat, answered }: PageParts): PageOf {
+  const peoples = [WATCH_COLUMN.done, WATCH_COLUMN.snooze, WATCH_COLUMN.notes];
+  const look: PageLook = {
+    ...tableLook({ columns: WATCH_COLUMNS }, names, language),
+    headingRow: 1,
+    tabColor: TAB_COLORS.watch,
+    moneyFormat,
+    isList: true,
+    peoples,
+  };
   const page = { rows, look, keys, notes: WATCH_COLUMN.notes, fillsSheet: true, ...(answered !== undefined && { answered }) };
   return { role: WATCH_ROLE, wishedName: say(language, 'sheet.watchList'), page };
 }

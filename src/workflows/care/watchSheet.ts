@@ -1,5 +1,5 @@
 import type { Watched } from '../../core/alerts';
-import { alertId } from '../../core/alerts';
+import { alertId, COOL_DOWN_DAYS } from '../../core/alerts';
 import { type Cell, isBlank, isDateCell } from '../../core/model/cell';
 import { type Day, parseIsoDay } from '../../core/model/day';
 import { cellText, dayOfSerial } from '../../core/reading';
@@ -36,6 +36,15 @@ export function readWatchSheet(workbook: Workbook): WatchSheet {
   const today = workbook.today();
   const kept = keptRows(workbook).map((row) => answered(row, answers.get(markOf(alertId(row.alert))), today));
   return { kept, cells, answersTo: (id) => answers.get(markOf(id)) };
+}
+
+/** How things stand since the last update, with what people have ticked and put off. */
+export function watchedSince(workbook: Workbook): { readonly open: readonly WatchedRow[]; readonly snoozed: number; readonly done: number } {
+  const today = workbook.today();
+  const { kept } = readWatchSheet(workbook);
+  const undone = kept.filter(({ done }) => done === undefined);
+  const open = undone.filter(({ until }) => until === undefined || until <= today);
+  return { open, snoozed: undone.length - open.length, done: kept.filter(({ done }) => done !== undefined && done > today - COOL_DOWN_DAYS).length };
 }
 
 /** A row that is not there says nothing; a tick that was taken away is none any more. */

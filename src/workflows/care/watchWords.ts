@@ -4,7 +4,7 @@ import { type Language, type MessageParams, say } from '../../messages';
 const SMALL = 10;
 
 /** `usually every 14 days (10–21), now 46`: begins small, as it also stands behind a name. */
-export function whatHappened({ kind, figures }: Alert, language: Language): string {
+export function whatHappened({ kind, figures }: Pick<Alert, 'kind' | 'figures'>, language: Language): string {
   return say(language, `watch.${kind}`, worded(figures));
 }
 

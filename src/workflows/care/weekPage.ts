@@ -3,6 +3,7 @@ import { isoDay } from '../../core/model/day';
 import type { ColumnKind } from '../../core/tables';
 import { type Language, say } from '../../messages';
 import { answersDigest } from '../generation/answers';
+import { TAB_COLORS, tableLook } from '../pageParts';
 import type { PageOf } from '../pages';
 import type { WrittenCell } from '../services';
 import { actionShown, joined, whyAction } from './actionWords';
@@ -29,6 +30,7 @@ export interface WeekSheet {
   readonly notes: ReadonlyMap<string, string>; // by customer key
   readonly nameOf: (key: string) => { readonly name: string; readonly tier: string | undefined } | undefined;
   readonly moneyText: (units: number) => string;
+  readonly tiers: readonly string[]; // names, best first
   readonly language: Language;
 }
 
@@ -48,7 +50,8 @@ export function weekPage({ listed, done }: Week, sheet: WeekSheet): PageOf {
   const isEmpty = open.length + ticked.length === 0;
   const rows: WrittenCell[][] = [headings, ...open, ...ticked, ...(isEmpty ? [[say(language, 'care.week.empty'), ...blank]] : [])];
   const keys = [undefined, ...listed.map(({ key }) => key), ...noted.map(({ key }) => key), ...done.map(({ key }) => key), ...(isEmpty ? [undefined] : [])];
-  const look = { kinds: COLUMNS.map(([, kind]) => kind), headingRow: 1, tabColor: undefined, moneyFormat: '0' };
+  const columns = COLUMNS.map(([heading, kind]) => ({ heading, kind }));
+  const look = { ...tableLook({ columns }, sheet.tiers, language), headingRow: 1, tabColor: TAB_COLORS.watch, moneyFormat: '0', isList: true, peoples: [7, 8] };
   const answered = held === undefined ? {} : { answered: answersDigest(held, COLUMNS.length) };
   return { role: WEEK_ROLE, wishedName: say(language, 'sheet.week'), page: { rows, look, keys, fillsSheet: true, ...answered } };
 }

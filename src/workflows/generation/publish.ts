@@ -6,6 +6,7 @@ import { healthShown } from './healthShown';
 import type { Areas } from './journal';
 import { GENERATION_HEADING } from './locate';
 import { mergedNote, type Notes, notesOf, notesText, noteText } from './notes';
+import { notesKnown } from './notesKnown';
 import { piecesOf } from './pieces';
 import { redo } from './redo';
 import { shownRows } from './shownRows';
@@ -117,6 +118,8 @@ function ensureSheet(workbook: Workbook, { role, wishedName, look, marks }: Stag
 /** What people wrote beside customers, in whichever list, beside what was known of it. */
 function gatheredNotes(workbook: Workbook, pages: readonly StagedPage[]): Notes {
   const before = notesOf(workbook.state.area(NOTES).join(''));
+  const known = notesKnown(workbook, before, pages);
+  if (known !== undefined) return known;
   const found: Map<number, string>[] = [new Map(), new Map()];
   for (const page of pages) {
     const sheet = workbook.ownSheets().find(({ role }) => role === page.role);

@@ -2,6 +2,7 @@ import { type Language, say } from '../../messages';
 import type { OwnSheet, SheetSize, Workbook, WrittenCell } from '../services';
 import { answersDigest, type Rows } from './answers';
 import { hasHandEdits } from './handEdits';
+import { heldRows } from './heldRows';
 import { foundNote, type KnownNote, type Notes, noteText } from './notes';
 import { BANNER_LOST, type BookedPage, booked, type Shown, shownRows, shows } from './shownRows';
 import { type StagedPage, unpackedPages } from './staged';
@@ -26,6 +27,8 @@ export interface WrittenPage {
   readonly page: StagedPage;
   readonly sheet: OwnSheet;
   readonly size: SheetSize | undefined; // down to its last row and column; `undefined`: it waits for the next update
+  readonly top: number; // 0-based row of the page's first
+  readonly noted: StagedPage['rows']; // as written, notes and all
 }
 
 export interface RedoPlace {
@@ -53,9 +56,9 @@ export function redo({ workbook, gen, pages, notes, began, language }: RedoPlace
   for (const page of [...pages].reverse()) {
     const { isNew, sheet } = sheetFor(workbook, page);
     if (isNew && gen > 1) warnings.push(say(language, 'run.MADE_ANEW', { sheet: workbook.nameOf(sheet) }));
-    const held = workbook.readOwn(sheet).rows;
+    const held = heldRows(workbook, sheet, page);
     const shown = shownRows(held, page);
-    if (isAnsweredMeanwhile(page, shown, held, gen)) written.push({ page, sheet, size: undefined });
+    if (isAnsweredMeanwhile(page, shown, held, gen)) written.push({ page, sheet, size: undefined, top: 0, noted: [] });
     else {
       if (hasHandEdits(shown, page.rows[0]?.length ?? 0, (of) => older(of, page.role), page))
         copies.push(
@@ -63,9 +66,11 @@ export function redo({ workbook, gen, pages, notes, began, language }: RedoPlace
         );
       adoptNotes(page, shown, gen, found);
       const columns = withEveryColumn(workbook, sheet, shown);
-      const left = writePage(workbook, sheet, booked(withNotes(page, found), gen), shown, columns, () => workbook.now() - began > SOFT_DEADLINE_MS);
+      const noted = withNotes(page, found);
+      const { top } = shown.location;
+      const left = writePage(workbook, sheet, booked(noted, gen), shown, columns, () => workbook.now() - began > SOFT_DEADLINE_MS);
       if (left > 0) return { rowsLeft: rowsOf - rowsDone - (page.rows.length - left), rowsOf, copies, warnings, notes: found, written };
-      written.push({ page, sheet, size: { rows: shown.location.top + page.rows.length, columns: Math.max(...columns) + 1 } });
+      written.push({ page, sheet, size: { rows: top + page.rows.length, columns: Math.max(...columns) + 1 }, top, noted: noted.rows });
     }
     rowsDone += page.rows.length;
     if (page.role === 'customers' && !workbook.nameColumns('TIERS', sheet, tiersColumns(page, shown)))

@@ -78,7 +78,7 @@ function heightOf(cells: readonly (readonly Cell[])[]): number {
  */
 export function shows(cell: Cell, written: WrittenCell): boolean {
   if (written === undefined || written === '') return isBlank(cell);
-  if (typeof written === 'object') return dayIn(cell) === written.day;
+  if (typeof written === 'object') return 'link' in written ? cell === written.text : dayIn(cell) === written.day;
   return cell === written || (isDateCell(cell) && typeof written === 'number' && dayOfSerial(written) === cell.day);
 }
 

@@ -1,5 +1,5 @@
 import type { PageOf } from '../pages';
-import type { PageLook, WrittenCell } from '../services';
+import type { LinkCell, PageLook, WrittenCell } from '../services';
 import { heldNumber, heldText } from './heldText';
 import type { Areas } from './journal';
 import { markOf } from './marks';
@@ -19,8 +19,8 @@ export interface StagedPage {
   readonly fillsSheet: boolean;
 }
 
-/** Text cells of a JSON are short: a day is `{d}`, a blank `null`. */
-type Packed = string | number | boolean | { readonly d: number } | null;
+/** Text cells of a JSON are short: a day is `{d}`, a blank `null`, a link as it is. */
+type Packed = string | number | boolean | { readonly d: number } | LinkCell | null;
 
 type PackedPage = Omit<StagedPage, 'rows' | 'marks'> & {
   readonly rows?: readonly (readonly Packed[])[];
@@ -81,15 +81,17 @@ function isSameRow(one: readonly WrittenCell[] | undefined, other: readonly Writ
 }
 
 function isSameCell(one: WrittenCell, other: WrittenCell): boolean {
-  return typeof one === 'object' ? typeof other === 'object' && one.day === other.day : one === other;
+  return typeof one === 'object' && typeof other === 'object' ? JSON.stringify(one) === JSON.stringify(other) : one === other;
 }
 
 function packedCell(cell: WrittenCell): Packed {
-  return cell === undefined || cell === '' ? null : typeof cell === 'object' ? { d: cell.day } : cell;
+  if (cell === undefined || cell === '') return null;
+  return typeof cell === 'object' && 'day' in cell ? { d: cell.day } : cell;
 }
 
 function unpackedCell(cell: Packed): WrittenCell {
-  return cell === null ? undefined : typeof cell === 'object' ? { day: cell.d as never } : cell;
+  if (cell === null) return undefined;
+  return typeof cell === 'object' && 'd' in cell ? { day: cell.d as never } : cell;
 }
 
 /** The area of the pages among those of a generation. */

@@ -1,12 +1,34 @@
 import { say } from '../../messages';
 import { done } from '../result';
 import type { MakePage } from './panelDoors';
+import type { Go } from './panelPage';
 
-const ANSWERS = ['blank', 'loading', 'spill', 'separators', 'refunds', 'shared', 'colleague', 'leave'] as const;
+/** What people ask, and where the answer can be acted upon. */
+const ANSWERS = [
+  ['blank'],
+  ['loading', { kind: 'page', page: 'formulas' }],
+  ['spill'],
+  ['separators', { kind: 'page', page: 'formulas' }],
+  ['excel', { kind: 'page', page: 'formulas' }],
+  ['refunds', { kind: 'page', page: 'dataCheck' }],
+  ['exports', { kind: 'page', page: 'dataCheck' }],
+  ['shared', { kind: 'page', page: 'privacy' }],
+  ['colleague', { kind: 'schedule' }],
+  ['leave', { kind: 'page', page: 'privacy' }],
+] as const satisfies readonly (readonly [id: string, opens?: Go])[];
 
 /** What people ask most, and the answers; nothing has to be opened elsewhere. */
 export const helpPage: MakePage = (_services, _wanted, language) =>
   done({
     title: say(language, 'page.help'),
-    blocks: [{ kind: 'rows', rows: ANSWERS.map((id) => ({ title: say(language, `page.help.${id}`), text: say(language, `page.help.${id}Answer`) })) }],
+    blocks: [
+      {
+        kind: 'rows',
+        rows: ANSWERS.map(([id, go]) => ({
+          title: say(language, `page.help.${id}`),
+          text: say(language, `page.help.${id}Answer`),
+          ...(go === undefined ? {} : { press: { go } }),
+        })),
+      },
+    ],
   });

@@ -3,7 +3,18 @@ import type { LastRun } from '../sidebarApi';
 import type { Block, Go, Row, RowIcon } from './panelPage';
 
 /** The tools, and the screen each leads to. */
-const TOOLS = [['help', 'help']] as const satisfies readonly (readonly [icon: RowIcon, page: string])[];
+const TOOLS = [
+  ['sliders', 'rules'],
+  ['person', 'explain'],
+  ['sheet', 'dataCheck'],
+  ['bell', 'watch'],
+  ['heart', 'care'],
+  ['scale', 'fairness'],
+  ['check', 'risk'],
+  ['formula', 'formulas'],
+  ['lock', 'privacy'],
+  ['help', 'help'],
+] as const satisfies readonly (readonly [icon: RowIcon, page: string])[];
 
 /** Every screen one may open from home. */
 export function homeTools(language: Language, lastRun: LastRun | undefined): Block[] {

@@ -1,19 +1,95 @@
 import type { Language } from '../../messages';
 import type { Done } from '../result';
+import { beginCare } from './careActions';
+import { carePage } from './carePage';
+import { dataCheckPage } from './dataCheckPage';
+import { overridePage, setOverride } from './explainOverride';
+import { explainOtherPage, explainPage } from './explainPage';
+import { fairnessPage } from './fairnessPage';
+import { firstLook } from './firstLook';
+import { insertFormula, lookAgain } from './formulaActions';
+import { oneFormula } from './formulaOne';
+import { formulaPage } from './formulaPage';
+import { freezeFormulas } from './freezeAction';
 import { helpPage } from './helpPage';
 import { type DoAction, type MakePage, type PanelServices, throughDoor } from './panelDoors';
 import type { ActionDone, PanelPage } from './panelPage';
+import { planHours, plannerPage } from './plannerPage';
+import { applyRules, undoLast } from './previewActions';
+import { previewPage } from './previewPage';
+import { eraseNamed, goHome, removeEverything } from './privacyActions';
+import { eraseWhoPage, privacyPage, removeEverythingPage } from './privacyPage';
+import { proposalsPage } from './proposalsPage';
+import { riskPage } from './riskPage';
+import { beginAnew, discardDraft, moreRules, newDraft, previewDraft, saveDraft, saveMore } from './rulesActions';
+import { rulesMorePage } from './rulesMorePage';
+import { rulesPage } from './rulesPage';
+import { removeSample, sample } from './sampleActions';
+import { startColumns, startSheet } from './startPages';
+import { startRules } from './startRules';
+import { startTiers } from './startTiers';
+import { versionsPage } from './versionsPage';
+import { watchPage } from './watchPage';
 
 export type { PanelServices } from './panelDoors';
 export type { ActionDone, PanelPage } from './panelPage';
+export type { CellArea, UserCells, UserSheet } from './userCells';
 
 /** Every screen that the server words, by the name it is asked for. */
 const PAGES: Readonly<Record<string, MakePage>> = {
   help: helpPage,
+  explain: explainPage,
+  explainOther: explainOtherPage,
+  override: overridePage,
+  dataCheck: dataCheckPage,
+  watch: watchPage,
+  care: carePage,
+  planner: plannerPage,
+  fairness: fairnessPage,
+  risk: riskPage,
+  formulas: formulaPage,
+  privacy: privacyPage,
+  eraseWho: eraseWhoPage,
+  removeEverything: removeEverythingPage,
+  rules: rulesPage,
+  rulesMore: rulesMorePage,
+  preview: previewPage,
+  proposals: proposalsPage,
+  versions: versionsPage,
+  startSheet,
+  startColumns,
+  startRules,
+  firstLook,
 };
 
 /** Everything a button of these screens can do. */
-const ACTIONS: Readonly<Record<string, DoAction>> = {};
+const ACTIONS: Readonly<Record<string, DoAction>> = {
+  beginCare,
+  setOverride,
+  planHours,
+  insertFormula,
+  lookAgain,
+  oneFormula,
+  freezeFormulas,
+  eraseCustomer: eraseNamed,
+  removeEverything,
+  goHome,
+  saveDraft,
+  previewDraft,
+  moreRules,
+  saveMore,
+  discardDraft,
+  beginAnew,
+  newDraft,
+  applyRules,
+  undoLast,
+  sample,
+  removeSample,
+  startTiers,
+};
+
+/** What screens there are. */
+export const PANEL_PAGES: readonly string[] = Object.keys(PAGES);
 
 export function panelPage(services: () => PanelServices, page: unknown, wanted: unknown, language: Language): Done<PanelPage> {
   return throughDoor(PAGES, page, wanted, services, language);

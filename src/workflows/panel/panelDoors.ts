@@ -5,11 +5,13 @@ import { failed } from '../result';
 import type { ScheduleServices } from '../schedule';
 import type { Removal } from '../services';
 import type { ActionDone, PanelPage, Wanted } from './panelPage';
+import type { UserCells } from './userCells';
 
 /** What a page or an action of the panel may use. */
 export interface PanelServices extends ScheduleServices {
   readonly removal: Removal;
   readonly newKey: () => string; // long and by chance
+  readonly userCells: UserCells;
 }
 
 /** Makes a page; it writes nothing. */

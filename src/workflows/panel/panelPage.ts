@@ -1,5 +1,5 @@
+import type { LiveRules, LiveWeight } from '../../core/math/liveCounts';
 import type { TierRule } from '../../core/policy';
-import type { LiveRules, LiveWeight } from '../../core/tiers';
 import type { PlaceToShow } from '../sidebarApi';
 
 /**

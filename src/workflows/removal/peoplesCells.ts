@@ -1,5 +1,6 @@
 import { isBlank } from '../../core/model/cell';
-import { OVERRIDE_COLUMNS, SERVICE_COLUMNS } from '../../core/tables';
+import { OVERRIDE_COLUMNS, SERVICE_COLUMNS, WORDS_COLUMNS } from '../../core/tables';
+import { say } from '../../messages';
 import { CONTACTS, FEEDBACK } from '../care/saidSheets';
 import type { Rows } from '../generation/answers';
 import { hasHandEdits } from '../generation/handEdits';
@@ -9,7 +10,14 @@ import type { StagedPage } from '../generation/staged';
 import type { Bookkeeping } from '../services';
 
 /** The columns of sheets that are no part of a generation, as they are made. */
-const WIDTHS: Readonly<Record<string, number>> = { rules: 3, overrides: OVERRIDE_COLUMNS.length + 1, services: SERVICE_COLUMNS.length + 1, out: 4, list: 5 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  rules: 3,
+  overrides: OVERRIDE_COLUMNS.length + 1,
+  services: SERVICE_COLUMNS.length + 1,
+  words: WORDS_COLUMNS.length + 1,
+  out: 4,
+  list: 5,
+};
 
 /** Sheets whose every row people wrote: what they know of their customers stays theirs. */
 export const PEOPLES: readonly string[] = [CONTACTS.role, FEEDBACK.role];
@@ -47,13 +55,20 @@ export function bookkeepingOf({ held, page }: ShownSheet): Bookkeeping | undefin
   if (page === undefined) return undefined;
   const { location } = shownRows(held, page);
   const hidden = location.columns.slice(page.rows[0]?.length ?? 0).filter((column) => column !== undefined);
-  return { columns: hidden, banner: { row: location.top, column: bannerColumn(location.columns) } };
+  const column = bannerColumn(location.columns);
+  return { columns: hidden, banner: { row: location.top, column, width: isLinkBack(held[location.top]?.[column + 1]) ? 2 : 1 } };
 }
 
 function hasCellsAround(held: Rows, { location: { top, columns }, extent }: Shown): boolean {
   const [own, banner] = [new Set(columns), bannerColumn(columns)];
-  const isOurs = (row: number, column: number) => (own.has(column) ? row >= top && row < top + extent : row === top && column === banner);
+  const isAtTop = (row: number, column: number) => row === top && (column === banner || (column === banner + 1 && isLinkBack(held[row]?.[column])));
+  const isOurs = (row: number, column: number) => (own.has(column) ? row >= top && row < top + extent : isAtTop(row, column));
   return held.some((cells, row) => cells.some((cell, column) => !isBlank(cell) && !isOurs(row, column)));
+}
+
+/** Beside the banner, in the language of the day the sheet was made. */
+function isLinkBack(cell: Rows[number][number] | undefined): boolean {
+  return (['en', 'zh'] as const).some((language) => cell === say(language, 'summary.back'));
 }
 
 function bannerColumn(columns: readonly (number | undefined)[]): number {

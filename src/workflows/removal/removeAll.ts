@@ -1,8 +1,11 @@
 import { type Language, languageOf, say } from '../../messages';
 import { SERVICES_ROLE } from '../care/servicesSheet';
+import { WORDS } from '../care/wordsSheet';
 import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
+import { SAMPLE_ROLE } from '../findOrders';
 import { type StagedPage, unpackedPages } from '../generation/staged';
 import { OVERRIDES_ROLE } from '../overridesSheet';
+import { isSampleAsMade } from '../panel/sampleSheet';
 import { type Done, done } from '../result';
 import { SAME_CUSTOMER_ROLE } from '../sameCustomer';
 import { noTrigger } from '../schedule/ownTrigger';
@@ -13,7 +16,7 @@ import { bookkeepingOf, isWrittenInto, notesIn, PEOPLES, type ShownSheet } from 
 
 const NOTES = 'tierkeeper.'; // every note of ours begins like this
 const NAMES = ['TIERS', 'TIER_RULES'];
-const ANSWERED: readonly string[] = ['rules', OVERRIDES_ROLE, SERVICES_ROLE, SAME_CUSTOMER_ROLE];
+const ANSWERED: readonly string[] = ['rules', OVERRIDES_ROLE, SERVICES_ROLE, WORDS.role, SAME_CUSTOMER_ROLE];
 
 type RemovalServices = ScheduleServices & { readonly removal: Removal };
 
@@ -52,7 +55,7 @@ export function removeAll(services: RemovalServices, language: Language): Done<R
     removal.eraseStrayMarks();
     const sheets = removal.sheets();
     for (const name of NAMES) removal.dropName(name);
-    const kept = handedOver(workbook, removal, sheets);
+    const kept = handedOver(services, sheets);
     removal.leaveOneSheet(say(languageOf(workbook.locale), 'sheet.blank'));
     for (const sheet of sheets) if (!kept.has(sheet)) removal.deleteSheet(sheet);
     for (const key of notebook.keys()) if (key.startsWith(NOTES)) notebook.erase(key);
@@ -64,7 +67,7 @@ export function removeAll(services: RemovalServices, language: Language): Done<R
 }
 
 /** A note that stands in the list of all customers keeps that list, and no other. */
-function handedOver(workbook: Workbook, removal: Removal, sheets: readonly OwnSheet[]): Map<OwnSheet, string> {
+function handedOver({ workbook, notebook, removal }: RemovalServices, sheets: readonly OwnSheet[]): Map<OwnSheet, string> {
   const pageOf = pagesKept(workbook);
   const gen = workbook.state.journal()?.gen;
   const known = workbook.ownSheets();
@@ -86,7 +89,9 @@ function handedOver(workbook: Workbook, removal: Removal, sheets: readonly OwnSh
     const isKept =
       held === undefined
         ? !removal.isEmpty(sheet)
-        : isWrittenInto(held, (of) => pageOf(of, sheet.role)) || notes.some((note) => held === customers || !noted.has(note));
+        : sheet.role === SAMPLE_ROLE
+          ? !isSampleAsMade(notebook, held.held)
+          : isWrittenInto(held, (of) => pageOf(of, sheet.role)) || notes.some((note) => held === customers || !noted.has(note));
     if (isKept)
       kept.set(
         sheet,

@@ -12,6 +12,7 @@ import { quoted } from '../quoted';
 import { type RunServices, unfinished } from '../regenerateTiers';
 import { type Done, done, failed } from '../result';
 import type { Notebook } from '../services';
+import { rulesBack, versionsBack } from './rulesBack';
 import { isUndone, UNDONE } from './undone';
 import { undoneChanges } from './undoneChanges';
 import { undonePages } from './undonePages';
@@ -23,7 +24,7 @@ export interface UndoReport {
 
 /**
  * Brings the generation before the last back as a new one, the same crash-safe way as any; undone twice, the last one is
- * back. Notes, answers, rules, tiers set by hand and who was erased stay as they are now. The fingerprint stays, too: the schedule makes
+ * back. So are the rules it followed, where the last one was the first to follow others. Notes, answers, tiers set by hand and who was erased stay as they are now. The fingerprint stays, too: the schedule makes
  * no new update before the orders or rules change, a person makes one by asking.
  */
 export function undoRun({ workbook, lock, notebook }: RunServices, language: Language): Done<UndoReport> {
@@ -47,13 +48,16 @@ export function undoRun({ workbook, lock, notebook }: RunServices, language: Lan
     const isUndo = !isUndone(shown) || isUndone(back);
     const staged = undonePages(workbook, { ...pages, changeLog: changes.page, isUndo }, ofSheets);
     const updatedAt = madeAt(back) ?? began;
-    const areas = { ...back, ...area, ...(isUndo ? UNDONE : {}), ...changes.areas };
+    const rules = rulesBack({ workbook, notebook }, { shown: rowsShown, back: rowsBack }, language);
+    const versions = versionsBack(shown, rules.policy, { gen, at: began, by: 'undo' });
+    const areas = { ...back, ...area, ...(isUndo ? UNDONE : {}), ...changes.areas, ...versions };
     const generation = { gen, staged, areas, history: changes.history, fingerprint: journal.fingerprint, updatedAt };
     const published = publishStaged({ workbook, lock }, generation, began);
     if (published === 'overtaken') return failed('run.OVERTAKEN');
     if (published.left !== undefined) return unfinished(published.left);
     const message = say(language, isUndo ? 'undo.done' : 'undo.redone', { time: workbook.clockText(updatedAt) });
-    return done({ message, warnings: [...(resumed?.warnings ?? []), ...published.warnings, ...panelNote(notebook, back, language)] });
+    const warnings = [...(resumed?.warnings ?? []), ...published.warnings, ...panelNote(notebook, back, language), ...rules.write()];
+    return done({ message, warnings });
   });
 }
 

@@ -31,6 +31,6 @@ export function undoneChanges(state: KeptTexts, { gen, shown, back, nameOf, lang
   return {
     areas: { [CURRENT_AREA]: currentTexts(now) },
     history: changeTexts(summary, changes),
-    page: changeLogPage(logOf([...generations(state, gen), { gen, summary, changes }]), latestChanges(changes, tiers, language), language),
+    page: changeLogPage({ ...logOf([...generations(state, gen), { gen, summary, changes }]), tiers }, latestChanges(changes, tiers, language), language),
   };
 }

@@ -17,7 +17,7 @@ export function killed({ workload, fault, k, persistence }: Case): Verdict {
 /** R2: Google throws. */
 export function thrown({ workload, fault, k }: Case): Verdict {
   const stage = stageOf(workload);
-  const hasTwin = !(stage.workload.isWish && fault.startsWith('X6')); // what Google refused for good was told, and is for the person to ask again
+  const hasTwin = !(stage.workload.isWish && /^X[56]/.test(fault) && !PASSING.has(fault)); // what Google refused for good was told, and is for the person to ask again
   const { violations, entry } = tell({ stage, arm: ({ host }) => arm(host, fault, Number(k)), ofTheRun: [PASSING.has(fault) ? I9_RIGHT : I9], hasTwin });
   return { violations, calls: Math.max(stage.calls.length, entry.execution.calls) };
 }

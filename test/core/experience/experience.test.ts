@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { disagreements, experienceByTier, experiences, knownOf, meanRating, surveyOf, topNeeds } from '../../../src/core/experience';
-import { needsSaid, type TagSaid, tagFinder } from '../../../src/core/feedback';
+import { builtInHearing, needsSaid, type TagSaid } from '../../../src/core/feedback';
 import type { Feedback } from '../../../src/core/model/contact';
 import type { Day } from '../../../src/core/model/day';
 import { dayOn } from '../../support/customers';
 
 const TODAY = dayOn('2025-07-15');
+const { moodOf } = builtInHearing();
 
 function said(customer: string, daysAgo: number, rest: Partial<Feedback> = {}): Feedback {
   return { customer, day: (TODAY - daysAgo) as Day, kind: undefined, rating: undefined, text: '', answeredOn: undefined, answeredBy: '', result: '', ...rest };
@@ -13,7 +14,7 @@ function said(customer: string, daysAgo: number, rest: Partial<Feedback> = {}): 
 
 const customers = (...tiers: (number | undefined)[]) => tiers.map((tier, at) => ({ key: `c${at}`, tier }));
 const byTier = (who: ReturnType<typeof customers>, feedback: readonly Feedback[], tiers = 2) =>
-  experienceByTier(who, tiers, { contacts: undefined, feedback, experiences: experiences(feedback, TODAY), needs: new Map() }, TODAY);
+  experienceByTier(who, tiers, { contacts: undefined, feedback, experiences: experiences(feedback, TODAY, moodOf), needs: new Map() }, TODAY);
 
 describe('a tier', () => {
   test('has no rating under five customers, however often one of them rates', () => {
@@ -75,14 +76,18 @@ describe('value and experience disagree', () => {
     const heard = experiences(
       feedback.map((each) => said('c0', 5, each)),
       TODAY,
+      moodOf,
     );
     const found = disagreements([{ key: 'c0', tier }], 4, heard);
     expect(found.map(({ kind, why }) => `${kind} ${why.join()}`)).toEqual(expected === undefined ? [] : [expected]);
   });
 
   test('what was said more than 180 days ago says nothing, but a complaint stays open until it is answered', () => {
-    expect([...experiences([said('c0', 181, { rating: 1 })], TODAY)]).toEqual([]);
-    expect(experiences([said('c0', 181, { kind: 'complaint' })], TODAY).get('c0')).toMatchObject({ complaints: 0, openComplaint: { kind: 'complaint' } });
+    expect([...experiences([said('c0', 181, { rating: 1 })], TODAY, moodOf)]).toEqual([]);
+    expect(experiences([said('c0', 181, { kind: 'complaint' })], TODAY, moodOf).get('c0')).toMatchObject({
+      complaints: 0,
+      openComplaint: { kind: 'complaint' },
+    });
   });
 });
 
@@ -100,7 +105,7 @@ test('SC-01 in small: 30 of 400 speak of delivery 7 times in 10, the rest 1 in 1
 });
 
 test('an expired need feeds no count', () => {
-  const needs = needsSaid({ feedback: ['a', 'b', 'c'].map((key) => said(key, 200, { text: '送货' })), contacts: [] }, TODAY, tagFinder());
+  const needs = needsSaid({ feedback: ['a', 'b', 'c'].map((key) => said(key, 200, { text: '送货' })), contacts: [] }, TODAY, builtInHearing());
   expect(topNeeds(['a', 'b', 'c'], ['a', 'b', 'c'], needs)).toEqual([]);
 });
 

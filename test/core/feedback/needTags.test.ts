@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { needsSaid, type Tag, tagFinder } from '../../../src/core/feedback';
+import { builtInHearing, needsSaid, type Tag } from '../../../src/core/feedback';
 import type { Contact, Feedback } from '../../../src/core/model/contact';
 import type { Day } from '../../../src/core/model/day';
 import { dayOn } from '../../support/customers';
 
 const TODAY = dayOn('2025-07-15');
-const tagsOf = tagFinder();
+const hearing = builtInHearing();
+const { tagsOf } = hearing;
 const said = (customer: string, daysAgo: number, text: string): Feedback => ({
   customer,
   day: (TODAY - daysAgo) as Day,
@@ -36,12 +37,12 @@ describe('a need', () => {
     [[400, 200], false, 2],
   ])('named %j days ago is live: %s', (daysAgo, isLive, times) => {
     const feedback = daysAgo.map((days) => said('a', days, '送货'));
-    expect(needsSaid({ feedback, contacts: [] }, TODAY, tagsOf).get('a')).toEqual([{ tag: 'delivery', day: TODAY - Math.min(...daysAgo), times, isLive }]);
+    expect(needsSaid({ feedback, contacts: [] }, TODAY, hearing).get('a')).toEqual([{ tag: 'delivery', day: TODAY - Math.min(...daysAgo), times, isLive }]);
   });
 
   test('may be named in what came of a contact; and nobody has one who named none', () => {
     const contact: Contact = { customer: 'b', day: TODAY, channel: '', by: '', minutes: undefined, outcome: 'asks for a discount' };
-    const needs = needsSaid({ feedback: [said('a', 1, 'hello')], contacts: [contact] }, TODAY, tagsOf);
+    const needs = needsSaid({ feedback: [said('a', 1, 'hello')], contacts: [contact] }, TODAY, hearing);
     expect([...needs].map(([key, tags]) => [key, tags.map(({ tag }) => tag)])).toEqual([['b', ['price']]]);
   });
 });

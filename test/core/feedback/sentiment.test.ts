@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Mood, sentimentOf, tagFinder } from '../../../src/core/feedback';
+import { builtInHearing, type Mood } from '../../../src/core/feedback';
+
+const { moodOf, tagsOf } = builtInHearing();
 
 type Labelled = readonly [text: string, mood: Mood, needs: string];
 const sentences: Record<'zh' | 'en', Labelled[]> = JSON.parse(readFileSync(join(import.meta.dirname, '../../fixtures/sentiment.json'), 'utf8'));
@@ -24,9 +26,9 @@ describe('the mood of a sentence', () => {
     ['一般', 'neutral', ['一般']],
     ['', 'unsure', []],
     ['1234 !!!', 'unsure', []],
-  ])('%j is %s, by %j', (text, mood, words) => expect(sentimentOf(text)).toEqual({ mood, words }));
+  ])('%j is %s, by %j', (text, mood, words) => expect(moodOf(text)).toEqual({ mood, words }));
 
-  test('“没有不满意” is not negative', () => expect(sentimentOf('没有不满意').mood).not.toBe('negative'));
+  test('“没有不满意” is not negative', () => expect(moodOf('没有不满意').mood).not.toBe('negative'));
 });
 
 /** Sentences with an even place were used while the lists were written, those with an odd place only to measure. */
@@ -38,7 +40,7 @@ describe.each(['zh', 'en'] as const)('on the labelled sentences in %s', (languag
     ['written with', false],
   ] as const)('the accuracy of the half “%s” is what the page says', (name, odd) => {
     const those = half(language, odd);
-    const found = those.map(([text, mood]) => ({ mood, said: sentimentOf(text).mood }));
+    const found = those.map(([text, mood]) => ({ mood, said: moodOf(text).mood }));
     const decided = found.filter(({ said }) => said !== 'unsure');
     const right = decided.filter(({ said, mood }) => said === mood).length;
     const opposite = decided.filter(
@@ -53,7 +55,6 @@ describe.each(['zh', 'en'] as const)('on the labelled sentences in %s', (languag
     ['measured', true],
     ['written with', false],
   ] as const)('so are precision and recall of the needs on the half “%s”', (name, odd) => {
-    const tagsOf = tagFinder();
     const pairs = half(language, odd).flatMap(([text, , needs]) => {
       const wanted = needs.split(' ').filter((need) => need !== '');
       const found: readonly string[] = tagsOf(text);

@@ -64,6 +64,18 @@ describe('every number checked in the reference of the functions', () => {
       ],
     ],
     [
+      '=TIER_TREND({200,220,210,260,250,300}) and the two below it',
+      'TIER_TREND',
+      [
+        [
+          [200, 220, 210, 260, 250, 300],
+          [120, 90, 130, 100, 110, 120],
+          [400, 380, 300, 260, 0, 0],
+        ],
+      ],
+      ['Growing', 'Steady', 'Falling'],
+    ],
+    [
       '=TIER_BREAKS(B2:B11, 4)',
       'TIER_BREAKS',
       [spend, 4],

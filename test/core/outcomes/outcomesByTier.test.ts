@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GenerationChanges } from '../../../src/core/changes';
-import type { Contact, Feedback } from '../../../src/core/model/contact';
+import type { Feedback } from '../../../src/core/model/contact';
 import type { Day } from '../../../src/core/model/day';
 import { disagreements, firstLowerTier, nearFalls, outcomesByTier, type Start, served, startingTiers, topTiers } from '../../../src/core/outcomes';
 import { type OrderRow, outcomeOf, plain } from '../changes/twoRuns';
@@ -145,14 +145,36 @@ describe('events near falls', () => {
       said('eve', START - 31, { kind: 'complaint' }),
       said('zoe', 20_030, { kind: 'complaint' }),
     ];
-    const found = nearFalls({ fell: new Set(['ann', 'eve']), stayed: new Set(['bob', 'cal', 'dee']) }, feedback, period);
+    const found = nearFalls({ fell: new Set(['ann', 'eve']), stayed: new Set(['bob', 'cal', 'dee']) }, feedback, period, () => []);
     expect([...found.events].map(([key, events]) => [key, ...events.map(({ kind }) => kind)])).toEqual([
       ['ann', 'complaint'],
       ['bob', 'lateAnswer'],
       ['dee', 'complaint', 'lateAnswer'],
     ]);
-    expect(found.withEvent).toEqual({ n: 3, hits: 1 });
+    expect(found.each).toEqual([
+      { what: { kind: 'complaint' }, counted: { n: 2, hits: 1 } },
+      { what: { kind: 'lateAnswer' }, counted: { n: 2, hits: 0 } },
+    ]);
     expect(found.without).toEqual({ n: 2, hits: 1 });
+  });
+
+  test('low ratings, and what at least five customers complained of; praise of the same is none', () => {
+    const keys = ['ann', 'bob', 'cal', 'dee', 'eve'];
+    const complaints = keys.map((key) => said(key, 20_020, { kind: 'complaint', text: 'delivery, price', answeredOn: 20_021 as Day }));
+    const others = [said('fay', 20_020, { kind: 'praise', text: 'delivery', rating: 2.5 }), said('gus', 20_020, { rating: 2 })];
+    const tagsOf = (text: string) => (['delivery', 'price'] as const).filter((tag) => text.includes(tag));
+    const near = (feedback: Feedback[]) =>
+      nearFalls({ fell: new Set(['ann', 'gus']), stayed: new Set([...keys.slice(1), 'fay', 'hal']) }, feedback, period, tagsOf);
+    expect(near([...complaints, ...others])).toMatchObject({
+      each: [
+        { what: { kind: 'complaint' }, counted: { n: 5, hits: 1 } },
+        { what: { kind: 'lowRating' }, counted: { n: 1, hits: 1 } },
+        { what: { complaintAbout: 'delivery' }, counted: { n: 5, hits: 1 } },
+        { what: { complaintAbout: 'price' }, counted: { n: 5, hits: 1 } },
+      ],
+      without: { n: 2, hits: 0 },
+    });
+    expect(near(complaints.slice(1)).each.map(({ what }) => what)).toEqual([{ kind: 'complaint' }]);
   });
 });
 
@@ -174,20 +196,12 @@ describe('value and voice', () => {
 });
 
 test('promised and held: fewer than promised, or more than twice as many and two more', () => {
-  const contacts = ['a', 'b', 'b', 'c', 'c', 'c', 'd'].map(
-    (customer): Contact => ({ customer, day: 20_050 as Day, channel: '', by: '', minutes: undefined, outcome: '' }),
-  );
-  const old: Contact = { ...(contacts[0] as Contact), day: START };
-  const found = served(
-    new Map([
-      ['a', 3],
-      ['b', 2],
-      ['c', 1],
-      ['d', 0],
-    ]),
-    [old, ...contacts],
-    { from: START, to: END },
-  );
+  const found = served([
+    { key: 'a', promised: 3, held: 1 },
+    { key: 'b', promised: 2, held: 2 },
+    { key: 'c', promised: 1, held: 3 },
+    { key: 'd', promised: 2, held: 4 },
+  ]);
   expect(found).toEqual([
     { key: 'a', promised: 3, held: 1, is: 'under' },
     { key: 'c', promised: 1, held: 3, is: 'over' },

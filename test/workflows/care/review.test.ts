@@ -92,17 +92,18 @@ describe('the review', () => {
     const complaints = Array.from({ length: 40 }, (_, at) => feedback(`c${2 * at}`, AS_OF - 60, { kind: 'complaint', answeredOn: (AS_OF - 59) as Day }));
     const falls = block(pageRows(reviewed({ shop: { hasMovers: true }, said: { feedback: complaints } }), 'review'), 'Fell a tier');
     expect(falls[0]?.[4]).toMatch(/^complaint on \d{4}-\d\d-\d\d \(possible\)$/);
-    const [withOne, without] = [rowStarting(falls, 'With a complaint'), rowStarting(falls, 'Without')];
-    expect([withOne?.[1], without?.[1]]).toEqual([40, 120]);
+    const [withOne, late, without] = ['With a complaint', 'With a late answer', 'Without any'].map((text) => rowStarting(falls, text));
+    expect([withOne?.[1], late, without?.[1]]).toEqual([40, undefined, 120]);
     expect(falls.flat().join(' ')).not.toMatch(/because|caused|due to/);
   });
 
   test('value and voice, promised and held: who, and what it is', () => {
     const said = { contacts: [], feedback: EVERYBODY.map((key) => feedback(key, AS_OF - 5, { rating: 1 })) };
-    const rows = pageRows(reviewed({ said, given: { promised: new Map([['c5', 2]]) } }), 'review');
+    const promises = [{ key: 'c5', tier: 'VIP', days: 90, promised: 2, held: 0, knownFrom: AS_OF }];
+    const rows = pageRows(reviewed({ said, given: { care: { promises } } }), 'review');
     const unhappy = block(rows, 'Value and voice');
     expect([unhappy.length, unhappy[0]?.[4], unhappy.at(-1)?.[0]]).toEqual([21, 'high value, unhappy · last rating 1', '12 more']);
-    expect(block(rows, 'Promised and held')).toEqual([['C5', undefined, undefined, undefined, '0 of 2 promised contacts']]);
+    expect(block(rows, 'Promised and held').at(-1)).toEqual(['C5', undefined, undefined, undefined, '0 of 2 promised contacts']);
   });
 
   test('nothing is known of content customers, promises and voices without their sheets', () => {

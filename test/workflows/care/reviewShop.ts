@@ -95,7 +95,10 @@ export function rowStarting(rows: Rows, text: string): readonly WrittenCell[] | 
   return rows.find(([first]) => typeof first === 'string' && first.startsWith(text));
 }
 
-const TITLES = ['Lapsed:', 'Ordered again', 'Content:', 'Small customers lost', 'Declining together', 'Fell a tier', 'Value and voice', 'Promised and held'];
+const TITLES = [
+  ...['Lapsed:', 'Ordered again', 'Content:', 'Small customers lost', 'Still buying:', 'Declining together', 'Fell a tier'],
+  ...['Won back:', 'Value and voice', 'Promised and held'],
+];
 
 /** The rows below a block's title, up to the next title; none when there is no such block. */
 export function block(rows: Rows, title: string): Rows {

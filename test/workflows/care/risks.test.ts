@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AS_OF, contact, feedback, pageRows, type Reviewed, reviewed } from './reviewShop';
+import { AS_OF, contact, feedback, pageRows, type Reviewed, reviewed, rowStarting } from './reviewShop';
 
 const EVERYBODY = Array.from({ length: 160 }, (_, at) => `c${at}`);
 const CONTACTS = EVERYBODY.map((key) => contact(key, AS_OF - 30));
@@ -42,13 +42,23 @@ describe('from the sheets to exactly one red light', () => {
     ['D3', { shop: { isSouthPoor: true } }, 'one region hardly gets to the top'],
     ['D4', { given: { check: { score: { whole: 41, byComponent: {} as never }, couldChange: undefined } } }, 'data of 41 points'],
     ['D5', { updates: [{ day: AS_OF - 120, mark: 'today’s' }] }, 'no update for 120 days'],
-    ['D7', { said: { ...CLEAN.said, contacts: [contact('c1', AS_OF - 3)] } }, 'one contact in a year'],
+    ['D7', { said: { ...CLEAN.said, contacts: [contact('c2', AS_OF - 366), contact('c1', AS_OF - 3)] } }, 'one contact in a year'],
     ['D9', { policy: { weights: { recency: 30, frequency: 30, monetary: 40, experience: 10, standing: 10 } } }, 'two dimensions nobody has a value for'],
     ['P1', { shop: { from: 18_600 } }, 'four years of orders, all counted alike'],
     ['P2', { policy: { weights: { monetary: 100 } } }, 'spend and nothing else'],
     ['P3', { policy: { rules: byScore }, given: { hasDrifted: true } }, 'limits of 200 days ago that no longer fit'],
     ['P4', { said: { ...CLEAN.said, feedback: [...RATINGS, feedback('c3', AS_OF - 9, { kind: 'complaint' })] } }, 'a complaint of nine days without an answer'],
   ])('%s: %s', (risk, change) => expect(inLight('red', change)).toEqual([risk]));
+});
+
+test.each<[contacts: ReturnType<typeof contact>[], light: string, why: string]>([
+  [[contact('c1', AS_OF - 364)], 'not known', 'records of 364 days say nothing of a year'],
+  [[contact('c1', AS_OF - 365)], 'red', 'of 365 they do'],
+  [CONTACTS.slice(0, 81), 'green', 'more than half were reached in a month: so they were in the year'],
+  [CONTACTS.slice(0, 80), 'not known', 'half were not; some of them may have been before'],
+])('D7 looks back as far as the records reach: %# is %s', (contacts, light, why) => {
+  const told = reviewed({ ...CLEAN, said: { ...CLEAN.said, contacts } });
+  expect(rowStarting(pageRows(told, 'checkUp'), 'D7')?.[1], why).toBe(light);
 });
 
 test('an empty sheet of contacts or of feedback is not good news', () => {

@@ -98,7 +98,7 @@ describe('every customer', () => {
 describe('what is not known', () => {
   test('without recorded contacts is said so, and no customer counts as forgotten', () => {
     const { facts, summary, ...part } = partOf();
-    expect([facts.pastFloor, facts.withoutContact, facts.contactsByTier, facts.serviceCostShare]).toEqual([undefined, undefined, undefined, undefined]);
+    expect([facts.pastFloor, facts.contactsByTier, facts.serviceCostShare]).toEqual([undefined, undefined, undefined]);
     expect(lines({ facts, summary, ...part }).some((line) => line.startsWith('Not enough data on attention'))).toBe(true);
     expect(summary.join(' ')).not.toContain('care floor');
   });
@@ -112,7 +112,6 @@ describe('what is not known', () => {
       priceGaps: 0,
       risingWithoutAction: 0,
       lowestGetsNothing: false,
-      withoutContact: { count: 0, of: 10 },
     });
     const [known, unheard] = [
       ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'],
@@ -130,6 +129,22 @@ describe('what is not known', () => {
       ['A', 'VIP', 46, { day: ago(46) }, 45],
     ]);
     expect(part.summary).toContain('Past their care floor: 2 customers. No contact recorded: 0.');
+  });
+});
+
+describe('promises', () => {
+  const promisesTo = (key: string, given: Given) => partOf(given).facts.promises.find((each) => each.key === key);
+  const contacts = [400, 65, 35, 5].map((days) => contact('a', days));
+
+  test('of the tier are held against contacts, and against nothing where records are younger', () => {
+    expect(promisesTo('a', { contacts })).toEqual({ key: 'a', tier: 'VIP', days: 90, promised: 3, held: 3, knownFrom: ago(310) });
+    expect(promisesTo('a', { contacts: contacts.slice(1) })).toMatchObject({ held: undefined, knownFrom: (TODAY + 25) as Day });
+    expect(promisesTo('a', {})).toMatchObject({ promised: 3, held: undefined, knownFrom: undefined });
+  });
+
+  test('are none to whom wants no contact, nor to who came ten days ago', () => {
+    expect(promisesTo('a', { contacts, more: { wantsNone: new Set(['a']) } })).toBeUndefined();
+    expect(promisesTo('j', { contacts })).toBeUndefined();
   });
 });
 

@@ -7,6 +7,7 @@ import { presetPolicy } from '../../../src/core/policy';
 import type { Outcome } from '../../../src/core/tierCustomers';
 import type { CareInput } from '../../../src/workflows/care/careInput';
 import { doneContacts, watchList } from '../../../src/workflows/care/watchList';
+import { readWatchSheet } from '../../../src/workflows/care/watchSheet';
 import { booked } from '../../../src/workflows/generation/shownRows';
 import { stagedPage } from '../../../src/workflows/generation/staged';
 import type { PageOf } from '../../../src/workflows/pages';
@@ -39,7 +40,7 @@ function aShop(habits: readonly Habit[] = [GONE, ...STEADY], feedback?: readonly
     today = (today + days) as Day;
     const outcome = { book: { ...book, currency: 'EUR' }, customers: [] } as unknown as Outcome;
     const input: CareInput = { workbook, outcome, policy, said: { contacts: undefined, feedback }, today, language };
-    const part = watchList(input);
+    const part = watchList(input, readWatchSheet(workbook));
     areas = part.areas;
     page = part.pages[0];
     if (page !== undefined) cells = shownAs(page, cells);
@@ -53,11 +54,11 @@ function aShop(habits: readonly Habit[] = [GONE, ...STEADY], feedback?: readonly
       book = { ...book, orders: orderListOf([...book.orders, ...later]), asOf: (TODAY + days) as Day };
     },
     withoutDates: () => (book = { ...book, totals: [] }),
-    rows: () => (page?.page.rows ?? []).slice(1).map((row) => row.map((cell) => (typeof cell === 'object' ? isoDay(cell.day) : (cell ?? '')))),
+    rows: () => (page?.page.rows ?? []).slice(1).map((row) => row.map((cell) => (typeof cell === 'object' && 'day' in cell ? isoDay(cell.day) : (cell ?? '')))),
     write: (row: number, column: number, cell: Cell) => ((cells as Cell[][])[row] as Cell[]).splice(column, 1, cell),
     sort: () => cells?.splice(1, cells.length - 1, ...cells.slice(1).reverse()),
     forget: () => (areas = {}),
-    contacts: () => doneContacts(workbook),
+    contacts: () => doneContacts(readWatchSheet(workbook)),
     cells: () => cells,
   };
 }
@@ -68,7 +69,10 @@ function shownAs(page: PageOf, before: readonly (readonly Cell[])[] | undefined)
   const { rows, width } = booked(staged, 1);
   const notes = new Map(before?.map((row) => [row[width - 2], row[NOTES] ?? '']));
   return rows.map((row) =>
-    row.map((cell: WrittenCell, at): Cell => (at === NOTES && typeof row[width - 2] === 'number' ? (notes.get(row[width - 2] as number) ?? '') : (cell ?? ''))),
+    row.map(
+      (cell: WrittenCell, at): Cell =>
+        at === NOTES && typeof row[width - 2] === 'number' ? (notes.get(row[width - 2] as number) ?? '') : ((cell ?? '') as Cell),
+    ),
   );
 }
 

@@ -18,5 +18,5 @@ export function listOf(customers: readonly (readonly [name: string, tier: string
 
 /** What a sheet holds after an update has written the page. */
 export function cellsAfter(page: StagedPage, gen: number): Cell[][] {
-  return booked(page, gen).rows.map((row) => row.map((cell): Cell => (typeof cell === 'object' ? { day: cell.day } : (cell ?? ''))));
+  return booked(page, gen).rows.map((row) => row.map((cell): Cell => (typeof cell === 'object' && 'day' in cell ? { day: cell.day } : ((cell ?? '') as Cell))));
 }

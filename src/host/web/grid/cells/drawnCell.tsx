@@ -2,7 +2,9 @@ import { cellName } from '../../../book/address';
 import type { ShownCell } from '../../../server/protocol';
 import type { GridWords } from '../words';
 import type { Overflow } from './overflow';
-import { Checkbox, Chip } from './ruleMarks';
+import { Checkbox, Chip, FilterArrow } from './ruleMarks';
+
+const WHITE = '#ffffff';
 
 export interface CellPlace {
   readonly row: number;
@@ -35,6 +37,7 @@ export function drawnCell(cell: ShownCell | undefined, place: CellPlace) {
       aria-selected={place.selected}
     >
       {cell !== undefined && content(cell, name, place)}
+      {cell?.filter && <FilterArrow />}
     </div>
   );
 }
@@ -81,6 +84,9 @@ function classesOf(cell: ShownCell | undefined, { overflow, covered }: CellPlace
     cell.wrap && 'grid-wrap',
     cell.error !== undefined && 'grid-error',
     cell.note !== undefined && 'grid-note',
+    cell.link && 'grid-link',
+    cell.filter && 'grid-filter',
+    cell.upright && 'grid-upright',
     overflow && 'grid-over',
   ]
     .filter(Boolean)
@@ -91,7 +97,7 @@ function styleOf(cell: ShownCell | undefined, width: number): string {
   if (width === 0) return 'width:0;padding:0;border-width:0'; // a hidden column
   let style = `width:${width}px`;
   if (cell?.color !== undefined) style += `;color:${cell.color}`;
-  if (cell?.background !== undefined) style += `;background-color:${cell.background};border-color:${cell.background}`;
+  if (cell?.background !== undefined) style += `;background-color:${cell.background}${cell.background === WHITE ? '' : `;border-color:${cell.background}`}`;
   if (cell?.size !== undefined) style += `;font-size:${cell.size}pt`;
   return style;
 }

@@ -11,7 +11,7 @@ const TITLE = 36;
 const LEGEND = 26;
 
 export function Chart({ chart, label, noData }: { chart: ChartInfo; label: string; noData: string }) {
-  const { width, height } = CHART_SIZE;
+  const { width, height } = chart.size ?? CHART_SIZE;
   const legend = chart.kind === 'pie' ? chart.categories : chart.series;
   const top = chart.title === '' ? 14 : TITLE;
   const plot = { width: width - 32, height: height - top - LEGEND - 8 };
@@ -24,7 +24,7 @@ export function Chart({ chart, label, noData }: { chart: ChartInfo; label: strin
         </text>
       )}
       <g transform={`translate(16 ${top})`}>{isEmpty ? <NoData text={noData} {...plot} /> : <Drawing chart={chart} plot={plot} />}</g>
-      {!isEmpty && <Legend names={legend} colors={chart.colors} top={height - LEGEND + 4} />}
+      {!isEmpty && <Legend names={legend} colors={chart.colors} top={height - LEGEND + 4} width={width} />}
     </svg>
   );
 }
@@ -43,9 +43,9 @@ function Drawing({ chart, plot }: { chart: ChartInfo; plot: Plot }) {
   }
 }
 
-function Legend({ names, colors, top }: { names: readonly string[]; colors: readonly string[] | undefined; top: number }) {
+function Legend({ names, colors, top, width }: { names: readonly string[]; colors: readonly string[] | undefined; top: number; width: number }) {
   const shown = names.slice(0, MOST_LEGEND);
-  const room = (CHART_SIZE.width - 32) / Math.max(1, shown.length);
+  const room = (width - 32) / Math.max(1, shown.length);
   const each = Math.min(room, 120);
   return (
     <g transform={`translate(16 ${top})`}>

@@ -27,7 +27,8 @@ export function Charts(props: ChartsProps) {
 function drawnChart(chart: ChartInfo, pane: Pane, { layout, words, onDelete, onMenu, onLeave }: ChartsProps) {
   const left = placeInPane(layout.columns, pane.frozenColumns, chart.column);
   const top = placeInPane(layout.rows, pane.frozenRows, chart.row);
-  if (left > pane.width || top > pane.height || left + CHART_SIZE.width < 0 || top + CHART_SIZE.height < 0) return null;
+  const { width, height } = chart.size ?? CHART_SIZE;
+  if (left > pane.width || top > pane.height || left + width < 0 || top + height < 0) return null;
   const name = describedChart(chart, words);
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Delete' || event.key === 'Backspace') onDelete(chart);
@@ -44,7 +45,7 @@ function drawnChart(chart: ChartInfo, pane: Pane, { layout, words, onDelete, onM
       role="group"
       aria-label={words.chart.named(words.chart.kinds[chart.kind], chart.title)}
       tabIndex={0}
-      style={`left:${left}px;top:${top}px`}
+      style={`left:${left}px;top:${top}px${chart.size ? `;width:${width}px;height:${height}px` : ''}`}
       onMouseDown={(event) => {
         event.stopPropagation();
         event.currentTarget.focus({ preventScroll: true });

@@ -1,4 +1,7 @@
-import type { TierRules } from '../policy';
+/** Limits of tiers, best first; `undefined` = everybody else. Shares are in hundredths of a percent. */
+export interface Limits {
+  readonly tiers: readonly { readonly limit: number | undefined }[];
+}
 
 /**
  * Tier of each value by share: the first tier whose cumulative share is greater than
@@ -9,7 +12,7 @@ import type { TierRules } from '../policy';
  * @param shift   each value is placed as if it were so much higher; below 0, `peers` must be `values`, and nobody is above oneself
  * @returns       index into `rules.tiers`, or `undefined` below the last limit
  */
-export function tiersByShare(values: readonly number[], peers: readonly number[], rules: TierRules, shift = 0): (number | undefined)[] {
+export function tiersByShare(values: readonly number[], peers: readonly number[], rules: Limits, shift = 0): (number | undefined)[] {
   const rising = new Float64Array(peers).sort();
   const n = rising.length;
   const tierOf = new Map<number, number>(); // by value: many share one
@@ -25,7 +28,7 @@ export function tiersByShare(values: readonly number[], peers: readonly number[]
 }
 
 /** Tier of one value by limits to reach, best first. */
-export function tierByLimit(value: number, rules: TierRules): number | undefined {
+export function tierByLimit(value: number, rules: Limits): number | undefined {
   const tier = rules.tiers.findIndex(({ limit }) => limit === undefined || value >= limit);
   return tier < 0 ? undefined : tier;
 }

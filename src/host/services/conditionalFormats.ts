@@ -1,0 +1,47 @@
+import type { ConditionalFormat } from '../book/dress';
+import { areaOfRange } from './areaOfRange';
+import type { Range } from './range';
+import { isGoogles, type Site } from './world';
+
+/** One condition of a sheet. It never changes: `copy` would give a builder. */
+export class ConditionalFormatRule {
+  static readonly google = 'ConditionalFormatRule';
+  static readonly writes: ReadonlySet<string> = new Set();
+
+  constructor(readonly rule: ConditionalFormat) {}
+}
+
+/** Of Google's conditions, the one on a cell's whole text is imitated. */
+export class ConditionalFormatRuleBuilder {
+  static readonly google = 'ConditionalFormatRuleBuilder';
+  static readonly writes: ReadonlySet<string> = new Set(); // nothing is kept before `setConditionalFormatRules`
+  #text: string | undefined;
+  #look: Pick<ConditionalFormat, 'background' | 'fontColor'> = { background: undefined, fontColor: undefined };
+  #areas: ConditionalFormat['areas'] = [];
+
+  constructor(readonly site: Site) {}
+
+  whenTextEqualTo(text: unknown) {
+    this.#text = String(text);
+    return this;
+  }
+  setBackground(color: unknown) {
+    this.#look = { ...this.#look, background: color === null ? undefined : String(color) };
+    return this;
+  }
+  setFontColor(color: unknown) {
+    this.#look = { ...this.#look, fontColor: color === null ? undefined : String(color) };
+    return this;
+  }
+  setRanges(ranges: unknown) {
+    if (!Array.isArray(ranges) || !ranges.every((range) => isGoogles('Range', range)))
+      throw this.site.signatureError('SpreadsheetApp.ConditionalFormatRuleBuilder.setRanges', [ranges]);
+    this.#areas = (ranges as Range[]).map(areaOfRange);
+    return this;
+  }
+  build() {
+    if (this.#text === undefined) throw this.site.error('noCriteria');
+    if (this.#areas.length === 0) throw this.site.error('invalidArgument', { name: 'ranges' });
+    return new ConditionalFormatRule({ areas: this.#areas, text: this.#text, ...this.#look });
+  }
+}

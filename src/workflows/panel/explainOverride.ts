@@ -1,0 +1,108 @@
+import { isDateCell } from '../../core/model/cell';
+import { isoDay, parseIsoDay } from '../../core/model/day';
+import { cellText } from '../../core/reading';
+import { say } from '../../messages';
+import { appliedRules } from '../appliedRules';
+import { overrideRowIn } from '../overridesLayout';
+import { OVERRIDES_ROLE, readOverrides } from '../overridesSheet';
+import { done, failed } from '../result';
+import { placeInList, rowsOf, type TierSet, writeTierByHand } from '../setTierByHand';
+import { toSheet } from './careNow';
+import type { DoAction, MakePage } from './panelDoors';
+import type { Field } from './panelPage';
+
+const KINDS = ['pin', 'floor', 'ceiling'] as const;
+const LONGEST = 300;
+const TIER_COLUMN = 1; // of the list of customers as it is made
+
+/** Sets a tier by hand: which, why, who says so, until when. A row that the customer has already is changed, not doubled. */
+export const overridePage: MakePage = ({ workbook }, { about }, language) => {
+  const own = workbook.ownSheets();
+  const listed = placeInList(workbook, own, about);
+  const sheetName = say(language, 'sheet.overrides');
+  if (listed === undefined) return failed('override.GONE');
+  const [name, now] = [cellText(listed.cells[0]), cellText(listed.cells[TIER_COLUMN])];
+  const rules = appliedRules(workbook, own, language);
+  if (!rules.ok) return rules;
+  const sheet = readOverrides(workbook, own);
+  const theirs = sheet === undefined ? [] : rowsOf(sheet, name);
+  const title = say(language, 'page.override');
+  if (sheet !== undefined && theirs.length > 1)
+    return done({
+      title,
+      blocks: [{ kind: 'text', text: say(language, 'override.SEVERAL', { name, sheet: sheet.name }), tone: 'warning' }],
+      primary: toSheet({ workbook }, OVERRIDES_ROLE, say(language, 'page.showSheet')),
+    });
+  const row = sheet && theirs[0] !== undefined ? overrideRowIn(sheet.held[theirs[0]] ?? [], sheet.layout) : undefined;
+  const tiers = rules.value.policy.rules.tiers.map((tier) => tier.name);
+  const written = row && {
+    ...row,
+    what: KINDS.find((kind) => (['en', 'zh'] as const).some((each) => cellText(row.what).trim() === say(each, `override.${kind}`))),
+  };
+  const fields: Field[] = [
+    {
+      kind: 'choice',
+      id: 'tier',
+      label: say(language, 'page.override.tier'),
+      value: tiers.find((tier) => tier === cellText(written?.tier ?? now)) ?? tiers[0] ?? '',
+      options: tiers.map((tier) => ({ value: tier, text: tier })),
+    },
+    {
+      kind: 'choice',
+      id: 'what',
+      label: say(language, 'page.override.what'),
+      value: written?.what ?? 'pin',
+      options: KINDS.map((kind) => ({ value: kind, text: say(language, `page.override.${kind}`) })),
+    },
+    {
+      kind: 'text',
+      id: 'reason',
+      label: say(language, 'page.override.reason'),
+      value: cellText(written?.reason ?? ''),
+      small: say(language, 'page.override.reasonSmall'),
+    },
+    { kind: 'text', id: 'whoSays', label: say(language, 'page.override.who'), value: cellText(written?.who ?? '') },
+    {
+      kind: 'day',
+      id: 'until',
+      label: say(language, 'page.override.until'),
+      value: written !== undefined && isDateCell(written.until) ? isoDay(written.until.day) : '',
+      small: say(language, 'page.override.untilSmall'),
+    },
+  ];
+  return done({
+    title,
+    blocks: [
+      { kind: 'text', text: say(language, 'page.override.for', { name, sheet: sheet?.name ?? sheetName }) },
+      ...(row === undefined ? [] : [{ kind: 'text', text: say(language, 'page.override.known'), tone: 'small' } as const]),
+      { kind: 'fields', fields },
+    ],
+    primary: { label: say(language, 'page.override.set'), go: { kind: 'do', action: 'setOverride', about } },
+  });
+};
+
+/** Writes the row; whatever is not exactly as the screen offers it writes nothing. */
+export const setOverride: DoAction = ({ workbook, lock }, { about, fields }, language) => {
+  const rules = appliedRules(workbook, workbook.ownSheets(), language);
+  if (!rules.ok) return rules;
+  const tier = rules.value.policy.rules.tiers.find(({ name }) => name === fields.tier)?.name;
+  const what = KINDS.find((kind) => kind === fields.what);
+  if (tier === undefined || what === undefined) return failed('override.TIER_NEEDED');
+  const until = (fields.until ?? '') === '' ? undefined : (parseIsoDay(fields.until as string) ?? 'unclear');
+  const today = workbook.today();
+  if (until === 'unclear' || (until !== undefined && until < today)) return failed('override.DAY_PAST', { day: isoDay(today) });
+  const said = (text = '') => text.trim().slice(0, LONGEST);
+  const set: TierSet = { customer: about, what, tier, reason: said(fields.reason), who: said(fields.whoSays), until };
+  const written = writeTierByHand({ workbook, lock }, set);
+  if (!written.ok) return written;
+  const { name, cell } = written.value;
+  return done({
+    message: '',
+    page: {
+      title: name,
+      blocks: [{ kind: 'text', text: say(language, 'page.override.done', { name, what: say(language, `page.override.${what}`), tier }), tone: 'good' }],
+      primary: { label: say(language, 'page.updateNow'), go: { kind: 'update' } },
+      second: { label: say(language, 'page.showSheet'), go: { kind: 'show', place: { role: OVERRIDES_ROLE, cell } } },
+    },
+  });
+};

@@ -1,0 +1,141 @@
+import { type Change, migrationMatrix, type TierMove } from '../../core/changes';
+import { grouped, type Language, languageOf, say } from '../../messages';
+import { type PreviewedRun, previewRun } from '../previewRun';
+import { done } from '../result';
+import { LONGEST_REMARK } from '../ruleVersions';
+import { isUndone, shownAreas } from '../undo/undone';
+import { policyMark } from './drafts';
+import type { MakePage, PanelServices } from './panelDoors';
+import type { Block, PanelPage, Row } from './panelPage';
+import { type Proposal, proposalOf } from './proposal';
+
+const MOST_NAMED = 8;
+const MOST_SHEETS = 6;
+
+/** What an update by some rules would do. Nothing is written. */
+export const previewPage: MakePage = (services, { about }, language) => {
+  const proposal = proposalOf(services, about, language);
+  if (!proposal.ok) return proposal;
+  const previewed = previewRun(services, language, proposal.value.policy);
+  return previewed.ok ? done(previewPageOf(services, proposal.value, previewed.value, language)) : previewed;
+};
+
+/** Tells this preview from one of other orders, other rules or another day. */
+export function seenMark({ policy }: Proposal, { plan }: PreviewedRun): string {
+  return `${plan.fingerprint}-${policyMark(policy)}`;
+}
+
+/** @param isAnother since it was last shown, something has changed */
+export function previewPageOf(services: PanelServices, proposal: Proposal, previewed: PreviewedRun, language: Language, isAnother = false): PanelPage {
+  const { plan } = previewed;
+  const { state } = services.workbook;
+  const journal = state.journal();
+  const isSame = proposal.isApplied && journal?.phase === 'IDLE' && journal.fingerprint === plan.fingerprint && !isUndone(shownAreas(state));
+  const blocks: Block[] = [
+    ...(isAnother ? [{ kind: 'text', tone: 'warning', text: say(language, 'page.preview.another') } as const] : []),
+    figure(proposal, previewed, language),
+    ...matrix(previewed, language),
+    ...largestMoves(previewed, language),
+    ...(isSame ? [] : [{ kind: 'text', text: sheetsSentence(services, proposal, previewed, language) } as const]),
+    ...(proposal.isApplied ? [] : [remark(language)]),
+    { kind: 'text', tone: 'small', text: say(language, 'page.preview.nothing') },
+  ];
+  const rules = {
+    label: say(language, 'page.preview.rules'),
+    go: { kind: 'page', page: 'rules', about: /^\d$/.test(proposal.about) ? proposal.about : '' },
+  } as const;
+  const apply = { kind: 'do', action: 'applyRules', about: `${proposal.about}|${seenMark(proposal, previewed)}` } as const;
+  return {
+    title: say(language, 'page.preview'),
+    blocks,
+    ...(isSame ? {} : { primary: { label: say(language, 'page.preview.apply'), go: apply } }),
+    second: rules,
+  };
+}
+
+function movesOf({ plan }: PreviewedRun): readonly TierMove[] {
+  return plan.moves.changes.flatMap((change) => (change.kind === 'tier' ? [change] : []));
+}
+
+function figure({ name, isApplied }: Proposal, previewed: PreviewedRun, language: Language): Block {
+  const { moves, outcome } = previewed.plan;
+  const customers = outcome.customers.length;
+  const small = isApplied ? undefined : say(language, 'page.preview.by', { name });
+  if (moves.isFirst) {
+    const tiers = previewed.judged.policy.rules.tiers.map(
+      ({ name: tier }, rank) => `${tier} ${grouped(outcome.customers.filter((each) => each.tier === rank).length)}`,
+    );
+    return { kind: 'figure', text: say(language, 'page.preview.first', { customers }), small, chips: tiers };
+  }
+  const count = (isOne: (change: Change) => boolean) => moves.changes.filter(isOne).length;
+  const moved = (direction: number) => count((change) => change.kind === 'tier' && change.direction === direction);
+  const numbers = {
+    up: moved(1),
+    down: moved(-1),
+    other: moved(0),
+    fresh: count(({ kind }) => kind === 'firstSeen'),
+    gone: count(({ kind }) => kind === 'left' || kind === 'merged'),
+  };
+  const moving = numbers.up + numbers.down;
+  const share = customers === 0 ? '0' : String(Math.round((1000 * moving) / customers) / 10);
+  const chips = (['up', 'down', 'fresh', 'gone', 'other'] as const)
+    .filter((kind) => numbers[kind] > 0)
+    .map((kind) => say(language, `page.preview.${kind}`, { customers: numbers[kind] }));
+  const of = say(language, 'page.preview.of', { customers, share });
+  return {
+    kind: 'figure',
+    text: say(language, 'page.preview.moving', { customers: moving }),
+    small: [of, ...(small === undefined ? [] : [small])].join(' · '),
+    chips,
+  };
+}
+
+/** From the tiers the sheets show to those they would show. */
+function matrix(previewed: PreviewedRun, language: Language): Block[] {
+  const { outcome, moves } = previewed.plan;
+  const tiers = previewed.judged.policy.rules.tiers.map(({ name }) => name);
+  const from = new Map(movesOf(previewed).map((move) => [move.key, move.from]));
+  if (moves.isFirst || from.size === 0) return [];
+  const fresh = new Set(moves.changes.flatMap((change) => (change.kind === 'firstSeen' ? [change.key] : [])));
+  const pairs = outcome.customers.flatMap(({ measures: { key }, tier }) => {
+    const to = tier === undefined ? '' : (tiers[tier] ?? '');
+    return fresh.has(key) ? [] : [[from.get(key) ?? to, to] as const];
+  });
+  const known = [...tiers, ...new Set(pairs.map(([before]) => before).filter((name) => name !== '' && !tiers.includes(name)))];
+  const inTiers = pairs.filter(([before, after]) => before !== '' && after !== '');
+  return [{ kind: 'matrix', title: say(language, 'page.preview.matrix'), tiers: known, counts: migrationMatrix(inTiers, known, known).counts }];
+}
+
+/** Who spends most is named first. */
+function largestMoves(previewed: PreviewedRun, language: Language): Block[] {
+  const { customers } = previewed.plan.outcome;
+  const tiers = previewed.judged.policy.rules.tiers.map(({ name }) => name);
+  const spends = new Map(customers.map(({ measures }) => [measures.key, measures.spend ?? 0]));
+  const spendOf = ({ key }: TierMove) => spends.get(key) ?? 0;
+  const moves = movesOf(previewed)
+    .filter(({ direction }) => direction !== 0)
+    .sort((a, b) => spendOf(b) - spendOf(a));
+  const badge = (tier: string) => [tier || say(language, 'changes.noTier'), tier === '' ? tiers.length : tiers.indexOf(tier), tiers.length] as const;
+  const rows = moves.slice(0, MOST_NAMED).map((move): Row => ({ title: move.name, tiers: [badge(move.from), badge(move.to)] }));
+  const more = moves.length - rows.length;
+  if (rows.length === 0) return [];
+  const rest: Block[] = more === 0 ? [] : [{ kind: 'text', tone: 'small', text: say(language, 'page.preview.more', { customers: more }) }];
+  return [{ kind: 'rows', title: say(language, 'page.preview.largest'), rows }, ...rest];
+}
+
+/** By the names the sheets have now. */
+function sheetsSentence({ workbook }: PanelServices, { isApplied }: Proposal, { plan, judged }: PreviewedRun, language: Language): string {
+  const nameOf = (role: string, wished: string) => {
+    const sheet = judged.own.find((each) => each.role === role);
+    return sheet === undefined ? wished : workbook.nameOf(sheet);
+  };
+  const rules = isApplied ? [] : [nameOf('rules', say(languageOf(workbook.locale), 'sheet.rules'))];
+  const names = [...rules, ...plan.pages.map(({ role, wishedName }) => nameOf(role, wishedName))];
+  const [shown, more] = [names.slice(0, MOST_SHEETS), Math.max(0, names.length - MOST_SHEETS)];
+  const list = shown.join(language === 'zh' ? '、' : ', ');
+  return say(language, 'page.preview.sheets', { sheets: names.length, list, more, orders: judged.orders.sheet });
+}
+
+function remark(language: Language): Block {
+  return { kind: 'fields', fields: [{ kind: 'text', id: 'note', label: say(language, 'page.preview.note', { most: LONGEST_REMARK }), value: '' }] };
+}

@@ -1,0 +1,61 @@
+import { type Policy, rulesTableRows } from '../../core/policy';
+import { type Language, languageOf, say } from '../../messages';
+import { rulesNow } from '../applyPolicy';
+import { done } from '../result';
+import type { RuleVersion } from '../ruleVersions';
+import { rulesMark } from '../tierHistory';
+import type { MakePage } from './panelDoors';
+import type { Row } from './panelPage';
+import { policyOfVersion, shownVersions } from './proposal';
+
+const MOST_CHANGES = 3;
+
+/** Every set of rules that an update has followed, newest first, each one press away. */
+export const versionsPage: MakePage = (services, _wanted, language) => {
+  const { workbook } = services;
+  const applied = rulesNow(services, language);
+  if (!applied.ok) return applied;
+  const now = rulesMark(applied.value.policy);
+  const versions = shownVersions(workbook);
+  const policies = versions.map((version) => policyOfVersion(version, languageOf(workbook.locale)));
+  const current = versions.findIndex(({ mark }) => mark === now);
+  const rows = versions.map((version, at): Row => {
+    const policy = policies[at];
+    const text = [who(version, language), version.note, changed(policy, policies[at + 1], language)].filter((part) => part !== '').join(' · ');
+    const title = workbook.clockText(version.at);
+    if (at === current) return { icon: 'check', title, text, value: say(language, 'page.versions.now') };
+    const press = { label: say(language, 'page.versions.look'), go: { kind: 'page', page: 'preview', about: `v${version.id}` } } as const;
+    return { icon: 'clock', title, text, ...(policy === undefined ? {} : { press }) };
+  });
+  const isAhead = versions.length > 0 && current < 0;
+  return done({
+    title: say(language, 'page.versions'),
+    blocks: [
+      { kind: 'text', tone: 'small', text: say(language, rows.length === 0 ? 'page.versions.none' : 'page.versions.what') },
+      ...(isAhead ? [{ kind: 'text', tone: 'warning', text: say(language, 'page.versions.ahead') } as const] : []),
+      ...(rows.length === 0 ? [] : [{ kind: 'rows', rows } as const]),
+    ],
+  });
+};
+
+function who({ by }: RuleVersion, language: Language): string {
+  return say(language, `page.versions.by.${by}`);
+}
+
+/** What the Rules sheet says otherwise than the version before: at most three lines. */
+function changed(policy: Policy | undefined, before: Policy | undefined, language: Language): string {
+  if (policy === undefined) return say(language, 'page.versions.tooLong');
+  if (before === undefined) return '';
+  const [now, then] = [rowsOf(policy, language), rowsOf(before, language)];
+  const none = say(language, 'page.versions.noRow');
+  const lines = [...new Set([...now.keys(), ...then.keys()])].flatMap((key) => {
+    const [to, from] = [now.get(key), then.get(key)];
+    return to === from ? [] : [`${key}: ${from ?? none} → ${to ?? none}`];
+  });
+  const more = lines.length - MOST_CHANGES;
+  return [...lines.slice(0, MOST_CHANGES), ...(more > 0 ? [say(language, 'page.versions.more', { more })] : [])].join(' · ');
+}
+
+function rowsOf(policy: Policy, language: Language): Map<string, string> {
+  return new Map(rulesTableRows(policy, language).map(([key, value]) => [String(key), String(value)]));
+}

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { say } from '../../src/messages';
+import { type HomeState, PANEL_PAGES, type PanelPage } from '../../src/workflows';
+import { root } from '../support/addOn';
+import { answered, busyShop, screensOf } from './everyScreen';
+import { answer, axeFindings, type OpenedPanel, openPanelBrowser, overflow, type PanelBrowser, serverWith } from './panelPage';
+
+let browser: PanelBrowser;
+beforeAll(async () => {
+  browser = await openPanelBrowser();
+});
+afterAll(() => browser.close());
+
+/** 283 is what a scrollbar that takes room leaves of Google's 300. */
+const WIDTHS = [300, 283];
+const PLACES = { en: 'en_US', zh: 'zh_CN' } as const;
+
+describe.each(['en', 'zh'] as const)('each screen of a shop that uses everything, in %s', (language) => {
+  let home: HomeState;
+  let screens: ReadonlyMap<string, PanelPage>;
+  beforeAll(async () => {
+    const host = await busyShop(root, { data: language, locale: PLACES[language], menu: (key) => say(language, key) });
+    home = answered(host, 'ui_home');
+    screens = new Map(screensOf(host));
+  }, 120_000);
+
+  /** The screen opened from home, as a row of its list is pressed. */
+  async function opened(name: string, way: 'mouse' | 'keyboard' = 'mouse'): Promise<OpenedPanel> {
+    const tools: HomeState['tools'] = [{ kind: 'rows', rows: [{ title: 'To the screen', press: { go: { kind: 'page', page: name } } }] }];
+    const panel = await browser.open(serverWith({ ...home, news: [], tools }, { ui_page: [answer(screens.get(name))] }), {
+      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    });
+    const row = panel.page.getByRole('button', { name: 'To the screen' });
+    if (way === 'mouse') await row.click();
+    else await row.press('Enter');
+    await panel.pass(0.5);
+    return panel;
+  }
+
+  test('home: reachable by all, nothing cut off, one blue button', async () => {
+    const { page } = await browser.open(serverWith(home), { locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
+    await sound(page);
+    await page.context().close();
+  });
+
+  test.each(PANEL_PAGES)('%s: reachable by all, nothing cut off, at most one blue button, and a way back by keyboard', async (name) => {
+    const { page, pass } = await opened(name);
+    expect(await page.evaluate<string>('document.activeElement.textContent')).toBe(screens.get(name)?.title);
+    await sound(page);
+    await page.keyboard.press('Escape');
+    await pass(0.3);
+    expect(await page.getByRole('button', { name: 'To the screen' }).count()).toBe(1);
+    await page.context().close();
+  });
+
+  test.each(PANEL_PAGES)('%s: the keyboard reaches every button and field, each with a ring around it', async (name) => {
+    const { page } = await opened(name, 'keyboard');
+    const all = await page.evaluate<number>(
+      'new Set([...document.querySelectorAll("#panel :is(button, input, select, textarea)")].map((each) => each.type === "radio" ? each.name : each)).size',
+    );
+    const reached = new Set<string>();
+    for (let step = 0; step < all + 2; step++) {
+      await page.keyboard.press('Tab');
+      const [at, ring] = await page.evaluate<[string, boolean]>(
+        '((at) => { if (at === document.body) return ["", true]; at.dataset.at ??= at.type === "radio" ? "radio " + at.name : String(document.querySelectorAll("[data-at]").length); return [at.dataset.at, at.type === "radio" || getComputedStyle(at).outlineStyle !== "none"]; })(document.activeElement)',
+      );
+      if (at === '') break;
+      reached.add(at);
+      expect(ring, at).toBe(true);
+    }
+    expect(reached.size).toBe(all);
+    await page.context().close();
+  });
+
+  async function sound(page: OpenedPanel['page']): Promise<void> {
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('.primary').count()).toBeLessThanOrEqual(1);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 700 });
+      expect(await overflow(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
+    }
+    expect(browser.offences).toEqual([]);
+  }
+});
