@@ -24,9 +24,10 @@ if (child !== undefined && Object.hasOwn(MEASURES, child)) {
       `| ${size} | ${shown(refresh)} | ${refresh.calls} | ${shown(reading)} | ${shown(core)} | ${shown(rfm)} | ${shown(map)} | ${shown(scan)} | ${ratio(refresh)} | ${ratio(reading)} | ${ratio(core)} | ${ratio(rfm)} |`,
     );
   }
-  const { firstCell, coldLoad } = medians(['firstCell', 'coldLoad'], 0);
+  const { firstCell, coldLoad, slider } = medians(['firstCell', 'coldLoad', 'slider'], 0);
   console.log(`\nfirst =TIER(B:B) in a cell, bundle loaded for it: ${shown(firstCell)} (at most 20 ms)`);
   console.log(`bundle loaded and menu made: ${shown(coldLoad)}`);
+  console.log(`a slider moved, until 5,000 customers are counted anew: ${shown(slider)} (at most 100 ms)`);
   const empty = measure('firstCellShown', 0);
   const full = measure('firstCellShown', 100_000);
   console.log(

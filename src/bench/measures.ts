@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureCustomers } from '../core/customers';
+import { liveCounts } from '../core/math/liveCounts';
 import type { Cell } from '../core/model/cell';
 import { dayOf } from '../core/model/day';
 import type { Result } from '../core/model/issue';
@@ -96,6 +97,17 @@ export const MEASURES = {
   coldLoad: (root) => {
     const host = hostWith(root, [['Customer']]);
     return { ms: timed(() => host.open()) };
+  },
+  /** A slider moved: new counts of 5,000 customers judged by six things. */
+  slider: () => {
+    const weights = ['recency', 'frequency', 'monetary', 'margin', 'tenure', 'breadth'].map((id, at) => ({
+      id,
+      weight: 1000 + 500 * at,
+      missing: 'leaveOut' as const,
+    }));
+    const points = weights.map((_, at) => Array.from({ length: 5000 }, (__, customer) => (customer * (7919 + 31 * at)) % 10_001));
+    const tiers = [500, 2000, 5000, undefined].map((limit) => ({ limit }));
+    return { ms: timed(() => liveCounts({ weights, limitKind: 'share', tiers, peers: [{ points }] })) };
   },
   /** The workbench in a browser: until the first cell is seen. 0 orders: an empty spreadsheet. */
   firstCellShown: async (root, orders) => {

@@ -13,7 +13,8 @@ const write = process.argv.includes('--write');
 
 const licences = await checkLicences(root);
 const MADE_FILES: Readonly<Record<string, string>> = {
-  'src/docs/functions.md': functionDocs(FUNCTIONS),
+  'src/docs/functions.md': functionDocs(FUNCTIONS, 'en'),
+  'src/docs/functions.zh.md': functionDocs(FUNCTIONS, 'zh'),
   'src/docs/licences.md': licences.markdown,
   'src/host/differences.md': differencesMarkdown(RULES),
 };

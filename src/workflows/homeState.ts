@@ -2,7 +2,7 @@ import type { Language } from '../messages';
 import { newestAnswer, rememberedTables } from './columnMemory';
 import { type RunNote, readFailure, readLastRun, shownRun } from './lastRun';
 import { firstLookBlocks } from './panel/firstLook';
-import { homeNews } from './panel/homeNews';
+import { homeNeeds, homeNews } from './panel/homeNews';
 import { homeTools } from './panel/homeTools';
 import { sampleBlocks } from './panel/sampleActions';
 import { type ScheduleServices, scheduleState } from './schedule';
@@ -20,6 +20,6 @@ export function homeState(services: ScheduleServices, language: Language, justRu
     columnsSaid: said && workbook.clockText(said.at).slice(0, 'YYYY-MM-DD'.length),
     schedule: scheduleState(services),
     news: [...sampleBlocks(services, language, lastRun), ...firstLookBlocks(services, language, lastRun), ...homeNews(services, language, lastRun)],
-    tools: homeTools(language, lastRun),
+    tools: [...homeNeeds(services, language, lastRun), ...homeTools(language, lastRun)],
   };
 }

@@ -1,6 +1,6 @@
 import type { Policy } from '../core/policy';
 import type { Language } from '../messages';
-import { asWritten, rulesNow } from './applyPolicy';
+import { rulesNow } from './applyPolicy';
 import { openErasure } from './erasure/erasure';
 import { hiddenRowsIssue } from './hiddenRows';
 import { type Judged, judgeOrders } from './judgeOrders';
@@ -32,11 +32,6 @@ export function previewRun(given: RunServices, language: Language, rules?: Polic
 export function judgedQuietly(given: RunServices, language: Language, policy?: Policy): Done<Judged> {
   const rules = policy === undefined ? rulesNow(given, language) : done({ policy, warnings: [] });
   return rules.ok ? judgeOrders(openErasure(quiet(given)), language, { rules: rules.value }) : rules;
-}
-
-/** Rules as their sheet would give them back. */
-export function previewedRules(policy: Policy, language: Language): Policy {
-  return asWritten(policy, language);
 }
 
 function quiet(given: RunServices): RunServices {

@@ -69,9 +69,9 @@ export function ruleVersions({ state, notebook }: { readonly state: Pick<StateSh
 export function withVersion(texts: readonly string[], first: FirstRun | undefined, note = ''): Areas {
   if (first === undefined || versionsIn(texts.slice(0, 1))[0]?.mark === first.mark) return { [AREA]: texts };
   const { gen, policy, ...run } = first;
-  const document = JSON.stringify(policyJson(policy));
-  const version: RuleVersion = { id: gen, ...run, note, ...(document.length > LONGEST ? {} : { policy: document }) };
-  const all = [JSON.stringify(version), ...texts].slice(0, MOST_VERSIONS);
+  const version: RuleVersion = { id: gen, ...run, note };
+  const whole = JSON.stringify({ ...version, policy: JSON.stringify(policyJson(policy)) });
+  const all = [whole.length > LONGEST ? JSON.stringify(version) : whole, ...texts].slice(0, MOST_VERSIONS);
   while (all.length > 1 && all.reduce((bytes, text) => bytes + bytesOf(text), 0) > MOST_BYTES) all.pop();
   return { [AREA]: all };
 }

@@ -98,6 +98,8 @@ export interface Workbook {
   /** All of ours that are still there, the hidden one too. */
   ownSheets(): OwnSheet[];
   readOwn(sheet: OwnSheet): SheetRows;
+  /** How much it held when this run last read it whole; `undefined`: it has not. */
+  sizeRead(sheet: OwnSheet): SheetSize | undefined;
   /** Its first rows and columns; no rows where it is smaller than that, or gone. */
   readPart(sheet: OwnSheet, size: SheetSize): SheetRows['rows'];
   /** Makes a sheet of ours at the end, dressed and empty, under the wished name or the first free one after it. */

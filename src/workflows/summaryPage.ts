@@ -16,6 +16,8 @@ import { issueSentence, rulesLine, wordTable } from './wording';
 
 const MOST_ISSUES = 8;
 const HEADING_ROW = 6;
+/** More colours nobody can tell apart, nor does a new sheet have columns for them. */
+const MOST_CHARTED_TIERS = 12;
 /** Runs in the chart. */
 export const MOST_SHOWN_RUNS = 12;
 
@@ -30,7 +32,8 @@ export function summaryPage(outcome: Outcome, policy: Policy, source: RunSource,
   const roles = tierRoles(names);
   const table = summaryTable(customers, names);
   const [headings = [], ...tiers] = wordTable(table, language);
-  const width = Math.max(headings.length, names.length + 1);
+  const isCharted = names.length <= MOST_CHARTED_TIERS;
+  const width = isCharted ? Math.max(headings.length, names.length + 1) : headings.length;
   const line = (text: string) => oneLine(text, width);
   const row = (cells: readonly WrittenCell[]) => Array.from({ length: width }, (_, at) => cells[at]);
   const untiered = customers.filter(({ tier }) => tier === undefined).length;
@@ -68,7 +71,7 @@ export function summaryPage(outcome: Outcome, policy: Policy, source: RunSource,
   ];
   const rows: WrittenCell[][] = [
     ...above,
-    ...charted,
+    ...(isCharted ? charted : []),
     line(''),
     ...told.map(line),
     ...drift.sentences(language).map(line),
@@ -96,7 +99,7 @@ export function summaryPage(outcome: Outcome, policy: Policy, source: RunSource,
       tabColor: TAB_COLORS[SUMMARY_ROLE],
       moneyFormat: moneyFormatOf(book.currency, true),
       peoples: [],
-      charts,
+      ...(isCharted && { charts }),
     },
   };
 }

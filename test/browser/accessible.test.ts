@@ -19,6 +19,11 @@ describe('axe finds nothing', () => {
     bench = await openWorkbench(sampleSheets(language), { locale, browser: { locale: locale.replace('_', '-'), bypassCSP: true } });
     expect(await axeFindings(bench.page)).toEqual([]);
     await bench.menu(extensions, 'Tierkeeper', open);
+    for (const step of [/Step 2|第 2 步/, /Step 3|第 3 步/]) {
+      await bench.panel.locator('.primary').click();
+      await bench.panel.getByText(step).waitFor();
+      expect(await axeFindings(panelFrame())).toEqual([]);
+    }
     await bench.panel.locator('.primary').click();
     await bench.panel
       .getByText(/(219|220)/)

@@ -6,7 +6,7 @@ import { distText, root } from '../support/addOn';
 import { parseScript } from '../support/freeNames';
 
 /** Methods of a range or sheet that put something into cells; the writer alone may call the first, and the state and the banners the second. */
-const PUTS_VALUES = ['setValues', 'setValue', 'appendRow', 'setRichTextValue', 'setRichTextValues', 'setNote', 'setNotes', 'setHyperlink', 'moveTo'];
+const PUTS_VALUES = ['setValues', 'setValue', 'appendRow', 'setRichTextValue', 'setRichTextValues', 'setNote', 'setHyperlink', 'moveTo'];
 const PUTS_FORMULAS = ['setFormula', 'setFormulas', 'setFormulaR1C1', 'setFormulasR1C1', 'setArrayFormula'];
 /** Methods that take cells, or references to them, away: no code of ours may. */
 const DESTROYS = [
@@ -40,6 +40,8 @@ const LEAVES = [
 const WRITERS = ['services/putCells.ts'];
 const FORMULA_WRITERS = ['services/stateSheet.ts', 'services/workbook.ts'];
 const MARKERS = ['services/ownSheets.ts'];
+/** Notes on headings say how a column is made, in words of ours. */
+const DRESSERS = ['services/dress.ts'];
 /** The one file that writes into sheets of the user's, for what a person has asked for in so many words. */
 const IN_SHEETS_OF_THEIRS = 'services/userCells.ts';
 
@@ -70,6 +72,7 @@ describe('one module writes cells', () => {
     expect(callers(PUTS_VALUES.filter((name) => name !== 'setValue')).sort()).toEqual([...WRITERS, IN_SHEETS_OF_THEIRS]);
     expect(callers(['setValue']).filter((file) => !WRITERS.includes(file) && !MARKERS.includes(file))).toEqual([]);
     expect(callers(PUTS_FORMULAS).sort()).toEqual([...FORMULA_WRITERS, IN_SHEETS_OF_THEIRS].sort());
+    expect(callers(['setNotes'])).toEqual(DRESSERS);
     for (const file of FORMULA_WRITERS) expect(sources.get(file)).toMatch(/from '\.\/nativeFormulas'/);
   });
 

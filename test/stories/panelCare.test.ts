@@ -7,6 +7,7 @@ import { blockIn, figureIn, rowsIn, screensOf, storyOf } from '../support/panelS
 
 const SERVICES = 'Tiers · Services';
 const newsOf = (host: Host) => (screensOf(host).home() as unknown as { readonly news: readonly Block[] }).news;
+const toolsOf = (host: Host) => (screensOf(host).home() as unknown as { readonly tools: readonly Block[] }).tools;
 const everything = (host: Host) =>
   JSON.stringify(
     userSheetsOf(
@@ -48,7 +49,8 @@ describe('home, below its numbers', () => {
     ])
       host.edit(`Tiers · Feedback!${cell}`, text ?? '');
     host.menu('Update now');
-    const [people, needs] = newsOf(host) as Extract<Block, { kind: 'rows' }>[];
+    const [people] = newsOf(host) as Extract<Block, { kind: 'rows' }>[];
+    const [needs] = toolsOf(host) as Extract<Block, { kind: 'rows' }>[];
     expect(people).toMatchObject({ title: 'Call this one', rows: [{ title: 'Ana', icon: 'warning', text: 'A complaint unanswered for 20 days' }] });
     expect(needs?.rows[0]).toMatchObject({
       title: '1 complaint without an answer',

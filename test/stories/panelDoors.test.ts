@@ -27,6 +27,8 @@ describe('what the panel is told when it opens', () => {
     expect(granted(asked<HomeState>(host, 'ui_home'))).toEqual({
       language: 'en',
       schedule: { on: false, mine: false, every: 'day', weekDay: 1, monthDay: 1, hour: 6, zone: 'Asia/Shanghai' },
+      news: [],
+      tools: [],
     });
   });
 

@@ -18,7 +18,10 @@ describe('rules from the panel', () => {
     const before = cellsOf(host.book, 'Tiers · Customers').map((row) => row.slice(0, 2));
     const { page, apply } = previewed(host, HALF);
     expect(blockOf(page, 'figure').text).toMatch(/^\d customers would move$/);
-    expect(textsOf(page).at(-1)).toBe('Nothing has been changed yet.');
+    expect(textsOf(page)).toEqual([
+      'Writes 8 sheets: Tiers · Rules, Tiers · Summary, Tiers · Customers, Tiers · VIP, Tiers · Gold, Tiers · Silver and 2 more. Your sheet “Orders” is not touched.',
+      'Nothing has been changed yet.',
+    ]);
     expect(cellsOf(host.book, 'Tiers · Customers').map((row) => row.slice(0, 2))).toEqual(before);
 
     expect(granted(act(host, apply.action, apply.about ?? '', { note: 'for the new year' }))).toEqual({ message: '', go: { kind: 'update' } });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { columnLetter } from '../../src/core/model/cell';
 import type { Host } from '../../src/host';
 import { cellsOf, onHost } from '../support/onHost';
 import { exampleOrderRows } from '../support/orders';
@@ -90,7 +91,7 @@ describe('care begins', () => {
     update(host);
     expect(headings(host)).not.toContain('Next action');
     const row = cellsOf(host.book, 'Tiers · Customers').findIndex(([name]) => name === 'Fay');
-    host.edit(`Tiers · Customers!${'ABCDEFGHIJKLMN'[headings(host).indexOf('Notes')]}${row + 1}`, 'likes tea');
+    host.edit(`Tiers · Customers!${columnLetter(headings(host).indexOf('Notes'))}${row + 1}`, 'likes tea');
     update(host);
     host.menu('Services for each tier');
     update(host);

@@ -33,7 +33,9 @@ function ordersChange(host: Host, round: number): void {
 function fill(host: Host, menu: string, sheet: string, rows: readonly (readonly string[])[]): void {
   host.menu(menu);
   rows.forEach((row, at) => {
-    row.forEach((text, column) => host.edit(`'${sheet}'!${'ABCDEFGHI'[column]}${at + 2}`, text));
+    row.forEach((text, column) => {
+      host.edit(`'${sheet}'!${'ABCDEFGHI'[column]}${at + 2}`, text);
+    });
   });
 }
 

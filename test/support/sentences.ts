@@ -63,6 +63,16 @@ export function namesIn(sentence: string): string[] {
 
 /** Usual values, about as long as they are. Numbers bring their own text along: `rows` → `rowsText`. */
 const USUAL: MessageParams = {
+  months: 12,
+  last: '2025-11-20',
+  word: 'REMOVE',
+  examples: "Ana Spoonhill · Wim O'Carafe",
+  sum: '62,296.09 USD',
+  left: 36,
+  counts: 'VIP 11 · Gold 33 · Silver 76 · Bronze 97',
+  stayed: 7,
+  best: 11,
+  facts: 'last order 3 days ago, 37 orders, 1,491.25 USD',
   sheets: 9,
   kind: 'share',
   since: 240,
@@ -102,6 +112,7 @@ const USUAL: MessageParams = {
   copy: 'Tiers · VIP · your edits 2025-11-21',
   done: 12000,
   cells: 10_240_000,
+  at: 2,
   of: 1200,
   percent: 71,
   share: '20',

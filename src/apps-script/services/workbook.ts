@@ -14,6 +14,7 @@ import { ownSheetStore } from './ownSheets';
 import { patiently } from './patience';
 import { offer, writeBeside } from './peopleSheet';
 import { copiedSheet, insertedColumns, named } from './settled';
+import { sheetFinder } from './sheetFinder';
 import { COLUMNS } from './stateLayout';
 import { stateSheet } from './stateSheet';
 import { growSheet, wholeColumns, writeColumns, writePage } from './writePage';
@@ -58,8 +59,10 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     if (rows !== undefined) theirIds.set(rows, id);
     return rows;
   };
+  const sheetNamed = sheetFinder(file, own);
   const theirs = new Map<string, SheetRows | undefined>(); // by name: one run sees one state of each
   let visible: SheetRows[] | undefined; // likewise
+  const sizesRead = new Map<number, ReturnType<Workbook['sizeRead']>>(); // by sheet id
   const localMs = (ms: number) => ms + offsetAt(ms) * 60_000;
   const clock = {
     serialOf: (ms: number) => localMs(ms) / DAY_MS + SERIAL_OF_1970,
@@ -93,7 +96,7 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     clockText: (ms) => new Date(localMs(ms)).toISOString().slice(0, 16).replace('T', ' '),
     readSheet(name) {
       if (!theirs.has(name)) {
-        const sheet = file.getSheetByName(name);
+        const sheet = sheetNamed(name);
         theirs.set(name, sheet === null ? undefined : readTheirs(sheet, () => read(sheet, name)));
       }
       return theirs.get(name);
@@ -111,7 +114,12 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     },
     state: stateSheet(hidden, own, clock),
     ownSheets: () => own.find(),
-    readOwn: (sheet) => readLazilyNamed(own.handle(sheet)),
+    readOwn(sheet) {
+      const table = readLazilyNamed(own.handle(sheet));
+      sizesRead.set(sheet.id, { rows: table.rows.length, columns: table.rows[0]?.length ?? 0 });
+      return table;
+    },
+    sizeRead: ({ id }) => sizesRead.get(id),
     readPart: (sheet, { rows, columns }) => unlessGone(() => cellRows(own.handle(sheet).getRange(1, 1, rows, columns).getValues(), readCell)) ?? [],
     makeOwn(role, wishedName, { look, bookkeeping }) {
       const width = look.kinds.length;

@@ -4,7 +4,7 @@ export { CONTACT_CHANNELS, type ContactChannel, contactChannel } from './contact
 export { type FormAnswers, formAnswers } from './formAnswers';
 export { BUILT_IN_WORDS, builtInHearing, type Hearing, hearingOf, type WordLists } from './hearing';
 export type { Lexicon } from './lexicon';
-export { type NamedNeed, NEED_DAYS, needsSaid, type Tag, type TagFinder, type TagSaid } from './needTags';
+export { type NamedNeed, needsSaid, type Tag, type TagFinder, type TagSaid } from './needTags';
 export { NEEDS, type Need } from './needWords';
 export { type RatingColumn, ratingColumn } from './ratings';
 export { type Reach, reachOf, reachWith } from './reach';

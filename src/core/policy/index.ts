@@ -24,7 +24,7 @@ export { presetPolicy } from './presetPolicies';
 export { PRESET_CHOICES, type PresetChoice, type PresetReason, presetReasons } from './presetReasons';
 export { DEFAULT_WEIGHTS, defaultPolicy, defaultTierRules, type PolicyLanguage, sameTierInEnglish } from './presets';
 export type { RuleProblem, RuleResult } from './problem';
-export { purposeMissing, purposeOf } from './purposes';
+export { purposeMissing } from './purposes';
 export type { PlacedProblem } from './ruleLines';
 export { parseRulesTable, readRulesTable } from './rulesTable';
 export { type RuleTopic, rulesTableRows, type WrittenRule, writtenRules } from './rulesTableRows';

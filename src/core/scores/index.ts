@@ -1,8 +1,8 @@
+export { halfUpRatio } from '../math/ratio';
 export { rfmDigits } from '../methods';
 export { type Contribution, contributions } from './contributions';
 export { type DimensionFacts, dimensionFacts, effectiveDimensions } from './dimensionFacts';
 export { type GroupCell, groupsOf } from './groupOf';
-export { halfUpRatio } from '../math/ratio';
 export { positionScores } from './positionScores';
 export { type Peers, peersOf } from './scoreAmong';
 export { type CustomerScore, scoreCustomers } from './scoreCustomers';

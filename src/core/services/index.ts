@@ -2,7 +2,7 @@ export { fittingServices, type ServedCustomer } from './fittingServices';
 export { lintServices, type ServiceFlag } from './lintServices';
 export { lastTouch, type NextAction, nextAction, type ServedFacts, stepNow } from './nextAction';
 export { presetServices, presetSettings } from './presetServices';
-export { type ContactedCustomer, PROMISE_DAYS, type PromisedContacts, promisedContacts, recordedSince } from './promisedContacts';
+export { type ContactedCustomer, type PromisedContacts, promisedContacts, recordedSince } from './promisedContacts';
 export { readServices, type ServiceFault, type ServiceRow, type ServicesRead, settingIn } from './readServices';
 export {
   type CareSettings,

@@ -1,7 +1,7 @@
+import { placedByRules } from '../math/placedByRules';
 import { type Customer, hasOrdered } from '../model/customer';
 import type { TierRules } from '../policy';
 import type { CustomerScore } from '../scores';
-import { placedByRules } from '../math/placedByRules';
 
 /** Why a customer has no tier. */
 export type UntieredReason = 'NO_ORDER' | 'NOT_KNOWN' | 'NOT_ENOUGH_DATA' | 'BELOW_ALL_TIERS';

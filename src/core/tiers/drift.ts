@@ -1,7 +1,7 @@
+import { tierByLimit } from '../math/tierAt';
 import type { Customer } from '../model/customer';
 import type { TierRule, TierRules } from '../policy';
 import type { CustomerScore } from '../scores';
-import { tierByLimit } from '../math/tierAt';
 
 /** How many customers stood in each tier when the limits were last agreed; the last number counts those below all tiers. */
 export type AgreedCounts = readonly number[];

@@ -1,3 +1,4 @@
+export { tierByLimit, tiersByShare } from '../math/tierAt';
 export { decideTiers, type TierDecision, type UntieredReason } from './decideTiers';
 export { type AgreedCounts, type Drift, driftOf, type TierDrift } from './drift';
 export { historyOf, historyTexts, historyTextsWithout } from './historyTexts';
@@ -10,6 +11,5 @@ export type { OverrideRow } from './overrideRow';
 export type { Override, Overrides } from './overrides';
 export type { OverrideWord } from './overrideWords';
 export { isReviewDue } from './reviewDays';
-export { tierByLimit, tiersByShare } from '../math/tierAt';
 export type { KeptTier, TierHistory } from './tierHistory';
 export { type TieringRules, tiersToday } from './tiersToday';

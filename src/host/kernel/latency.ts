@@ -1,7 +1,7 @@
 import type { Call } from './execution';
 
 /** Cheap handles: Google answers them without asking the document. */
-const HANDLES = new Set(['getRange', 'getSheetById', 'getSheetId', 'offset', 'getRow', 'getColumn', 'getNumRows', 'getNumColumns']);
+const HANDLES = new Set(['getRange', 'getSheetById', 'getSheetId', 'offset', 'getRow', 'getColumn', 'getNumRows', 'getNumColumns', 'getGridId']);
 const SPREADSHEET = new Set(['SpreadsheetApp', 'Spreadsheet', 'Sheet', 'Range', 'NamedRange']);
 
 /**

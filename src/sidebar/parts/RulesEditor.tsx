@@ -4,6 +4,7 @@ import { typedLimit } from '../../core/math/typedNumber';
 import { moveShare } from '../../core/math/wholeShares';
 import type { Block, RulesDraft } from '../../workflows';
 import { badgeColors } from '../badgeColors';
+import { tierLetters } from '../tierLetters';
 import type { Fields } from '../usePages';
 import { useWords } from '../words';
 import { Badge } from './Badge';
@@ -16,7 +17,8 @@ interface RulesEditorProps extends Extract<Block, { kind: 'rules' }> {
 /** What matters most as sliders that sum to 100, and the tiers; how many each would hold follows at once. */
 export function RulesEditor({ rules, values, onChange }: RulesEditorProps) {
   const say = useWords();
-  const { badge, weights, tiers, limitKind, peers, unit } = rules;
+  const { badge, weights, tiers, limitKind, peers, head } = rules;
+  const letters = tierLetters(tiers.map(({ name }) => name));
   const fields = weights.map(({ field, share }) => values[field] ?? share);
   const typed = tiers.map(({ typed: [, limit] }, tier) => values[`tier:${tier}:limit`] ?? limit);
   const counts = useMemo(() => liveCounts(asTyped(rules, fields, typed)), [rules, fields.join(), typed.join('|')]);
@@ -49,12 +51,12 @@ export function RulesEditor({ rules, values, onChange }: RulesEditorProps) {
       )}
       <section>
         <h2>{say('panel.rules.tiers')}</h2>
-        <p class="small limit-head">{`${say('panel.rules.head', { kind: limitKind })} (${unit})`}</p>
+        <p class="small limit-head">{head}</p>
         <ul class="rule-tiers">
           {tiers.map((tier, rank) => (
             <Tier
               key={rank}
-              {...{ tier, rank, of: tiers.length, limitKind, values, onChange }}
+              {...{ tier, rank, of: tiers.length, letter: letters[rank] ?? '', limitKind, values, onChange }}
               count={peers.length === 0 ? '' : say('panel.rules.count', { customers: counts[rank] ?? 0, share: percent(counts[rank] ?? 0, customers) })}
             />
           ))}
@@ -69,10 +71,11 @@ interface TierProps extends Pick<RulesEditorProps, 'values' | 'onChange'>, Pick<
   readonly tier: RulesDraft['tiers'][number];
   readonly rank: number;
   readonly of: number;
+  readonly letter: string;
   readonly count: string;
 }
 
-function Tier({ tier: { name, limit, typed, wrong }, rank, of, limitKind, count, values, onChange }: TierProps) {
+function Tier({ tier: { name, limit, typed, wrong }, rank, of, letter, limitKind, count, values, onChange }: TierProps) {
   const say = useWords();
   const color = badgeColors(of)[rank];
   const input = (part: 'name' | 'limit', label: string, shown: string) => {
@@ -92,7 +95,7 @@ function Tier({ tier: { name, limit, typed, wrong }, rank, of, limitKind, count,
   };
   return (
     <li>
-      {color && <Badge letter={String(rank + 1)} color={color} />}
+      {color && <Badge letter={letter} color={color} />}
       {input('name', say('panel.rules.name', { rank: rank + 1 }), typed[0])}
       {limit === undefined ? (
         <span class="small">{say('panel.rules.rest')}</span>

@@ -84,7 +84,7 @@ const readTyped: Read<readonly [string, string]> = (value) => {
 };
 const readRules = record<{ [K in keyof RulesDraft]-?: RulesDraft[K] }>({
   badge: maybe(text),
-  unit: text,
+  head: text,
   weights: list(
     record<RulesDraft['weights'][number]>({
       id: text,

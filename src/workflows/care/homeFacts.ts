@@ -28,14 +28,14 @@ export interface HomeFacts {
 type Person = Pick<Alert, 'kind' | 'figures' | 'name'> & { readonly key: string };
 
 interface Found {
-  readonly watch: Pick<WatchPart, 'open' | 'silence'>;
+  readonly watch: Pick<WatchPart, 'unsettled' | 'silence'>;
   readonly services: Pick<ServicesPart, 'past'>;
   readonly review: Pick<ReviewPart, 'audits' | 'readings'>;
 }
 
 /** For the panel, until the next update. */
 export function homeArea({ said, outcome, today }: CareInput, { watch, services, review }: Found): Areas {
-  const calls = watch.open.map(({ alert }) => alert).filter(({ kind }) => CALLS.has(kind));
+  const calls = watch.unsettled.map(({ alert }) => alert).filter(({ kind }) => CALLS.has(kind));
   const firsts = calls.filter(({ customer }, at) => calls.findIndex((each) => each.customer === customer) === at);
   const known = new Set(outcome.customers.map(({ measures }) => measures.key));
   const open = (said.feedback ?? []).filter((each) => isOpenComplaint(each) && each.day <= today && known.has(each.customer));

@@ -21,9 +21,9 @@ export function doneContacts({ kept }: WatchSheet): Contact[] {
   );
 }
 
-/** The list, and what of it is open: what this week's message names first, then the most at stake. */
+/** The list, and what of it is unsettled: what this week's message names first, then the most at stake. */
 export interface WatchPart extends CarePart {
-  readonly open: readonly WatchedRow[];
+  readonly unsettled: readonly WatchedRow[];
   readonly silence: Silence;
 }
 
@@ -43,7 +43,7 @@ export function watchList(input: CareInput, sheet: WatchSheet): WatchPart {
   const area = watchArea([...open, ...snoozed, ...done, ...rowsOf(state.older), ...resting]);
   const summary = weekMessage(state, { silence, language });
   const news = rowsOf(state.news);
-  const told = { open: [...news, ...open.filter(({ alert }) => !news.some((each) => alertId(each.alert) === alertId(alert)))], silence };
+  const told = { unsettled: [...news, ...open.filter(({ alert }) => !news.some((each) => alertId(each.alert) === alertId(alert)))], silence };
   if (sheet.cells === undefined && open.length + snoozed.length + done.length === 0) return { pages: [], areas: area, summary, ...told };
   const names = policy.rules.tiers.map(({ name }) => name);
   const tiers = new Map(outcome.customers.map(({ measures, tier }) => [measures.key, tier === undefined ? undefined : names[tier]]));

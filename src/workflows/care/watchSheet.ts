@@ -39,12 +39,12 @@ export function readWatchSheet(workbook: Workbook): WatchSheet {
 }
 
 /** How things stand since the last update, with what people have ticked and put off. */
-export function watchedSince(workbook: Workbook): { readonly open: readonly WatchedRow[]; readonly snoozed: number; readonly done: number } {
+export function watchedSince(workbook: Workbook): { readonly unsettled: readonly WatchedRow[]; readonly snoozed: number; readonly done: number } {
   const today = workbook.today();
   const { kept } = readWatchSheet(workbook);
   const undone = kept.filter(({ done }) => done === undefined);
-  const open = undone.filter(({ until }) => until === undefined || until <= today);
-  return { open, snoozed: undone.length - open.length, done: kept.filter(({ done }) => done !== undefined && done > today - COOL_DOWN_DAYS).length };
+  const unsettled = undone.filter(({ until }) => until === undefined || until <= today);
+  return { unsettled, snoozed: undone.length - unsettled.length, done: kept.filter(({ done }) => done !== undefined && done > today - COOL_DOWN_DAYS).length };
 }
 
 /** A row that is not there says nothing; a tick that was taken away is none any more. */

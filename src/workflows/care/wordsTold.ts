@@ -13,7 +13,7 @@ export function tellWords(workbook: Workbook, { written }: WordsSheet, person: L
   const { heading, columns } = sheet.layout;
   const cellOf = (at: number, verdict: WordsVerdict) =>
     cellName({ sheet: sheet.name, row: (heading >= 0 && at >= heading ? at + 1 : at) + 1, column: columns['field' in verdict ? verdict.field : 'words'] });
-  const sentences = read.verdicts.map((verdict, at) => verdict && sentenceOf(verdict, cellOf(at, verdict), language));
+  const sentences = read.verdicts.map((verdict, at) => verdict && sentenceOf(verdict, isRight(verdict) ? '' : cellOf(at, verdict), language));
   const wrong = read.verdicts.flatMap((verdict, at) => (verdict !== undefined && !isRight(verdict) ? [cellOf(at, verdict)] : []));
   const lost = lostHeading(sheet);
   const warnings = [

@@ -33,12 +33,12 @@ export function healthOf({ rows, width }: BookedPage, top: number): HealthTold {
       last = top + at + 1;
     }
     for (const cell of row) {
-      const number = typeof cell === 'object' && 'day' in cell ? cell.day + SERIAL_OF_1970 : cell;
-      if (typeof number === 'number') {
+      const value = typeof cell !== 'object' ? cell : 'link' in cell ? cell.text : cell.day + SERIAL_OF_1970;
+      if (typeof value === 'number') {
         numbers++;
-        all += number;
-        if (number < SUMMED_BELOW) sum += number;
-      } else if (number !== undefined) letters += String(number).length;
+        all += value;
+        if (value < SUMMED_BELOW) sum += value;
+      } else if (value !== undefined) letters += String(value).length;
     }
   }
   const [least, most] = [Math.min(...gens), Math.max(...gens)];

@@ -5,14 +5,18 @@ import { type BookedPage, booked, shownRows } from './shownRows';
 import type { StagedPage } from './staged';
 
 /**
- * What a sheet of ours holds where a page stands and is about to. How far that reaches the formula has told when the
- * update began, which saves asking; where not all of it is there, or people are expected to write below, it is read whole.
+ * What a sheet of ours holds where a page stands and is about to. How far that reaches the formula has told when the update
+ * began, which saves asking; of a sheet in which people answer, also how much it held when its answers were read. Where not
+ * all of it is there, it is read whole.
  */
 export function heldRows(workbook: Workbook, sheet: OwnSheet, page: StagedPage): SheetRows['rows'] {
   const told = healthTold(workbook.state.told(sheet));
-  if (told === undefined || page.fillsSheet || page.answered !== undefined) return workbook.readOwn(sheet).rows;
+  const before = workbook.sizeRead(sheet);
+  const arePeoples = page.fillsSheet || page.answered !== undefined;
+  if (told === undefined || (arePeoples && before === undefined)) return workbook.readOwn(sheet).rows;
   const whole = booked(page, 0);
-  const part = workbook.readPart(sheet, { rows: Math.max(told.last, page.rows.length), columns: whole.width + 1 });
+  const rows = Math.max(told.last, page.rows.length, before?.rows ?? 0);
+  const part = workbook.readPart(sheet, { rows, columns: Math.max(whole.width + 1, before?.columns ?? 0) });
   return holdsAll(part, page, whole, told.rows) ? part : workbook.readOwn(sheet).rows;
 }
 

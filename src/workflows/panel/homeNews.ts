@@ -11,12 +11,18 @@ import type { Block, Row, RowIcon } from './panelPage';
 const TOLD_BY = { past: 'D1', unfair: 'D3', complaints: 'P4' } as const;
 const LONGEST_GROUP = 40;
 
-/** What the home screen shows right below its numbers: whom to call, and what else needs somebody. It reads the state, and nothing else. */
+/** What the home screen shows right below its numbers: whom to call. It reads the state, and nothing else. */
 export function homeNews({ workbook }: Pick<ScheduleServices, 'workbook' | 'notebook'>, language: Language, lastRun: LastRun | undefined): Block[] {
   if (lastRun === undefined) return [];
   const facts = homeFacts(workbook.state);
   if (facts === undefined) return [{ kind: 'rows', rows: [hasCareBegun(workbook.ownSheets()) ? begunRow(language) : beginRow(language)] }];
-  return [...people(facts, language), ...needs(facts, language)];
+  return people(facts, language);
+}
+
+/** What else needs somebody, below the troubles of the data; it reads the state, and nothing else. */
+export function homeNeeds({ workbook }: Pick<ScheduleServices, 'workbook'>, language: Language, lastRun: LastRun | undefined): Block[] {
+  const facts = lastRun && homeFacts(workbook.state);
+  return facts === undefined ? [] : needs(facts, language);
 }
 
 /** At most three, by name, each with the numbers that say why. */

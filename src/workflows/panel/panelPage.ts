@@ -103,7 +103,7 @@ export interface RulesDraft extends Omit<LiveRules, 'weights' | 'tiers'> {
   readonly badge?: string | undefined; // that these rules do not count yet
   readonly weights: readonly (LiveWeight & { readonly field: string; readonly label: string; readonly share: string })[]; // `share`: as its slider stands
   readonly tiers: readonly RulesTier[];
-  readonly unit: string; // what limits are in: '%', 'points', 'CNY'
+  readonly head: string; // what limits are, above them
 }
 export interface RulesTier extends TierRule {
   readonly typed: readonly [name: string, limit: string]; // as the fields show them

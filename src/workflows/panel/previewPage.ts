@@ -133,7 +133,7 @@ function sheetsSentence({ workbook }: PanelServices, { isApplied }: Proposal, { 
   const names = [...rules, ...plan.pages.map(({ role, wishedName }) => nameOf(role, wishedName))];
   const [shown, more] = [names.slice(0, MOST_SHEETS), Math.max(0, names.length - MOST_SHEETS)];
   const list = shown.join(language === 'zh' ? '、' : ', ');
-  return say(language, 'page.preview.sheets', { sheets: names.length, list, more, orders: judged.orders.sheet });
+  return say(language, 'page.preview.sheets', { sheets: names.length, list, more, sheet: judged.orders.sheet });
 }
 
 function remark(language: Language): Block {

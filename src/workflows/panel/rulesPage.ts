@@ -1,6 +1,6 @@
 import type { LivePeers } from '../../core/math/liveCounts';
 import { wholeShares } from '../../core/math/wholeShares';
-import type { Policy } from '../../core/policy';
+import type { LimitKind, Policy } from '../../core/policy';
 import { weighedDimensions } from '../../core/scores';
 import type { Outcome } from '../../core/tierCustomers';
 import { type Language, say } from '../../messages';
@@ -116,7 +116,7 @@ function rulesBlock({ policy }: OpenDraft, weights: readonly RuleWeight[], outco
   );
   return {
     limitKind: kind,
-    unit: kind === 'share' ? '%' : kind === 'amount' ? (outcome.book.currency ?? '') : say(language, 'page.rules.points'),
+    head: limitHead(kind, outcome, language),
     weights: weights.map(({ key, weight, field }, at) => ({
       id: key,
       field,
@@ -133,6 +133,11 @@ function rulesBlock({ policy }: OpenDraft, weights: readonly RuleWeight[], outco
     })),
     peers: outcome.customers.length > MOST_COUNTED ? [] : peersOf(outcome, policy, weights),
   };
+}
+
+function limitHead(kind: LimitKind, { book: { currency } }: Outcome, language: Language): string {
+  if (kind !== 'amount') return say(language, `page.rules.head.${kind}`);
+  return currency === undefined ? say(language, 'page.rules.head.amount') : say(language, 'page.rules.head.currency', { currency });
 }
 
 /** Dimensions that the draft has switched off, too, so that a slider can switch them on again. */

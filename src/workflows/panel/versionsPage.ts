@@ -1,4 +1,5 @@
-import { type Policy, rulesTableRows } from '../../core/policy';
+import type { DimensionId } from '../../core/dimensions';
+import { type Policy, RULE_WORDS, rulesTableRows } from '../../core/policy';
 import { type Language, languageOf, say } from '../../messages';
 import { rulesNow } from '../applyPolicy';
 import { done } from '../result';
@@ -7,6 +8,7 @@ import { rulesMark } from '../tierHistory';
 import type { MakePage } from './panelDoors';
 import type { Row } from './panelPage';
 import { policyOfVersion, shownVersions } from './proposal';
+import { ruleWeights, weightLabel } from './ruleFields';
 
 const MOST_CHANGES = 3;
 
@@ -57,5 +59,7 @@ function changed(policy: Policy | undefined, before: Policy | undefined, languag
 }
 
 function rowsOf(policy: Policy, language: Language): Map<string, string> {
-  return new Map(rulesTableRows(policy, language).map(([key, value]) => [String(key), String(value)]));
+  const { weight, dimensions } = RULE_WORDS[language];
+  const labels = new Map(ruleWeights(policy, policy).map(({ key }) => [`${weight}: ${dimensions[key as DimensionId]}`, weightLabel(key, language)]));
+  return new Map(rulesTableRows(policy, language).map(([key, value]) => [labels.get(String(key)) ?? String(key), String(value)]));
 }

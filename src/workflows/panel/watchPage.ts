@@ -33,7 +33,7 @@ export const watchPage: MakePage = ({ workbook, notebook }, _wanted, language) =
   if (facts === undefined) return done({ title, blocks: [{ kind: 'text', text: say(language, 'page.firstUpdate') }], primary: update });
   const watched = watchedSince(workbook);
   const { silence } = facts;
-  const open = watched.open.filter(({ alert }) => silence === 'known' || SAID.has(alert.kind));
+  const open = watched.unsettled.filter(({ alert }) => silence === 'known' || SAID.has(alert.kind));
   const people = open.map(({ alert }) => alert).filter(({ customer }, at, all) => all.findIndex((each) => each.customer === customer) === at); // each once, by what is first
   const rows = shortened(
     people,
