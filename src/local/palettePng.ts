@@ -1,9 +1,10 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-const MOST_COLOURS = 256;
-/** Colours that differ in the lowest bits alone are one when there are too many. */
-const COARSE_BITS = 4;
+/** The share of the most common colours, which stay as they are: those of surfaces and texts. */
+const EXACT_SHARE = 0.5;
+/** Of the others, those that differ in the lowest bits alone are one. */
+const COARSE_BITS = 5;
 /** Bytes a pixel by PNG's colour type; Chromium writes these two, 8 bits a channel, not interlaced. */
 const CHANNELS: Readonly<Record<number, number>> = { 2: 3, 6: 4 };
 
@@ -13,10 +14,10 @@ interface Pixels {
   readonly colours: Uint32Array; // 0xRRGGBB, row by row; what shines through is not kept
 }
 
-/** A screenshot with at most 256 colours, which takes about a third of the room. Opaque pictures only. */
-export function palettePng(png: Buffer): Buffer {
+/** A screenshot with at most `most` colours, up to 256, which takes about a quarter of the room. Opaque pictures only. */
+export function palettePng(png: Buffer, most: number): Buffer {
   const { width, height, colours } = pixelsOf(png);
-  const palette = paletteOf(colours);
+  const palette = paletteOf(colours, most);
   const place = new Map(palette.map((colour, index) => [colour, index]));
   const rows = Buffer.alloc((width + 1) * height); // each row begins with 0: no filter
   for (let y = 0; y < height; y++) {
@@ -44,23 +45,21 @@ export function palettePng(png: Buffer): Buffer {
   return Buffer.concat([SIGNATURE, ...chunks]);
 }
 
-/** Those that occur most; when there are too many, of those that look alike the most common one stands for all. */
-function paletteOf(colours: Uint32Array): number[] {
+/** The most common ones, then the most common of each kind of the others: the blends at the edges of letters and lines. */
+function paletteOf(colours: Uint32Array, most: number): number[] {
+  const exact = Math.floor(most * EXACT_SHARE);
   const counts = new Map<number, number>();
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  if (counts.size <= MOST_COLOURS) return [...counts.keys()];
-  const alike = new Map<number, { colour: number; most: number; count: number }>();
-  for (const [colour, count] of counts) {
-    const [red, green, blue] = channelsOf(colour);
-    const key = ((red >> COARSE_BITS) << 16) | ((green >> COARSE_BITS) << 8) | (blue >> COARSE_BITS);
-    const group = alike.get(key);
-    if (group === undefined) alike.set(key, { colour, most: count, count });
-    else alike.set(key, { colour: count > group.most ? colour : group.colour, most: Math.max(count, group.most), count: group.count + count });
+  const byCount = [...counts].sort(([, a], [, b]) => b - a).map(([colour]) => colour);
+  if (byCount.length <= most) return byCount;
+  const kinds = new Map<number, { colour: number; count: number }>();
+  for (const colour of byCount.slice(exact)) {
+    const kind = channelsOf(colour).reduce((key, channel) => (key << 8) | (channel >> COARSE_BITS), 0);
+    const known = kinds.get(kind) ?? { colour, count: 0 };
+    kinds.set(kind, { ...known, count: known.count + (counts.get(colour) ?? 0) });
   }
-  return [...alike.values()]
-    .sort((a, b) => b.count - a.count)
-    .slice(0, MOST_COLOURS)
-    .map(({ colour }) => colour);
+  const others = [...kinds.values()].sort((a, b) => b.count - a.count).map(({ colour }) => colour);
+  return [...byCount.slice(0, exact), ...others].slice(0, most);
 }
 
 function nearest(palette: readonly number[], colour: number): number {

@@ -4,7 +4,9 @@ import { beginCare, openPanel, type Stage, settled } from './stage';
 
 const WIDTH = 1440;
 const SHORTEST = 700;
-const TALLEST = 1500;
+const TALLEST = 2000;
+const SHEET_WIDTH = 216;
+const GAP = 12;
 /** What makes the orders of the sample a question: another name for the amounts, and a second column like it. */
 const IN_DOUBT = {
   en: { sheet: 'Orders', amount: 'Amount', first: 'Order total', second: 'Invoice total' },
@@ -137,12 +139,12 @@ export async function refusedShot(stage: Stage): Promise<PanelShot> {
   return { name: 'accounts', picture: await pictured(stage) };
 }
 
-/** The pictures in rows, in one. */
+/** The pictures in rows, smaller than they are, in one. */
 export async function sideBySide(browser: Browser, shots: readonly PanelShot[], perRow: number): Promise<Buffer> {
-  const page = await browser.newPage({ viewport: { width: perRow * 316 + 16, height: 800 } });
-  const images = shots.map(({ picture }) => `<img style="width:300px;display:block" src="data:image/png;base64,${picture.toString('base64')}">`);
+  const page = await browser.newPage({ viewport: { width: perRow * (SHEET_WIDTH + GAP) + GAP, height: 800 } });
+  const images = shots.map(({ picture }) => `<img style="width:${SHEET_WIDTH}px;display:block" src="data:image/png;base64,${picture.toString('base64')}">`);
   await page.setContent(
-    `<body style="margin:0;background:#d6dae0;display:flex;flex-wrap:wrap;gap:16px;padding:16px;align-items:flex-start">${images.join('')}</body>`,
+    `<body style="margin:0;background:#d6dae0;display:flex;flex-wrap:wrap;gap:${GAP}px;padding:${GAP}px;align-items:flex-start">${images.join('')}</body>`,
   );
   const picture = await page.screenshot({ fullPage: true });
   await page.close();
@@ -165,6 +167,7 @@ async function inDoubt({ panel, language, host }: Stage): Promise<void> {
 async function pictured(stage: Stage): Promise<Buffer> {
   const { page, panel } = stage;
   await page.setViewportSize({ width: WIDTH, height: SHORTEST });
+  await page.mouse.move(0, 0); // nothing looks as if it were pressed
   await settled(stage);
   const beyond = await panel
     .locator('html')

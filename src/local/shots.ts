@@ -15,6 +15,8 @@ const FOLDER = join(root, 'src/docs/shots');
 const LISTING = join(root, 'src/docs/marketplace');
 const WINDOW = { width: 1440, height: 900 };
 const PER_ROW = 9;
+const COLOURS = 64;
+const COLOURS_OF_MANY = 32; // screens in one picture, which would be too large with more
 
 await mkdir(FOLDER, { recursive: true });
 const browser = await openBrowser();
@@ -24,7 +26,7 @@ for (const language of ['en', 'zh'] as const) {
   const sheets = await sheetShots(browser, root, language);
   for (const [name, picture] of sheets) await kept(join(FOLDER, `sheet-${name}-${language}.png`), picture);
   const screens = await onStage(root, browser, { language, viewport: WINDOW }, async (stage) => [...(await panelShots(stage)), await refusedShot(stage)]);
-  await kept(join(FOLDER, `panel-${language}.png`), await sideBySide(browser, screens, PER_ROW));
+  await kept(join(FOLDER, `panel-${language}.png`), await sideBySide(browser, screens, PER_ROW), COLOURS_OF_MANY);
   for (const [name, picture] of await listingShots(browser, language, { sheets, screens })) await kept(join(LISTING, `${name}-${language}.png`), picture);
 }
 await browser.close();
@@ -37,11 +39,12 @@ async function workbenchShot(browser: Browser, language: Language): Promise<void
     await stage.page.reload(); // without what was said meanwhile
     await stage.page.getByRole('tab', { name: say(language, 'sheet.summary'), exact: true }).click();
     await openPanel(stage);
+    await stage.page.locator('.running-text').waitFor({ state: 'detached' });
     await settled(stage);
     await kept(join(FOLDER, `workbench-${language}.png`), await stage.page.screenshot());
   });
 }
 
-async function kept(file: string, picture: Buffer): Promise<void> {
-  await writeFile(file, palettePng(picture));
+async function kept(file: string, picture: Buffer, colours = COLOURS): Promise<void> {
+  await writeFile(file, palettePng(picture, colours));
 }

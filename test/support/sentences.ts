@@ -201,6 +201,7 @@ const USUAL: MessageParams = {
   nextRow: 18,
   order: 'dayFirst',
   orders: 60_000,
+  merged: 'Silver',
   other: 'E-mail (D)',
   pairs: '1.7',
   parts: 'recency 80, frequency 80, spend 100',

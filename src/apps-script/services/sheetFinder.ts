@@ -1,21 +1,20 @@
-import type { OwnSheetStore } from './ownSheets';
-
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
+/** How many sheets are known so far. */
+interface Known {
+  ours(): number;
+  theirs(): number;
+}
+
 /**
- * Finds sheets of the user's by name. Once it has found one it counts the tabs: where there are no more than ours and those
- * that were found, no other name has to be asked for.
+ * Finds sheets of the user's by name. Once one was found it counts the tabs: where there are no more than are known, no other
+ * name has to be asked for.
  */
-export function sheetFinder(file: Spreadsheet, own: Pick<OwnSheetStore, 'find' | 'isOurs'>): (name: string) => Sheet | null {
-  const theirs = new Set<number>();
+export function sheetFinder(file: Spreadsheet, known: Known): (name: string) => Sheet | null {
   let tabs: number | undefined;
   return (name) => {
-    if (theirs.size > 0) tabs ??= file.getNumSheets();
-    if (tabs === own.find().length + theirs.size) return null;
-    const sheet = file.getSheetByName(name);
-    const id = sheet?.getSheetId();
-    if (id !== undefined && !own.isOurs(id)) theirs.add(id);
-    return sheet;
+    if (known.theirs() > 0) tabs ??= file.getNumSheets();
+    return tabs === known.ours() + known.theirs() ? null : file.getSheetByName(name);
   };
 }

@@ -59,8 +59,9 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     if (rows !== undefined) theirIds.set(rows, id);
     return rows;
   };
-  const sheetNamed = sheetFinder(file, own);
   const theirs = new Map<string, SheetRows | undefined>(); // by name: one run sees one state of each
+  const idsFound = () => new Set([...theirs.values()].flatMap((rows) => (rows === undefined ? [] : [theirIds.get(rows)])));
+  const sheetNamed = sheetFinder(file, { ours: () => own.find().length, theirs: () => idsFound().size });
   let visible: SheetRows[] | undefined; // likewise
   const sizesRead = new Map<number, ReturnType<Workbook['sizeRead']>>(); // by sheet id
   const localMs = (ms: number) => ms + offsetAt(ms) * 60_000;

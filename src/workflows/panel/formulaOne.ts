@@ -56,7 +56,7 @@ function isSame({ userCells }: PanelServices, sheet: string, { area, call, reads
   const rows = Array.isArray(answer) ? (answer as Cell[][]) : [];
   const differs = shown.findIndex((value, row) => !isEqual(value, rows[row]?.[0] ?? ''));
   if (differs < 0) return done(undefined);
-  return failed('formulaTool.DIFFERS', { cell: cell(differs), value: shownText(shown[differs]), other: shownText(rows[differs]?.[0]) });
+  return failed('formulaTool.DIFFERS', { cell: cell(differs), value: shownText(shown[differs]), merged: shownText(rows[differs]?.[0]) });
 }
 
 /** What refuses to answer for the whole column answers nothing. */

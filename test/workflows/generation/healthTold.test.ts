@@ -24,7 +24,9 @@ const LIST = listOf([
   ['王芳', 'Gold', 0],
 ]);
 const FOUND = healthOf(booked(LIST, 7), 0);
-const edited = (row: number, column: number, cell: Cell) => cellsAfter(LIST, 7).map((line, at) => (at === row ? line.with(column, cell) : line));
+const rows = (...places: (number | undefined)[]) => places.map((row) => (row === undefined ? [] : (cellsAfter(LIST, 7)[row] as Cell[])));
+const edited = (row: number, column: number, cell: Cell) =>
+  cellsAfter(LIST, 7).map((line, at) => (at === row ? line.map((each, place) => (place === column ? cell : each)) : line));
 
 describe('what the formula tells of a list', () => {
   test('is what is told of it before it is written', () => {
@@ -62,10 +64,10 @@ describe('what the formula tells of a list', () => {
     ['a number became a text', edited(2, 2, '40.5'), true],
     ['a customer’s mark became another', edited(2, 5, 123_456_789_012_345), true],
     ['a generation was cleared', edited(2, 6, ''), true],
-    ['a row was deleted', cellsAfter(LIST, 7).toSpliced(2, 1), true],
-    ['a row was put in', cellsAfter(LIST, 7).toSpliced(2, 0, []), true],
-    ['a row was copied', [...cellsAfter(LIST, 7), cellsAfter(LIST, 7)[3] ?? []], true],
-    ['two rows changed places', [0, 2, 1, 3].map((row) => cellsAfter(LIST, 7)[row] ?? []), false],
+    ['a row was deleted', rows(0, 1, 3), true],
+    ['a row was put in', rows(0, 1, undefined, 2, 3), true],
+    ['a row was copied', rows(0, 1, 2, 3, 3), true],
+    ['two rows changed places', rows(0, 2, 1, 3), false],
     ['something was written below, in our columns', [...cellsAfter(LIST, 7), ['my own']], true],
     ['something was written beside it', cellsAfter(LIST, 7).map((row) => [...row, '', 'my own']), false],
   ])('%s: noticed %#', (_, cells, isNoticed) => {

@@ -41,7 +41,7 @@ function readings(held: readonly (readonly Cell[])[], next = LIST, { told = TOLD
   return log;
 }
 
-const withRow = (at: number) => cells().toSpliced(at, 0, []);
+const rows = (...places: (number | undefined)[]) => places.map((row) => (row === undefined ? [] : (cells()[row] as Cell[])));
 const answered = { answered: 123, fillsSheet: true };
 
 test.each<[why: string, held: Cell[][], next: typeof LIST | undefined, place: Place, read: string[]]>([
@@ -50,11 +50,17 @@ test.each<[why: string, held: Cell[][], next: typeof LIST | undefined, place: Pl
   ['it grows beyond the grid', cells(), listOf([ANA, BEN, CHLOE]), { grid: { rows: 3, columns: 26 } }, ['4 × 8', 'whole']],
   ['nobody has told how far it reaches', cells(), undefined, { told: '' }, ['whole']],
   ['an earlier version told', cells(), undefined, { told: '7|7|2|3|80' }, ['whole']],
-  ['a row was put in meanwhile', withRow(2), undefined, {}, ['3 × 8', 'whole']],
-  ['a row was deleted meanwhile', cells().toSpliced(1, 1), undefined, {}, ['3 × 8', 'whole']],
+  ['a row was put in meanwhile', rows(0, 1, undefined, 2), undefined, {}, ['3 × 8', 'whole']],
+  ['a row was deleted meanwhile', rows(0, 2), undefined, {}, ['3 × 8', 'whole']],
   ['a column was put in', cells().map((row) => ['', ...row]), undefined, {}, ['3 × 8', 'whole']],
-  ['a heading was worded anew', cells().map((row, at) => (at === 0 ? row.with(2, 'Points') : row)), undefined, {}, ['3 × 8', 'whole']],
-  ['rows were sorted', [cells()[0]!, cells()[2]!, cells()[1]!], undefined, {}, ['3 × 8']],
+  [
+    'a heading was worded anew',
+    cells().map((row, at) => row.map((cell, column) => (at === 0 && column === 2 ? 'Points' : cell))),
+    undefined,
+    {},
+    ['3 × 8', 'whole'],
+  ],
+  ['rows were sorted', rows(0, 2, 1), undefined, {}, ['3 × 8']],
   ['people answer in it, and it was not read in this run', cells(), listOf([ANA, BEN], answered), {}, ['whole']],
   ['people answer in it, and have written below', [...cells(), ['my own']], listOf([ANA, BEN], answered), { read: { rows: 4, columns: 9 } }, ['4 × 9']],
 ])('%s: %#', (_, held, next, place, read) => expect(readings(held, next, place)).toEqual(read));
