@@ -11,9 +11,9 @@ const SPOKEN = /^panel\./;
  * The panel as one page: Google hands it out whole, so nothing may be fetched, and what stands in it must survive
  * Google's own reading of it. Throws when it would not.
  */
-export async function bundlePanel(root: string): Promise<string> {
+export async function bundlePanel(root: string, largestGzip?: number): Promise<string> {
   const page = pageOf(await script(root), await style(root));
-  const problems = panelProblems(page);
+  const problems = panelProblems(page, largestGzip);
   if (problems.length > 0) throw new Error(`sidebar.html: ${problems.join('; ')}`);
   return page;
 }

@@ -9,14 +9,13 @@ const SIZE = { width: 1280, height: 800 };
 
 interface Listed {
   readonly name: string;
-  readonly sheet?: string;
-  readonly screens: readonly string[];
+  readonly screens: readonly string[]; // none: the panel beside the Summary
   readonly caption: Readonly<Record<Language, string>>;
 }
 
 /** What each picture of the listing shows, and the words above it. */
 const LISTED: readonly Listed[] = [
-  { name: 'tiers', sheet: 'summary', screens: ['home'], caption: { en: 'Your customers in tiers, and whom to call', zh: '客户分层，以及该联系谁' } },
+  { name: 'tiers', screens: [], caption: { en: 'Your customers in tiers, and whom to call', zh: '客户分层，以及该联系谁' } },
   { name: 'rules', screens: ['rules', 'preview', 'proposals'], caption: { en: 'Your rules, looked at before they count', zh: '您的规则，生效之前先预览' } },
   {
     name: 'explain',
@@ -32,22 +31,20 @@ const LISTED: readonly Listed[] = [
 ];
 
 interface Pictures {
-  readonly sheets: ReadonlyMap<string, Buffer>;
+  readonly beside: Buffer; // the panel beside the Summary, as wide as a screen
   readonly screens: readonly PanelShot[];
 }
 
 /** The pictures of the listing, 1280 × 800, by name. */
-export async function listingShots(browser: Browser, language: Language, { sheets, screens }: Pictures): Promise<Map<string, Buffer>> {
+export async function listingShots(browser: Browser, language: Language, { beside, screens }: Pictures): Promise<Map<string, Buffer>> {
   const page = await browser.newPage({ viewport: SIZE });
   const made = new Map<string, Buffer>();
-  for (const { name, sheet, screens: wanted, caption } of LISTED) {
+  for (const { name, screens: wanted, caption } of LISTED) {
     const panels = wanted.map((each) => screens.find((screen) => screen.name === each)?.picture);
-    const pictures = [
-      ...(sheet === undefined ? [] : [imageOf(sheets.get(sheet), 'left: 60px; width: 880px; height: 640px')]),
-      ...panels.map((picture, at) =>
-        imageOf(picture, `left: ${sheet === undefined ? 130 + at * 360 : 960}px; width: ${sheet === undefined ? 300 : 260}px; height: 640px`),
-      ),
-    ];
+    const pictures =
+      wanted.length === 0
+        ? [imageOf(beside, 'left: 60px; width: 1160px; height: 618px')]
+        : panels.map((picture, at) => imageOf(picture, `left: ${130 + at * 360}px; width: 300px; height: 640px`));
     await page.setContent(`<html lang="${language}"><style>
       body { margin: 0; background: #e8f0fe; font: 500 34px/44px Roboto, "Noto Sans SC", "Noto Sans CJK SC", sans-serif; color: #0b3d91; }
       h1 { font: inherit; margin: 0; padding: 44px 60px 0; text-align: center; }

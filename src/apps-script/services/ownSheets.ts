@@ -12,7 +12,7 @@ type Metadata = GoogleAppsScript.Spreadsheet.DeveloperMetadata;
 
 export const STATE_ROLE = 'state';
 const STATE_NAME = '__tier_state';
-/** What Google gives a new sheet, and what is dressed of it. */
+/** Rows and columns of a new sheet: so much of it is dressed. */
 const NEW_GRID = { rows: 1000, columns: 26 } as const;
 /** A sheet bears this name only between its birth and its naming; an empty one found later was left by a run that was cut off. */
 export const NEWBORN = '__tierkeeper_new';
@@ -82,7 +82,7 @@ export function ownSheetStore(file: Spreadsheet, hidden: HiddenSheet): OwnSheetS
     view ??= file.getActiveSheet();
     const isLeft = left !== undefined && holdsNobodys(left.sheet);
     const { sheet, id, metadata } = isLeft ? { ...left, sheet: left.sheet.showSheet() } : newborn(role);
-    roomFor(sheet, NEW_GRID.rows, NEW_GRID.columns); // of one that was left, somebody may have deleted rows
+    if (isLeft) roomFor(sheet, NEW_GRID.rows, NEW_GRID.columns); // somebody may have deleted rows of it
     dress(sheet);
     const isNamed = left !== undefined && sheet.getName() === wishedName;
     const name = isNamed ? wishedName : freeName(file, wishedName);
