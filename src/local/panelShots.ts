@@ -167,7 +167,7 @@ async function inDoubt({ panel, language, host }: Stage): Promise<void> {
 async function pictured(stage: Stage): Promise<Buffer> {
   const { page, panel } = stage;
   await page.setViewportSize({ width: WIDTH, height: SHORTEST });
-  await page.mouse.move(0, 0); // nothing looks as if it were pressed
+  await panel.locator('body').hover({ position: { x: 4, y: 4 }, force: true }); // no row looks as if the mouse were on it
   await settled(stage);
   const beyond = await panel
     .locator('html')

@@ -18,7 +18,7 @@ const WINDOW = { width: 1440, height: 900 };
 const BESIDE = { x: 0, y: 105, width: WINDOW.width, height: 767 };
 const PER_ROW = 9;
 const COLOURS = 64;
-const COLOURS_OF_MANY = 32; // screens in one picture, which would be too large with more
+const COLOURS_OF_MANY = 52; // screens in one picture, which would be too large with more
 
 await mkdir(FOLDER, { recursive: true });
 const browser = await openBrowser();

@@ -26,6 +26,9 @@ const CARE =
     ', ',
   );
 
+/** Named by the issue “The panel and the sheets people love”, but for those that others name, too. */
+const PANEL = 'S0-11, S0-13, S0-14, S0-51, S0-54, S0-55, S0-56, S0-57, S1-01, S1-02, S1-36'.split(', ');
+
 interface Row {
   readonly id: string;
   readonly state: string;
@@ -64,7 +67,8 @@ function faultOfTest({ file, name }: Row['tests'][number]): string {
 describe('the page of requirements', () => {
   const rows = rowsOf(PAGE);
 
-  test('names every requirement of its issues once', () => expect(rows.map(({ id }) => id)).toEqual([...READING, ...JUDGING, ...REGENERATION, ...CARE]));
+  test('names every requirement of its issues once', () =>
+    expect(rows.map(({ id }) => id)).toEqual([...READING, ...JUDGING, ...REGENERATION, ...CARE, ...PANEL]));
 
   test.each(rows.map((row) => [row.id, row] as const))('%s names tests that are there, and says what is missing', (_id, row) => {
     expect(faultOf(row)).toBe('');

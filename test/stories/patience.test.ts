@@ -119,7 +119,7 @@ describe('when Google fails for good', () => {
     host.faults.on(isBronze, { does: 'throw', message: 'You are trying to edit a protected cell or object.' });
     update(host);
     expect(host.ui.alerts.at(-1)?.message).toMatch(/^A sheet or cells that Tierkeeper must write to are protected\./);
-    expect(cellsOf(host.book, 'Tiers · Bronze')[0]?.at(-1)).toMatch(/^Being updated/);
+    expect(cellsOf(host.book, 'Tiers · Bronze')[0]?.at(-2)).toMatch(/^Being updated/);
     expect(before).toContain('"asOf"');
     expect(note(), 'what the panel calls the last update').toBe(before);
   });

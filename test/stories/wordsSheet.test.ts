@@ -213,6 +213,9 @@ describe('the sheet taken away', () => {
   });
 });
 
+/** The ways between our sheets. */
+const OUR_LINK = /^=HYPERLINK\("#gid=\d+";"(Open|← Summary)"\)$/;
+
 test('names and words like formulas, patterns and markup stay texts in every sheet that shows them', async () => {
   const names = ['\'=HYPERLINK("http://evil.example","x")', "'+1+1", "'@SUM(A1)", '<script>alert(1)</script>', '(a+)+$', '__proto__'];
   const host = await shop(
@@ -227,7 +230,7 @@ test('names and words like formulas, patterns and markup stay texts in every she
     const formulas = host.book
       .formulas({ sheetId: id, row: 0, column: 0, rows: 120, columns: 30 })
       .flat()
-      .filter((formula) => /HYPERLINK|SUM|\+1/.test(formula ?? ''));
+      .filter((formula) => /HYPERLINK|SUM|\+1/.test(formula ?? '') && !OUR_LINK.test(formula ?? ''));
     expect([name, formulas.filter((formula) => !formula?.includes('TODAY'))]).toEqual([name, []]);
   }
 });

@@ -216,6 +216,14 @@ export const FORMULA_RULES: readonly Rule[] = [
     expected: [5, 3],
   },
   {
+    id: 'formulas/health-of-block',
+    rule: 'Of a block, COUNT counts the numbers and days, SUMPRODUCT(LEN(…)*(1-ISNUMBER(…))) the characters of all else, SUMIF(…,"<…") sums numbers and days.',
+    label: 'assumed',
+    source: UNVERIFIED,
+    steps: `sheet.getRange('A1:B3').setValues([['ab', 12.25], ['', true], [new Date(2025, 10, 21), 3e14]]); sheet.getRange('D1').setFormula('=COUNT(A:B)&"|"&SUMPRODUCT(LEN(A:B)*(1-ISNUMBER(A:B)))&"|"&ROUND(SUMIF(A:B,"<100000000000")*100)&"|"&ROUND(SUM(A:B)/1000000000)'); return settled('D1');`,
+    expected: '3|6|4599425|300000',
+  },
+  {
     id: 'formulas/stamp',
     rule: 'TEXT writes a day and a time; IFERROR and AND over whole columns see numbers only.',
     label: 'assumed',

@@ -15,11 +15,12 @@ const NOT_AS_WRITTEN = '';
 export function healthShown(workbook: Workbook, { written, notes }: Redone, gen: number): Health {
   const health = new Map(workbook.state.health());
   for (const each of written) {
-    const told = health.get(each.sheet.id);
+    const { sheet } = each;
+    const told = health.get(sheet.id);
     if (told === undefined) continue;
     const page = booked(withNotes(each.page, notes), gen);
     const isRight = hasItsNotes(each, page) && (isTold(told, each, page) || isShown(workbook, each, page));
-    if (!isRight) health.set(each.sheet.id, NOT_AS_WRITTEN);
+    if (!isRight) health.set(sheet.id, NOT_AS_WRITTEN);
   }
   return health;
 }

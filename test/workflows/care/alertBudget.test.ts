@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findAlerts, MOST_OPEN } from '../../../src/core/alerts';
 import type { Cell } from '../../../src/core/model/cell';
 import type { Feedback } from '../../../src/core/model/contact';
@@ -38,9 +38,8 @@ function complaints({ book }: Outcome): Feedback[] {
   );
 }
 
-test.each([1, 2, 3])(
-  'seed %i: of a shop of 5,000 customers at most twenty lines stand open, the rest is said as a count, and ten are in the message',
-  (seed) => {
+describe('of a shop of 5,000 customers', () => {
+  test.each([1, 2, 3])('at most twenty lines stand open, the rest is a count, and ten are in the message (seed %i)', (seed) => {
     const outcome = outcomeOf(seed);
     const { asOf } = outcome.book;
     const today = asOf;
@@ -61,5 +60,5 @@ test.each([1, 2, 3])(
     ]);
     expect(summary[0]).toBe('This week');
     expect(summary.slice(1)).toHaveLength(MESSAGE_LINES);
-  },
-);
+  });
+});
