@@ -41,6 +41,9 @@ function imageOf(book: Book, id: number): string {
   ]);
 }
 
+/** Ours, too: the link right of a banner. */
+export const WAY_BACK = '← Summary';
+
 /** What stands beside and below what we own, by sheet and cell; and how large each grid is. */
 export function besideOurs(host: Host): Map<string, string> {
   const beside = new Map<string, string>();
@@ -50,7 +53,7 @@ export function besideOurs(host: Host): Map<string, string> {
     for (const [r, row] of cells(host.book, id).entries()) {
       for (const [c, cell] of row.entries()) {
         const isBanner = r <= (owned?.headingRow ?? -1) && c === columns;
-        if (plain(cell) !== '' && !isBanner && (c >= columns || r >= rows)) beside.set(`${role}#${id}!${r},${c}`, plain(cell));
+        if (plain(cell) !== '' && plain(cell) !== WAY_BACK && !isBanner && (c >= columns || r >= rows)) beside.set(`${role}#${id}!${r},${c}`, plain(cell));
       }
     }
   }

@@ -1,4 +1,5 @@
 import type { Call, Host } from '../../../../src/host';
+import { WAY_BACK } from '../images';
 import { historyOf, journalOf, stagedHistory } from '../journal';
 import { cells, isList, ownedPart, ownSheets, plain } from '../ownSheets';
 import type { Oracle } from './oracle';
@@ -19,7 +20,9 @@ export const I4: Oracle = {
         const owned = ownedPart(host.book, id);
         const all = cells(host.book, id);
         if (owned === undefined)
-          return all.flat().some((cell) => plain(cell) !== '' && !LABEL.test(plain(cell))) ? [`${role}: “${name}” holds cells and bears no generation`] : [];
+          return all.flat().some((cell) => plain(cell) !== '' && plain(cell) !== WAY_BACK && !LABEL.test(plain(cell)))
+            ? [`${role}: “${name}” holds cells and bears no generation`]
+            : [];
         if (owned.banner === '' || owned.banner.startsWith('#')) return [`${role}: the banner says “${owned.banner}”`];
         if (!CURRENT.test(owned.banner)) return [];
         const stamps = new Set(owned.generations);
