@@ -114,8 +114,11 @@ export interface Workbook {
   makeRoom(sheet: OwnSheet, room: { readonly after: number; readonly growth: number; readonly isUsedBelow: boolean }): void;
   /** Puts new columns after a column (0-based; −1 = before all). */
   insertColumns(sheet: OwnSheet, after: number, count: number): void;
-  /** The formula that says how old the sheet is, beside the column of generations (0-based); and who tells that nobody cut the sheet off. */
-  putBanner(sheet: OwnSheet, row: number, generations: number): void;
+  /**
+   * The formula that says how old the sheet is, beside the column of generations (0-based); and who tells that nobody cut the
+   * sheet off. The way back to the Summary stands right of it.
+   */
+  putBanner(sheet: OwnSheet, row: number, generations: number, hasWayBack: boolean): void;
   /** Keeps the sheet as it is under a name of its own, as the user's; gives that name. */
   saveCopy(sheet: OwnSheet, wishedName: (title: string) => string): string;
   /** Replaces what a sheet of ours shows that is no part of a generation; whole and at once. */

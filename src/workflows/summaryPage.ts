@@ -54,7 +54,7 @@ export function summaryPage(outcome: Outcome, policy: Policy, source: RunSource,
         sheet,
       }),
     ),
-    line(messageOf(care) || topShare(tiers, language)),
+    line(messageOf(care, language) || topShare(tiers, language)),
     line(say(language, 'summary.rules', { rules: rulesLine(policy.rules, language) })),
     line(staleSentence(check, book.asOf, language) ?? ''),
     row(headings),
@@ -104,9 +104,10 @@ export function summaryPage(outcome: Outcome, policy: Policy, source: RunSource,
   };
 }
 
-/** The week in a line: what care says first, and the first thing it names. */
-function messageOf([first = '', second = '']: readonly string[]): string {
-  return /[:：]$/.test(first) ? `${first} ${second}` : first;
+/** The week in a line: its title, and the first thing care names below it. */
+function messageOf([title = '', first = '']: readonly string[], language: Language): string {
+  const colon = language === 'zh' ? '：' : ': ';
+  return first === '' ? title : `${title}${colon}${first}`;
 }
 
 /** What the tiers above the middle come to, where spend is known: the reason to have tiers at all. */

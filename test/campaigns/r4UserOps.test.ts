@@ -6,7 +6,7 @@ import { OPS } from './harness/ops';
 import { joined } from './harness/plays';
 import { stageOf } from './harness/stage';
 
-const SAMPLE = 150;
+const SAMPLE = 90;
 
 /** Each of the 61 things a co-editor can do, at the boundary of every call. */
 function everyOp(workload: string): Case[] {

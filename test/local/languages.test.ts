@@ -23,7 +23,7 @@ test.concurrent.each([
   }));
   expect(chinese.customersTable.map((row) => ({ ...row, why: '' }))).toEqual(twin);
   expect(chinese.sheets['分层 · 客户']?.[0]?.join(' ')).toBe(
-    '客户 层级 得分 阶段 入层日期 原层级 手动指定 首次下单 最近下单 距今天数 订单数 消费金额 原因 备注',
+    '客户 层级 得分 0–100 阶段 入层日期 原层级 手动指定 首次下单 最近下单 距今天数 订单数 消费金额 原因 备注',
   );
 });
 

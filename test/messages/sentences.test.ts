@@ -39,13 +39,20 @@ describe('both languages', () => {
 });
 
 describe.each(LANGUAGES)('every sentence in %s', (language) => {
-  test.each(KEYS)('%s', (key) => {
-    expect(namesIn(written(language)[key] as string).filter((name) => !KNOWN_NAMES.has(name) && name !== 'code' && name !== 'kind')).toEqual([]);
-    for (const sentence of filled(language, key)) {
-      expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\{\w+[,}]/);
-      expect(sentence).not.toMatch(/^\s|\s$|\s\s|^$/);
-    }
+  const sentences = KEYS.flatMap((key) => filled(language, key).map((sentence) => [key, sentence] as const));
+  const among = (slip: RegExp) => sentences.flatMap(([key, sentence]) => (slip.test(sentence) ? [`${key}: ${sentence}`] : []));
+
+  test('names only things that have a usual value', () => {
+    const unknown = (name: string) => !KNOWN_NAMES.has(name) && name !== 'code' && name !== 'kind';
+    expect(KEYS.flatMap((key) => namesIn(written(language)[key] as string).flatMap((name) => (unknown(name) ? [`${key}: ${name}`] : [])))).toEqual([]);
   });
+
+  test('has every name filled in, and nothing that is no word', () => {
+    expect(sentences.length).toBeGreaterThanOrEqual(4 * KEYS.length); // 0, 1, 2 and many rows
+    expect(among(/undefined|null|NaN|\[object|\{\w+[,}]/)).toEqual([]);
+  });
+
+  test('is not blank, and has no space too many', () => expect(among(/^\s|\s$|\s\s|^$/)).toEqual([]));
 
   test('is at most 200 characters long with usual values', () => {
     expect(KEYS.filter((key) => longest(language, key) > 200).map((key) => `${key}: ${longest(language, key)}`)).toEqual([]);

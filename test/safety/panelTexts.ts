@@ -86,7 +86,6 @@ async function rendered(browser: PanelBrowser, { replies, press }: Screen): Prom
   if (press !== undefined) await page.locator(press).first().click();
   await panel.pass(1);
   const [shape, said, isMarked] = await page.evaluate<[string, string, boolean]>(READ);
-  await page.context().close();
   return { shape, said: legible(said), ran: hasDialog || isMarked };
 }
 

@@ -1,5 +1,6 @@
-import { bannerFormula, healthFormula } from '../../src/apps-script/services/nativeFormulas';
+import { bannerFormula, healthFormula, linkFormula, wayFormula } from '../../src/apps-script/services/nativeFormulas';
 import type { Host, Rect } from '../../src/host';
+import { say } from '../../src/messages';
 import { heldText } from '../../src/workflows';
 
 /** What stands in the plain twin where the hostile one has its text. */
@@ -94,13 +95,17 @@ function newFormulas(host: Host, sheetId: number, plain: Host, twinId: number | 
   return formulasOf(host, sheetId).flatMap(({ place, formula }) => (places.has(place) || natives.has(unquoted(formula)) ? [] : [`${place} ${formula}`]));
 }
 
-/** What our table of formulas may give in this file: banners, the health of each sheet, and the count of hidden rows. */
+/** What our table of formulas may give in this file: banners, the ways between our sheets, the health of each, and the count of hidden rows. */
 function nativeFormulas({ book }: Host): ReadonlySet<string> {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const names = book.sheets.map(({ name }) => name);
   const hidden = '=COUNTA(Orders!A1:A)-SUBTOTAL(103,Orders!A1:A)';
   const made = letters.flatMap((letter) => [bannerFormula(letter, '__tier_state'), ...names.map((name) => healthFormula(name, letter))]);
-  return new Set([hidden, ...made].map(unquoted));
+  const ways = (['en', 'zh'] as const).flatMap((language) => [
+    wayFormula('summary', say(language, 'summary.back'), '__tier_state'),
+    ...book.sheets.map(({ id }) => linkFormula(id, say(language, 'summary.open'))),
+  ]);
+  return new Set([hidden, ...ways, ...made].map(unquoted));
 }
 
 /** Spreadsheets leave out the quotes that a sheet's name does not need. */

@@ -3,7 +3,7 @@ import { say } from '../../src/messages';
 import { type HomeState, PANEL_PAGES, type PanelPage } from '../../src/workflows';
 import { root } from '../support/addOn';
 import { answered, busyShop, screensOf } from './everyScreen';
-import { answer, axeFindings, type OpenedPanel, openPanelBrowser, overflow, type PanelBrowser, serverWith } from './panelPage';
+import { answer, axeFindings, type OpenedPanel, openPanelBrowser, overflow, type PanelBrowser, type Replies, serverWith } from './panelPage';
 
 let browser: PanelBrowser;
 beforeAll(async () => {
@@ -25,37 +25,37 @@ describe.each(['en', 'zh'] as const)('each screen of a shop that uses everything
     screens = new Map(screensOf(host, CUSTOMERS[language]));
   }, 120_000);
 
-  /** The screen opened from home, as a row of its list is pressed. */
-  async function opened(name: string, way: 'mouse' | 'keyboard' = 'mouse'): Promise<OpenedPanel> {
-    const tools: HomeState['tools'] = [{ kind: 'rows', rows: [{ title: 'To the screen', press: { go: { kind: 'page', page: name } } }] }];
-    const panel = await browser.open(serverWith({ ...home, news: [], tools }, { ui_page: [answer(screens.get(name))] }), {
-      locale: language === 'zh' ? 'zh-CN' : 'en-GB',
-    });
-    const row = panel.page.getByRole('button', { name: 'To the screen' });
-    if (way === 'mouse') await row.click();
-    else await row.press('Enter');
-    await panel.pass(0.5);
-    return panel;
-  }
+  const inPanel = (replies: Replies) => browser.open(replies, { locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
 
   test('home: reachable by all, nothing cut off, one blue button', async () => {
-    const { page } = await browser.open(serverWith(home), { locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
+    const { page } = await inPanel(serverWith(home));
     await sound(page);
-    await page.context().close();
   });
 
-  test.each(PANEL_PAGES)('%s: reachable by all, nothing cut off, at most one blue button, and a way back by keyboard', async (name) => {
-    const { page, pass } = await opened(name);
-    expect(await page.evaluate<string>('document.activeElement.textContent')).toBe(screens.get(name)?.title);
-    await sound(page);
-    await page.keyboard.press('Escape');
-    await pass(0.3);
-    expect(await page.getByRole('button', { name: 'To the screen' }).count()).toBe(1);
-    await page.context().close();
-  });
+  test.each(PANEL_PAGES)(
+    '%s: by mouse and by keyboard, reachable by all, nothing cut off, at most one blue button, a way back, and a ring around each button and field',
+    async (name) => {
+      const tools: HomeState['tools'] = [{ kind: 'rows', rows: [{ title: 'To the screen', press: { go: { kind: 'page', page: name } } }] }];
+      const panel = await inPanel(serverWith({ ...home, news: [], tools }, { ui_page: [answer(screens.get(name))] }));
+      const row = panel.page.getByRole('button', { name: 'To the screen' });
+      await row.click();
+      await isOpen();
+      await sound(panel.page);
+      await panel.page.keyboard.press('Escape');
+      await panel.pass(0.3);
+      await row.press('Enter');
+      await isOpen();
+      await walk(panel.page);
 
-  test.each(PANEL_PAGES)('%s: the keyboard reaches every button and field, each with a ring around it', async (name) => {
-    const { page } = await opened(name, 'keyboard');
+      async function isOpen(): Promise<void> {
+        await panel.pass(0.5);
+        expect(await panel.page.evaluate<string>('document.activeElement.textContent')).toBe(screens.get(name)?.title);
+      }
+    },
+  );
+
+  /** The keyboard reaches everything, and shows where it is. */
+  async function walk(page: OpenedPanel['page']): Promise<void> {
     const all = await page.evaluate<number>(
       'new Set([...document.querySelectorAll("#panel :is(button, input, select, textarea)")].map((each) => each.type === "radio" ? each.name : each)).size',
     );
@@ -70,8 +70,7 @@ describe.each(['en', 'zh'] as const)('each screen of a shop that uses everything
       expect(ring, at).toBe(true);
     }
     expect(reached.size).toBe(all);
-    await page.context().close();
-  });
+  }
 
   async function sound(page: OpenedPanel['page']): Promise<void> {
     expect(await page.locator('h1').count()).toBe(1);

@@ -39,37 +39,50 @@ export interface PanelBrowser {
   close(): Promise<void>;
 }
 
-/** Chromium with the panel as built, on a clock of its own. */
+/** Chromium with the panel as built, on a clock of its own. One panel is open at a time: the next takes its place. */
 export async function openPanelBrowser(built?: string): Promise<PanelBrowser> {
   const [browser, html] = await Promise.all([openBrowser(), built ?? bundlePanel(root)]);
   const offences: string[] = [];
+  const tabs = new Map<string, Promise<Page>>(); // by locale: a new one costs three times as much as a new page in it
+  const tabOf = (locale: string) => {
+    const tab = tabs.get(locale) ?? openTab(browser, html, locale, offences);
+    tabs.set(locale, tab);
+    return tab;
+  };
   return {
     offences,
     close: () => browser.close(),
-    open: (replies = serverWith(someHome()), options = {}) => openPanelPage(browser, html, replies, options, offences),
+    open: async (replies = serverWith(someHome()), { locale = 'en-GB' } = {}) => openPanelPage(await tabOf(locale), replies),
   };
 }
 
-async function openPanelPage(
-  browser: Browser,
-  html: string,
-  replies: Replies,
-  { locale = 'en-GB' }: { locale?: string },
-  offences: string[],
-): Promise<OpenedPanel> {
-  const context = await browser.newContext({ viewport: { width: 300, height: 700 }, locale });
+const OPENED_AT = new Date('2025-11-21T09:22:00Z');
+const SIZE = { width: 300, height: 700 };
+
+async function openTab(browser: Browser, html: string, locale: string, offences: string[]): Promise<Page> {
+  const context = await browser.newContext({ viewport: SIZE, locale });
+  await context.addInitScript(axeSource);
   const page = await context.newPage();
   page.on('pageerror', (error) => offences.push(error.message));
   page.on('console', (line) => offences.push(line.text()));
   await page.clock.install({ time: new Date('2025-11-21T09:21:59Z') });
-  await page.clock.pauseAt(new Date('2025-11-21T09:22:00Z')); // on a busy machine real time would pass between two steps
-  await page.addInitScript(imitateGoogle, replies);
+  await page.clock.pauseAt(OPENED_AT); // on a busy machine real time would pass between two steps
   await page.route('**/*', (route) => {
     const isPanel = route.request().url() === PANEL_URL;
     if (!isPanel) offences.push(`requested ${route.request().url()}`);
     return isPanel ? route.fulfill({ contentType: 'text/html', body: html }) : route.abort();
   });
+  return page;
+}
+
+/** Opens the panel in the tab as if it were new: size, clock and mouse are where they were at first, nothing is left of the panel before. */
+async function openPanelPage(page: Page, replies: Replies): Promise<OpenedPanel> {
+  await page.setViewportSize(SIZE);
+  await page.mouse.move(0, 0);
+  await page.clock.setSystemTime(OPENED_AT);
+  const server = await page.addInitScript(imitateGoogle, replies);
   await page.goto(PANEL_URL);
+  await server.dispose();
   const panel: OpenedPanel = {
     page,
     calls: async (name) => (await page.evaluate<[string, ...unknown[]][]>('calls')).filter(([each]) => name === undefined || each === name),
@@ -113,7 +126,6 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /** What axe finds wrong with the page, rule and place. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
   const running = page.evaluate<{ violations: { id: string; nodes: { target: string[] }[] }[] }>('axe.run(document)');
   await page.clock.runFor(1000); // axe waits on the page's clock
   const { violations } = await running;

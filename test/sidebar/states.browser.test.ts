@@ -25,6 +25,5 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
       expect(await axeFindings(page)).toEqual([]);
     }
     expect(browser.offences).toEqual([]);
-    await page.context().close();
   });
 });

@@ -17,6 +17,9 @@ const press = (selector: string) => async (panel: OpenedPanel) => {
   await panel.pass(1);
 };
 const update = press('.tray .primary');
+/** The first update goes by a way of its own: a button before it, and what that did leads to the update. */
+const firstUpdate = press('.tray .link');
+const toTheUpdate = answer({ message: '', go: { kind: 'update' } });
 const schedule = press('.whole-row');
 /** A home screen from which the one screen of the server's words can be opened. */
 const withPage = (language: Language) =>
@@ -76,9 +79,9 @@ export const STATES: Readonly<Record<string, State>> = {
   'never updated': { replies: (language) => serverWith(someHome(language, { lastRun: undefined })) },
   updating: { replies: (language) => serverWith(someHome(language), { ui_updateNow: ['never'] }), reach: update },
   'first update, long': {
-    replies: (language) => serverWith(someHome(language, { lastRun: undefined }), { ui_updateNow: ['never'] }),
+    replies: (language) => serverWith(someHome(language, { lastRun: undefined }), { ui_do: [toTheUpdate], ui_updateNow: ['never'] }),
     reach: async (panel) => {
-      await update(panel);
+      await firstUpdate(panel);
       await panel.pass(95);
     },
   },
@@ -105,9 +108,10 @@ export const STATES: Readonly<Record<string, State>> = {
   },
   'a question': { replies: (language) => serverWith(someHome(language), { ui_updateNow: [asking(language)] }), reach: update },
   'a question about people': {
-    replies: (language) => serverWith(someHome(language, { lastRun: undefined }), { ui_updateNow: [asking(language, someNameQuestion(language))] }),
+    replies: (language) =>
+      serverWith(someHome(language, { lastRun: undefined }), { ui_do: [toTheUpdate], ui_updateNow: [asking(language, someNameQuestion(language))] }),
     reach: async (panel) => {
-      await update(panel);
+      await firstUpdate(panel);
       await panel.page.getByRole('radio').nth(1).check();
     },
   },

@@ -20,6 +20,15 @@ const started = async (home = someHome(), ...replies: Reply[]) => {
   return panel;
 };
 
+/** Before the first update the panel says what will happen; what a press there did leads to the update. */
+const startedFirst = async (reply: Reply) => {
+  const replies = { ui_do: [answer({ message: '', go: { kind: 'update' } })], ui_updateNow: [reply] };
+  const panel = await browser.open(serverWith(someHome('en', { lastRun: undefined }), replies));
+  await panel.page.getByRole('button', { name: 'Try with sample data' }).click();
+  await panel.pass(0.1);
+  return panel;
+};
+
 const troubleLines = async (page: Page) => (await page.locator('.trouble').innerText()).split(/\n+/);
 
 test('a second click, Enter or Space while it runs starts nothing; afterwards it can be started again', async () => {
@@ -70,7 +79,7 @@ describe('while it runs', () => {
   });
 
   test('the first time, nothing is said of what is usual', async () => {
-    const { page, pass } = await started(someHome('en', { lastRun: undefined }), 'never');
+    const { page, pass } = await startedFirst('never');
     await pass(3);
     expect(await page.getByRole('progressbar').getAttribute('aria-valuetext')).toBe('3 s');
   });
@@ -110,7 +119,7 @@ describe('when it is done', () => {
   });
 
   test('the first update turns the welcome into the home screen', async () => {
-    const { page, pass } = await started(someHome('en', { lastRun: undefined }), answer(report));
+    const { page, pass } = await startedFirst(answer(report));
     await pass(1);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('1,300 customers');
     expect(await page.evaluate<string>('document.activeElement.textContent')).toBe('Done');

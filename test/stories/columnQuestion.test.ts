@@ -45,7 +45,7 @@ const large = (row: number) => 1000 + row;
 const twoAmounts = () => tableOf({ 'Customer ID': customer, Date: day, 'Order total': small, 'Invoice total': large });
 const spendOf = (host: Host) => {
   const sheet = host.book.sheetByName('Tiers · Customers');
-  const rows = sheet === undefined ? [] : host.book.read({ sheetId: sheet.id, row: 0, column: 0, rows: 7, columns: 12 });
+  const rows = sheet === undefined ? [] : host.book.read({ sheetId: sheet.id, row: 0, column: 0, rows: 7, columns: 20 });
   const spend = rows[0]?.indexOf('Spend') ?? -1;
   return rows.slice(1).reduce((sum, row) => sum + Number(row[spend]), 0);
 };

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import type { CellInput } from '../../src/host';
 import { cellsOf, date, formulasOf, onHost } from '../support/onHost';
 
-/** It looks at the column of generations and at the hidden sheet, and at nothing that people or data can word. */
 /** Nothing in it comes from data. */
-const LINK = /^=HYPERLINK\("#gid=\d+";"(Open|← Summary)"\)$/;
+const LINK = /^=HYPERLINK\((?:"#gid=\d+";"Open"|"#gid="&IFERROR\(VLOOKUP\("summary",'?__tier_state'?!\$A:\$B,2,FALSE\),0\),"← Summary")\)$/;
+/** It looks at the column of generations and at the hidden sheet, and at nothing that people or data can word. */
 const BANNER =
   /^=IFERROR\(IF\(OR\('?__tier_state'?!\$A\$1<>"IDLE",(?:(?:'?__tier_state'?!\$[A-E]\$[12]|[A-Z]+(?::[A-Z]+)?|99999|[-<>=(),&*0-9]|"[ :a-z-]*"|"Tierkeeper: Update now [^"]*")+)\)$/;
 

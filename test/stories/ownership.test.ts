@@ -37,14 +37,14 @@ describe('whose sheet is whose', () => {
     host.book.copySheet(vip?.id ?? 0, 'VIP in November');
     const cells = () => {
       const sheet = host.book.sheetByName('VIP in November');
-      return sheet && [sheet.rowCount, sheet.columnCount, cellsOf(host.book, sheet.name).map((row) => row.slice(0, 16))];
+      return sheet && [sheet.rowCount, sheet.columnCount, cellsOf(host.book, sheet.name).map((row) => row.slice(0, 17))];
     };
     const [before, formulas] = [cells(), formulasOf(host.book, 'VIP in November')];
     host.edit('Orders!C9', '9000');
     update(host);
     expect(cells()).toEqual(before);
     expect(formulasOf(host.book, 'VIP in November')).toEqual(formulas);
-    expect(cellsOf(host.book, 'VIP in November')[0]?.[16]).toMatch(/^Being updated: what you see may be old/); // its banner says so
+    expect(cellsOf(host.book, 'VIP in November')[0]?.[17]).toMatch(/^Being updated: what you see may be old/); // its banner says so
   });
 
   test('a deleted sheet of ours is made anew', async () => {

@@ -1,6 +1,7 @@
 import type { Host } from '../../src/host';
 import { cellsOf, onHost, userSheetsOf } from '../support/onHost';
 import { exampleOrderRows } from '../support/orders';
+import { bannerOf as bannerShown } from '../support/ourSheets';
 
 const DAY_MS = 86_400_000;
 const USER_SHEETS = ['Orders', 'My notes'];
@@ -41,7 +42,7 @@ export function listsOf(host: Host, names = SHOWN): Record<string, unknown> {
   );
 }
 
-export const bannerOf = (host: Host, name = 'Tiers · Customers') => String(cellsOf(host.book, name)[0]?.at(-1));
+export const bannerOf = (host: Host, name = 'Tiers · Customers') => bannerShown(host.book, name);
 
 export const journalOf = (host: Host) => cellsOf(host.book, '__tier_state')[0] ?? [];
 

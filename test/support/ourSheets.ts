@@ -5,12 +5,12 @@ type Row = ReturnType<typeof cellsOf>[number];
 
 const STATE = '__tier_state';
 
-/** What people see of a sheet of ours: all but its columns of bookkeeping and its banner. */
+/** What people see of a sheet of ours: all but its columns of bookkeeping, its banner and the way back beside it. */
 export function shownOf(book: Book, name: string): Row[] {
   const rows = cellsOf(book, name);
   const headings = headingsOf(rows);
   const generations = headings.indexOf('_gen');
-  const hidden = generations < 0 ? [] : [headings.indexOf('_key'), generations, generations + 1];
+  const hidden = generations < 0 ? [] : [headings.indexOf('_key'), generations, generations + 1, generations + 2];
   return rows.map((row) => row.filter((_, column) => !hidden.includes(column)));
 }
 

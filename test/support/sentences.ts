@@ -2,8 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Language, type MessageKey, type MessageParams, say } from '../../src/messages';
 
+const SENTENCES = { en: sentencesIn('en'), zh: sentencesIn('zh') };
+
 /** The sentences as written, placeholders and all. */
-export function written(language: Language): Record<string, string> {
+export function written(language: Language): Readonly<Record<string, string>> {
+  return SENTENCES[language];
+}
+
+function sentencesIn(language: Language): Record<string, string> {
   return JSON.parse(readFileSync(join(import.meta.dirname, `../../src/messages/${language}.json`), 'utf8'));
 }
 

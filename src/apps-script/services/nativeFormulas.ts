@@ -53,6 +53,14 @@ export function linkFormula(sheetId: number, text: string): string {
   return `=HYPERLINK("#gid=${sheetId}";"${text.replace(/"/g, '""')}")`;
 }
 
+/**
+ * A text that leads to the sheet of a role, also to one that was made anew since: the hidden sheet lists where it is. Without
+ * the hidden sheet it leads to the first one.
+ */
+export function wayFormula(role: string, text: string, state: string): string {
+  return `=HYPERLINK("#gid="&IFERROR(VLOOKUP("${role}",${quoted(state)}!$A:$B,2,FALSE),0),"${text}")`;
+}
+
 function quoted(sheet: string): string {
   return `'${sheet.replace(/'/g, "''")}'`;
 }

@@ -9,7 +9,7 @@ import { dress } from './dress';
 import { freeName } from './freeName';
 import { sortError } from './googleErrors';
 import { hiddenSheet } from './hiddenSheet';
-import { bannerFormula, healthFormula, linkFormula } from './nativeFormulas';
+import { bannerFormula, healthFormula, wayFormula } from './nativeFormulas';
 import { ownSheetStore } from './ownSheets';
 import { patiently } from './patience';
 import { offer, writeBeside } from './peopleSheet';
@@ -76,10 +76,11 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     flush: () => patiently(() => SpreadsheetApp.flush()),
   };
   const idOf = (role: string): number | undefined => own.find().find((each) => each.role === role)?.id;
-  const banner = (sheet: OwnSheet, row: number, generations: number, beside: readonly string[] = []) => {
+  const banner = (sheet: OwnSheet, row: number, generations: number, hasWayBack: boolean) => {
     const handle = own.handle(sheet);
     const letter = columnLetter(generations);
-    const formulas = [bannerFormula(letter, hidden.name()), ...beside];
+    const state = hidden.name();
+    const formulas = [bannerFormula(letter, state), ...(hasWayBack ? [wayFormula(SUMMARY_ROLE, say(languageOf(locale), 'summary.back'), state)] : [])];
     handle.getRange(row, generations + 2, 1, formulas.length).setFormulas([formulas]);
     const line = hidden.listed().find(({ role }) => role === sheet.role)?.row;
     if (line !== undefined)
@@ -129,8 +130,7 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
         if (bookkeeping > 0) sheet.hideColumns(width + 1, bookkeeping);
       });
       if (bookkeeping === 0) return made;
-      const summary = role === SUMMARY_ROLE ? undefined : idOf(SUMMARY_ROLE);
-      banner(made, 1, width + bookkeeping - 1, summary === undefined ? [] : [linkFormula(summary, say(languageOf(locale), 'summary.back'))]);
+      banner(made, 1, width + bookkeeping - 1, role !== SUMMARY_ROLE);
       return made;
     },
     sheetSizes: () => grids(file).map((sheet) => ({ id: sheet.getSheetId(), rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() })),
@@ -140,7 +140,7 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     insertColumns(sheet, after, count) {
       insertedColumns(own.handle(sheet), after + 1, count);
     },
-    putBanner: (sheet, row, generations) => banner(sheet, row, generations),
+    putBanner: banner,
     saveCopy(sheet, wishedName) {
       const handle = own.handle(sheet);
       const name = freeName(file, wishedName(handle.getName()));

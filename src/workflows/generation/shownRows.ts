@@ -2,6 +2,7 @@ import { type Cell, isBlank, isDateCell } from '../../core/model/cell';
 import type { Day } from '../../core/model/day';
 import { dayOfSerial } from '../../core/reading';
 import type { WrittenCell } from '../services';
+import { isWayBack } from './bannerWords';
 import { GENERATION_HEADING, KEY_HEADING, type Location, locate } from './locate';
 import type { StagedPage } from './staged';
 
@@ -31,6 +32,7 @@ export interface Shown {
   readonly extent: number; // rows from the top that are ours: those with a generation, and all above the last of them
   readonly freeBelow: number; // rows below ours until the first in which people have written into our columns; Infinity: they have not
   readonly banner: Cell; // what stands where the banner should
+  readonly hasWayBack: boolean; // beside it
   cell(row: number, column: number): Cell; // of the page's rows and columns
   isHeading(row: number): boolean;
   genOf(row: number): number | undefined; // none in the row of headings
@@ -53,13 +55,15 @@ export function shownRows(cells: readonly (readonly Cell[])[], page: StagedPage)
   const height = page.fillsSheet ? heightOf(cells) - top : 0;
   let extent = height;
   for (let row = cells.length - top - 1; row >= 0 && extent === 0; row--) if (!isBlank(cell(row, width - 1))) extent = row + 1;
+  const bannerColumn = (columns[width - 1] ?? width - 1) + 1;
   const last = Math.max(...columns.map((column) => column ?? 0));
   const usedBelow = cells.slice(top + extent).findIndex((row) => row.slice(0, last + 1).some((each) => !isBlank(each)));
   return {
     location,
     extent,
     freeBelow: usedBelow < 0 ? Infinity : usedBelow,
-    banner: cells[top]?.[(columns[width - 1] ?? width - 1) + 1] ?? '',
+    banner: cells[top]?.[bannerColumn] ?? '',
+    hasWayBack: isWayBack(cells[top]?.[bannerColumn + 1]),
     cell,
     isHeading: (row) => cell(row, width - 1) === GENERATION_HEADING,
     genOf: (row) => number(row, width - 1),

@@ -1,8 +1,8 @@
 import { isBlank } from '../../core/model/cell';
 import { OVERRIDE_COLUMNS, SERVICE_COLUMNS, WORDS_COLUMNS } from '../../core/tables';
-import { say } from '../../messages';
 import { CONTACTS, FEEDBACK } from '../care/saidSheets';
 import type { Rows } from '../generation/answers';
+import { isWayBack } from '../generation/bannerWords';
 import { hasHandEdits } from '../generation/handEdits';
 import { noteText } from '../generation/notes';
 import { type Shown, shownRows } from '../generation/shownRows';
@@ -56,19 +56,14 @@ export function bookkeepingOf({ held, page }: ShownSheet): Bookkeeping | undefin
   const { location } = shownRows(held, page);
   const hidden = location.columns.slice(page.rows[0]?.length ?? 0).filter((column) => column !== undefined);
   const column = bannerColumn(location.columns);
-  return { columns: hidden, banner: { row: location.top, column, width: isLinkBack(held[location.top]?.[column + 1]) ? 2 : 1 } };
+  return { columns: hidden, banner: { row: location.top, column, width: isWayBack(held[location.top]?.[column + 1]) ? 2 : 1 } };
 }
 
 function hasCellsAround(held: Rows, { location: { top, columns }, extent }: Shown): boolean {
   const [own, banner] = [new Set(columns), bannerColumn(columns)];
-  const isAtTop = (row: number, column: number) => row === top && (column === banner || (column === banner + 1 && isLinkBack(held[row]?.[column])));
+  const isAtTop = (row: number, column: number) => row === top && (column === banner || (column === banner + 1 && isWayBack(held[row]?.[column])));
   const isOurs = (row: number, column: number) => (own.has(column) ? row >= top && row < top + extent : isAtTop(row, column));
   return held.some((cells, row) => cells.some((cell, column) => !isBlank(cell) && !isOurs(row, column)));
-}
-
-/** Beside the banner, in the language of the day the sheet was made. */
-function isLinkBack(cell: Rows[number][number] | undefined): boolean {
-  return (['en', 'zh'] as const).some((language) => cell === say(language, 'summary.back'));
 }
 
 function bannerColumn(columns: readonly (number | undefined)[]): number {

@@ -54,11 +54,11 @@ test('rules without calm and protection: today’s tiers, each with what came be
   expect(outcome.customers.every(({ official }) => official?.since === END && official.previous === undefined && official.heldBy === undefined)).toBe(true);
 });
 
-test('the list shows the stage, since when the tier, and the one before, right after the score', () => {
+test('the list shows the stage, since when the tier, and the one before, right after the score and its bar', () => {
   const outcome = run(presetPolicy('shop', 'en'));
   const { columns, rows } = customersTable(outcome.customers.slice(0, 1), ['VIP']);
-  expect(columns.slice(0, 6).map(({ heading }) => heading)).toEqual(['CUSTOMER', 'TIER', 'SCORE', 'STAGE', 'IN_TIER_SINCE', 'TIER_BEFORE']);
-  expect(rows[0]?.slice(0, 5)).toEqual(['monthly-large', 'VIP', 10_000 / 100, { says: 'stage', stage: 'active' }, END]);
+  expect(columns.slice(0, 7).map(({ heading }) => heading)).toEqual(['CUSTOMER', 'TIER', 'SCORE', 'SCORE_BAR', 'STAGE', 'IN_TIER_SINCE', 'TIER_BEFORE']);
+  expect(rows[0]?.slice(0, 6)).toEqual(['monthly-large', 'VIP', 10_000 / 100, '██████████', { says: 'stage', stage: 'active' }, END]);
 });
 
 test('what the last run kept holds a tier until the next review day', () => {
