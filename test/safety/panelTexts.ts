@@ -1,9 +1,10 @@
+import type { PanelPage } from '../../src/workflows';
 import type { OpenedPanel, PanelBrowser, Replies } from '../sidebar/panelPage';
 import { answer, refusal, serverWith } from '../sidebar/panelPage';
 import { someHome, someIssues, someQuestion, someRun, someTiers } from '../sidebar/someHome';
 
 /** Places of the panel that show texts of people, of sheets or of the server. */
-export const POSITIONS = 14;
+export const POSITIONS = 39;
 const A_PAGE = 500;
 
 /** What a page does with texts: what it asked for or ran, how its elements stand, and what it says. */
@@ -49,6 +50,44 @@ const issues = (texts: readonly string[]) =>
     message: text,
     first: { sheet: text, cell: `B${index + 1}` },
   }));
+/** Each text in a line of each list, all of them wherever one stands alone. */
+const pageOf = (texts: readonly string[]): PanelPage => ({
+  title: all(texts),
+  blocks: [
+    { kind: 'figure', text: all(texts), small: all(texts), chips: texts },
+    { kind: 'text', text: all(texts), tone: 'warning' },
+    {
+      kind: 'rows',
+      title: all(texts),
+      rows: texts.map((text) => ({ title: text, text, value: text, tiers: [[text, 0, 2]], press: { label: text, go: { kind: 'home' } } })),
+    },
+    { kind: 'bars', bars: texts.map((text) => ({ label: text, value: text, share: 0.5, small: text })) },
+    {
+      kind: 'matrix',
+      title: all(texts),
+      tiers: [all(texts), 'x'],
+      counts: [
+        [1, 0],
+        [0, 1],
+      ],
+    },
+    { kind: 'ranges', ranges: texts.map((text) => ({ label: text, small: text, value: text, low: 0.1, at: 0.2, high: 0.3, isNotable: true })) },
+    { kind: 'copy', title: all(texts), text: all(texts) },
+    {
+      kind: 'fields',
+      fields: texts.map((text, index) => ({
+        kind: 'choice',
+        id: `f${index}`,
+        label: text,
+        value: 'v',
+        small: text,
+        wrong: text,
+        options: [{ value: 'v', text, small: text }],
+      })),
+    },
+  ],
+  primary: { label: all(texts), go: { kind: 'home' } },
+});
 const UPDATE = '.tray .primary';
 
 const SCREENS: Readonly<Record<string, (texts: readonly string[]) => Screen>> = {
@@ -63,9 +102,11 @@ const SCREENS: Readonly<Record<string, (texts: readonly string[]) => Screen>> = 
     press: UPDATE,
   }),
   refused: (texts) => ({ replies: serverWith(someHome(), { ui_updateNow: [refusal(all(texts))] }), press: UPDATE }),
-  'list of issues': (texts) => ({
-    replies: serverWith(someHome('en', { lastRun: someRun('en', { issues: [...someIssues(5), ...issues(texts)] }) })),
-    press: '.rows + .button',
+  'a screen of the server’s words': (texts) => ({
+    replies: serverWith(someHome('en', { tools: [{ kind: 'rows', rows: [{ title: 'x', press: { go: { kind: 'page', page: 'help' } } }] }] }), {
+      ui_page: [answer(pageOf(texts))],
+    }),
+    press: '.whole-row',
   }),
   question: (texts) => {
     const options = texts.map((text) => ({ kind: 'column' as const, columns: { amount: 'D' }, header: text, examples: [text] }));

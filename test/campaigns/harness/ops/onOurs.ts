@@ -1,5 +1,5 @@
 import { ownSheet } from '../ownSheets';
-import { body, type Op, on, put, vip } from './op';
+import { body, freeTitle, type Op, on, put, vip } from './op';
 
 const state = (host: Parameters<Op['act']>[0]) => ownSheet(host, 'state');
 const history = (host: Parameters<Op['act']>[0]) => ownSheet(host, 'changeLog');
@@ -15,8 +15,8 @@ export const ON_OUR_SHEETS: readonly Op[] = [
     act: on(state, ({ book }, { id }) => book.clear({ sheetId: id, row: 1, column: 0, rows: Math.max(1, book.lastRow(id) - 1), columns: 20 })),
   }, // staging is a part of the state sheet
   { name: 'unhide state sheet', act: on(state, ({ book }, { id }) => Object.assign(book.sheetById(id)!, { hidden: false })) },
-  { name: 'duplicate own tier sheet', act: on(vip, ({ book }, { id }) => void book.copySheet(id, 'Copy of my best')) },
-  { name: 'duplicate state sheet', act: on(state, ({ book }, { id }) => void book.copySheet(id, 'Copy of something hidden')) },
+  { name: 'duplicate own tier sheet', act: on(vip, ({ book }, { id }) => void book.copySheet(id, freeTitle(book, 'Copy of my best'))) },
+  { name: 'duplicate state sheet', act: on(state, ({ book }, { id }) => void book.copySheet(id, freeTitle(book, 'Copy of something hidden'))) },
   {
     name: 'sort history',
     act: on(history, (host, own) => {

@@ -1,6 +1,6 @@
 import { date } from '../../../support/onHost';
 import { ownSheet } from '../ownSheets';
-import { type Op, on, orders, put, vip } from './op';
+import { freeTitle, type Op, on, orders, put, vip } from './op';
 
 /** What people do to their own sheets, the sources of every run. */
 export const ON_THEIRS: readonly Op[] = [
@@ -28,7 +28,7 @@ export const ON_THEIRS: readonly Op[] = [
   },
   { name: 'rename src header', act: on(orders, (host, { id }) => put(host, id, 0, 0, 'Client')) },
   { name: 'insert src column', act: on(orders, ({ book }, { id }) => book.insertColumns(id, 1, 1)) },
-  { name: 'insert a sheet', act: (host) => host.byHand(() => void host.book.insertSheet('Scratch', { rows: 20, columns: 5 })) },
+  { name: 'insert a sheet', act: (host) => host.byHand(() => void host.book.insertSheet(freeTitle(host.book, 'Scratch'), { rows: 20, columns: 5 })) },
   { name: 'move/reorder sheets', act: on(orders, ({ book }, { id }) => book.moveSheet(id, book.sheets.length - 1)) },
   {
     name: 'rename to a name we are about to use',

@@ -1,4 +1,4 @@
-import type { Host, Rect } from '../../../../src/host';
+import type { Book, Host, Rect } from '../../../../src/host';
 import { isList, type Own, ownedPart, ownSheet, ownSheets } from '../ownSheets';
 import type { Scene } from '../stage';
 
@@ -50,6 +50,13 @@ export function on<Sheet extends { readonly id: number }>(
     const sheet = find(host);
     if (sheet !== undefined) host.byHand(() => act(host, sheet));
   };
+}
+
+/** A title that no tab bears: in a month somebody may do the same thing twice. */
+export function freeTitle(book: Book, title: string): string {
+  let free = title;
+  for (let next = 2; book.sheetByName(free) !== undefined; next++) free = `${title} ${next}`;
+  return free;
 }
 
 export function put(host: Host, sheetId: number, row: number, column: number, text: string): void {
