@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Host } from '../../src/host';
-import { cellsOf, onHost } from '../support/onHost';
+import { onHost } from '../support/onHost';
 import { exampleOrderRows } from '../support/orders';
+import { bannerOf as bannerIn } from '../support/ourSheets';
 
 const DAY = 86_400_000;
-const bannerOf = (host: Host, sheet: string) => String(cellsOf(host.book, sheet)[0]?.at(-1));
+const bannerOf = (host: Host, sheet: string) => bannerIn(host.book, sheet);
 
 /** The clock goes on and no script runs: whatever trigger there was is gone. */
 function waitDays(host: Host, days: number): void {
