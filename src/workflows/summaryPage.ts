@@ -104,10 +104,10 @@ export function summaryPage(outcome: Outcome, policy: Policy, source: RunSource,
   };
 }
 
-/** The week in a line: its title, and the first thing care names below it. */
+/** The week in a line: a sentence that says it all, or a title and the first thing care names below it. */
 function messageOf([title = '', first = '']: readonly string[], language: Language): string {
   const colon = language === 'zh' ? '：' : ': ';
-  return first === '' ? title : `${title}${colon}${first}`;
+  return first === '' || /[.。]$/.test(title) ? title : `${title}${colon}${first}`;
 }
 
 /** What the tiers above the middle come to, where spend is known: the reason to have tiers at all. */
