@@ -75,6 +75,6 @@ const LONGEST_TYPED = 40;
 
 /** A name that can be typed as it is shown; any other is agreed to by a word. */
 function typedAs(customer: string, language: Language): string {
-  const isPlain = customer.length <= LONGEST_TYPED && /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+(?: [\p{L}\p{M}\p{N}\p{P}\p{S}]+)*$/u.test(customer);
+  const isPlain = customer.length <= LONGEST_TYPED && customer.split(' ').every((word) => /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u.test(word));
   return isPlain ? customer : say(language, 'page.erase.word');
 }

@@ -5,6 +5,9 @@ import { AT_REST, judged } from './oracles';
 import { nextEntry, stageOf } from './stage';
 import { Witness } from './witness';
 
+/** A version brought back, while the update still runs, from between a sheet's birth and its naming: `limits.md` says so. */
+const IN_LIMITS = /a sheet “__tierkeeper_new” is left$/;
+
 /** R7: version history, Ctrl+Z, or a copy of the file. */
 export function travelled({ workload, fault, k }: Case): Verdict {
   const stage = stageOf(workload);
@@ -14,7 +17,9 @@ export function travelled({ workload, fault, k }: Case): Verdict {
   const witness = new Witness(there);
   nextEntry(there);
   const entry = nextEntry(there);
-  const violations = judged(AT_REST, { host: there, witness, entry }, 'at rest');
+  const violations = judged(AT_REST, { host: there, witness, entry }, 'at rest').filter(
+    (violation) => !(fault === 'X12:restore' && later > at && IN_LIMITS.test(violation)),
+  );
   if (entry.ended !== 'right') violations.push(`I8 at rest: the run ended ${entry.ended}: ${entry.said}`);
   return { violations: [...violations, ...stage.notConverged(there, 'other')], calls: stage.calls.length };
 }
