@@ -10,7 +10,7 @@ import { nextEntry, type Scene, stageOf } from './harness/stage';
 import { membership } from './harness/tiers';
 import { COLLEAGUE, OWNER } from './harness/world';
 
-const SEEDS = DEEP ? 500 : 3;
+const SEEDS = DEEP ? 500 : 2;
 const DAYS = 30;
 const P_FAULT = 0.01; // of any call
 const P_OP = 0.5; // of a day

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exposedFunctions, forge } from './forgedCalls';
 
-const CASES = 100;
+const CASES = 60;
 
 describe('a page that is not our panel can call our functions with anything', async () => {
   const functions = await exposedFunctions();

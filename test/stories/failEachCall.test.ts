@@ -4,7 +4,7 @@ import { onHost, type Table, userSheetsOf } from '../support/onHost';
 import { exampleOrderRows } from '../support/orders';
 import { bannerOf, generationsOf, journalOf, shownOf, withoutSince } from '../support/ourSheets';
 
-const STRIDE = process.env.TIERKEEPER_DEEP === undefined ? 11 : 1;
+const STRIDE = process.env.TIERKEEPER_DEEP === undefined ? 17 : 1;
 const USER_SHEETS = ['Orders', 'My notes'];
 const notes: Table = [['Call Ana', '=SUM(Orders!C2:C16)'].map((text) => (text.startsWith('=') ? { formula: text } : text))];
 
