@@ -20,8 +20,13 @@ const LONGEST_FORMULA = 8192;
 /** The formula for the file, without its `=`; `undefined` when the file can hold only the value. */
 export function formulaForExport(formula: string, value: CellValue): string | undefined {
   const body = formula.replace(/^=/, '');
-  const text = isShared(body) ? body : `IFERROR(__xludf.DUMMYFUNCTION(${literal(body)}),${constant(value)})`;
+  const text = isShared(body) ? withCommas(body) : `IFERROR(__xludf.DUMMYFUNCTION(${literal(body)}),${constant(value)})`;
   return text.length <= LONGEST_FORMULA ? text : undefined;
+}
+
+/** Google takes semicolons between arguments in every locale; files hold commas alone. */
+function withCommas(body: string): string {
+  return body.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|;/g, (part) => (part === ';' ? ',' : part));
 }
 
 /** The formula a person wrote, out of the form above; other formulas as they are. */
