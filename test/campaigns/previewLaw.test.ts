@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { messagesOf } from '../../src/build/messagesPlugin.mjs';
 import { type CellInput, type Host, virtualClock } from '../../src/host';
 import { bookOf, momentOf, openedIn, readAddOn } from '../../src/local/spreadsheet';
-import { act, asked, granted } from '../stories/rulesPages';
+import { act } from '../stories/rulesPages';
+import { asked, granted } from '../support/asked';
 import { cellsOf, date, root } from '../support/onHost';
 import { somePolicyDocument } from '../support/policies';
 

@@ -3,7 +3,7 @@ import { say } from '../../src/messages';
 import { type HomeState, PANEL_PAGES, type PanelPage } from '../../src/workflows';
 import { root } from '../support/addOn';
 import { answered, busyShop, screensOf } from './everyScreen';
-import { answer, axeFindings, type OpenedPanel, openPanelBrowser, overflow, type PanelBrowser, type Replies, serverWith } from './panelPage';
+import { answer, axeFindings, HEIGHT, type OpenedPanel, openPanelBrowser, overflow, type PanelBrowser, type Replies, serverWith, WIDTHS } from './panelPage';
 
 let browser: PanelBrowser;
 beforeAll(async () => {
@@ -11,10 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** 283 is what a scrollbar that takes room leaves of Google's 300. */
-const WIDTHS = [300, 283];
-/** More than the longest screen: what the buttons at the foot cover can be scrolled to, which axe does not do. */
-const HEIGHT = 8000;
 const CUSTOMERS = { en: 'Tiers · Customers', zh: '分层 · 客户' } as const;
 const PLACES = { en: 'en_US', zh: 'zh_CN' } as const;
 

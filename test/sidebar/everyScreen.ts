@@ -1,6 +1,7 @@
 import type { Host } from '../../src/host';
 import { bookOf, openAddOn, sampleTables, theSample } from '../../src/local/spreadsheet';
-import { type Answer, PANEL_PAGES, type PanelPage } from '../../src/workflows';
+import { PANEL_PAGES, type PanelPage } from '../../src/workflows';
+import { asked, granted } from '../support/asked';
 import { cellsOf } from '../support/onHost';
 
 interface Shop {
@@ -21,13 +22,7 @@ export async function busyShop(root: string, { data, locale, menu }: Shop): Prom
 }
 
 /** What the panel is answered; throws when it is refused. */
-export function answered<T>(host: Host, name: string, ...args: readonly unknown[]): T {
-  const reply = host.clientRun(name, args);
-  if (!reply.ok) throw new Error(`${name} ${JSON.stringify(args)}: ${reply.error.message}`);
-  const answer = JSON.parse(JSON.stringify(reply.value)) as Answer<T>;
-  if (!answer.ok) throw new Error(`${name} ${JSON.stringify(args)}: ${answer.error.message}`);
-  return answer.value;
-}
+export const answered = <T>(host: Host, name: string, ...args: readonly unknown[]): T => granted(asked<T>(host, name, ...args));
 
 /** Screens that are reached from another, with what stands in its fields. */
 const REACHED_FROM: Readonly<Record<string, string>> = { override: 'explain', startRules: 'startColumns' };

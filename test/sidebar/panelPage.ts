@@ -56,6 +56,11 @@ export async function openPanelBrowser(built?: string): Promise<PanelBrowser> {
   };
 }
 
+/** 283 is what a scrollbar that takes room leaves of Google's 300. */
+export const WIDTHS = [300, 283];
+/** More than the longest screen: what the buttons at the foot cover can be scrolled to, which axe does not do. */
+export const HEIGHT = 8000;
+
 const OPENED_AT = new Date('2025-11-21T09:22:00Z');
 const SIZE = { width: 300, height: 700 };
 

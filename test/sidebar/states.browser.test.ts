@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings, openPanelBrowser, overflow, type PanelBrowser } from './panelPage';
+import { axeFindings, HEIGHT, openPanelBrowser, overflow, type PanelBrowser, WIDTHS } from './panelPage';
 import { STATES } from './states';
 
 let browser: PanelBrowser;
@@ -7,11 +7,6 @@ beforeAll(async () => {
   browser = await openPanelBrowser();
 });
 afterAll(() => browser.close());
-
-/** 283 is what a scrollbar that takes room leaves of Google's 300. */
-const WIDTHS = [300, 283];
-/** More than the longest screen: what the buttons at the foot cover can be scrolled to, which axe does not do. */
-const HEIGHT = 8000;
 
 describe.each(['en', 'zh'] as const)('in %s', (language) => {
   test.each(Object.entries(STATES))('%s: reachable by all, nothing cut off, at most one blue button, no request', async (_, { replies, reach }) => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { HomeState, PanelPage } from '../../src/workflows';
+import { asked, granted } from '../support/asked';
 import { onHost, type Table, userSheetsOf } from '../support/onHost';
 import { exampleOrderRows, ordersOf, sampleSheets } from '../support/orders';
-import { asked, atPanel, choose, fieldsOf, granted, press, textsOf } from './firstRun';
+import { atPanel, choose, fieldsOf, press, textsOf } from './firstRun';
 
 const everything = (host: Awaited<ReturnType<typeof onHost>>) => ({
   sheets: userSheetsOf(

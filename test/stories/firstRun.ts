@@ -1,21 +1,10 @@
 import type { Host } from '../../src/host';
 import type { ActionDone, Answer, HomeState, PanelPage, RunReport } from '../../src/workflows';
 import type { Block, Field, Go, Press } from '../../src/workflows/panel/panelPage';
+import { asked, granted } from '../support/asked';
 
 type Fields = Readonly<Record<string, string>>;
 type Acted = ActionDone & { readonly home?: HomeState };
-
-/** What the panel gets, as JSON brought it over. */
-export function asked<T>(host: Host, fn: string, ...args: readonly unknown[]): Answer<T> {
-  const reply = host.clientRun(fn, args);
-  if (!reply.ok) throw new Error(reply.error.message);
-  return JSON.parse(JSON.stringify(reply.value)) as Answer<T>;
-}
-
-export function granted<T>(answer: Answer<T>): T {
-  if (!answer.ok) throw new Error(answer.error.message);
-  return answer.value;
-}
 
 /** A person at the panel: what is on screen, and how many clicks it took so far. Every call is one the panel makes. */
 export interface AtPanel {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../src/host';
 import type { ActionDone, HomeState, PanelPage } from '../../src/workflows';
+import { asked, granted } from '../support/asked';
 import { cellsOf, onHost, userSheetsOf } from '../support/onHost';
 import { exampleOrderRows } from '../support/orders';
-import { asked, atPanel, granted, press, textsOf } from './firstRun';
+import { atPanel, press, textsOf } from './firstRun';
 
 const namesOf = (host: Host) => host.book.sheets.map(({ name }) => name);
 const removed = (host: Host) => granted(asked<ActionDone & { home: HomeState }>(host, 'ui_do', 'removeSample', {}));

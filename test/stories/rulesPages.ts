@@ -1,20 +1,8 @@
 import type { Host } from '../../src/host';
-import type { Answer } from '../../src/workflows';
 import type { ActionDone, Go, PanelPage } from '../../src/workflows/panel/panelPage';
+import { asked, granted } from '../support/asked';
 import { cellsOf, onHost, type Table } from '../support/onHost';
 import { exampleOrderRows } from '../support/orders';
-
-/** What the panel gets, as JSON brought it over. */
-export function asked<T>(host: Host, fn: string, ...args: readonly unknown[]): Answer<T> {
-  const reply = host.clientRun(fn, args);
-  if (!reply.ok) throw new Error(reply.error.message);
-  return JSON.parse(JSON.stringify(reply.value)) as Answer<T>;
-}
-
-export function granted<T>(answer: Answer<T>): T {
-  if (!answer.ok) throw new Error(answer.error.message);
-  return answer.value;
-}
 
 export const pageOf = (host: Host, page: string, about = '') => granted(asked<PanelPage>(host, 'ui_page', page, { about }));
 export const act = (host: Host, action: string, about: string, fields: Record<string, string> = {}) =>

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../src/host';
 import type { PanelPage } from '../../src/workflows/panel/panelPage';
+import { asked, granted } from '../support/asked';
 import { cellsOf, date } from '../support/onHost';
 import { exampleOrderRows } from '../support/orders';
-import { act, asked, blockOf, doOf, everythingOf, granted, pageOf, previewed, shopOf } from './rulesPages';
+import { act, blockOf, doOf, everythingOf, pageOf, previewed, shopOf } from './rulesPages';
 
 const RULES = 'Tiers · Rules';
 const tierOf = (host: Host, name: string) => cellsOf(host.book, 'Tiers · Customers').find(([customer]) => customer === name)?.[1];

@@ -1,8 +1,9 @@
 import { type CellInput, type Host, virtualClock } from '../../src/host';
 import { bookOf, openedIn, readAddOn, sampleCell, sampleTables } from '../../src/local/spreadsheet';
 import { SCENARIOS, type ScenarioSample, scenarioSample } from '../../src/samples';
-import type { Answer, HomeState } from '../../src/workflows';
+import type { HomeState } from '../../src/workflows';
 import type { ActionDone, Block, PanelPage, Row } from '../../src/workflows/panel/panelPage';
+import { asked, granted } from './asked';
 import { root } from './onHost';
 
 const DAY_MS = 86_400_000;
@@ -10,20 +11,11 @@ type Asked = { readonly about?: unknown; readonly fields?: unknown };
 
 /** The panel's doors, as the browser goes through them. */
 export function screensOf(host: Host) {
-  const asked = <T>(fn: string, ...args: readonly unknown[]): Answer<T> => {
-    const reply = host.clientRun(fn, args);
-    if (!reply.ok) throw new Error(reply.error.message);
-    return JSON.parse(JSON.stringify(reply.value)) as Answer<T>;
-  };
-  const granted = <T>(answer: Answer<T>): T => {
-    if (!answer.ok) throw new Error(answer.error.message);
-    return answer.value;
-  };
   return {
-    home: () => granted(asked<HomeState>('ui_home')),
-    page: (page: string, wanted: Asked = {}) => granted(asked<PanelPage>('ui_page', page, wanted)),
-    act: (action: string, wanted: Asked = {}) => granted(asked<ActionDone>('ui_do', action, wanted)),
-    tried: (fn: 'ui_page' | 'ui_do', name: unknown, wanted: unknown) => asked<unknown>(fn, name, wanted),
+    home: () => granted(asked<HomeState>(host, 'ui_home')),
+    page: (page: string, wanted: Asked = {}) => granted(asked<PanelPage>(host, 'ui_page', page, wanted)),
+    act: (action: string, wanted: Asked = {}) => granted(asked<ActionDone>(host, 'ui_do', action, wanted)),
+    tried: (fn: 'ui_page' | 'ui_do', name: unknown, wanted: unknown) => asked<unknown>(host, fn, name, wanted),
   };
 }
 
