@@ -42,7 +42,7 @@ import {
 import { erasedByName, newKey } from './erase';
 import { activeFile, languageOfPerson, type Place, unforeseen } from './guard';
 import { documentLock } from './services/lock';
-import { documentNotebook } from './services/notebook';
+import { documentNotebook, personNotebook } from './services/notebook';
 import { documentRemoval } from './services/removal';
 import { documentScheduler } from './services/scheduler';
 import { documentUserCells } from './services/userCells';
@@ -115,7 +115,7 @@ export function ui_do(action: unknown, wanted: unknown): Answer<ActionDone & { r
   return answered('run.SERVICE', (place) => {
     const acted = panelAction(() => panelServices(place), action, wanted, place.language);
     if (!acted.ok || acted.value.go?.kind !== 'home') return acted;
-    return done({ ...acted.value, home: homeAfter(place) });
+    return done({ ...acted.value, home: homeAfter({ ...place, language: languageOfPerson() }) }); // it may just have been chosen
   });
 }
 
@@ -177,7 +177,13 @@ const _theWholeApi: { [Method in keyof SidebarApi]: (...args: Parameters<Sidebar
 void _theWholeApi;
 
 function panelServices(place: Place): PanelServices {
-  return { ...scheduleServices(place), removal: documentRemoval(place.file), newKey, userCells: documentUserCells(place.file) };
+  return {
+    ...scheduleServices(place),
+    removal: documentRemoval(place.file),
+    newKey,
+    userCells: documentUserCells(place.file),
+    person: personNotebook(place.file),
+  };
 }
 
 function scheduleServices({ file, locale }: Place): ScheduleServices {

@@ -1,6 +1,8 @@
 import { type Language, languageOf, type MessageKey, say } from '../messages';
-import { type Done, type Failure, fixOf, quoted, sentenceOf } from '../workflows';
+import { type Done, type Failure, personsLanguage, quoted, sentenceOf } from '../workflows';
+import { tellFailure } from './failureDialog';
 import { isOurs, sortError } from './services/googleErrors';
+import { documentNotebook, personNotebook } from './services/notebook';
 import { patiently } from './services/patience';
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -19,38 +21,36 @@ export function activeFile(): Spreadsheet {
   return patiently(() => SpreadsheetApp.getActiveSpreadsheet());
 }
 
+/** The one this person chose here, else the one of their Google account. */
 export function languageOfPerson(): Language {
-  return languageOf(patiently(() => Session.getActiveUserLocale()));
+  return languageChosen() ?? languageOf(patiently(() => Session.getActiveUserLocale()));
+}
+
+/** A choice that cannot be read is no reason to say nothing. */
+function languageChosen(): Language | undefined {
+  try {
+    return personsLanguage(documentNotebook(), () => personNotebook(activeFile()));
+  } catch {
+    return undefined;
+  }
 }
 
 /**
  * A menu item's edge: what went well is a toast (an empty sentence: nothing to say), what did not is a dialog that says
- * what to do. Nothing ends in silence: when even the dialog fails, the first error is thrown on, and Google shows it.
+ * what to do, and leads there. Nothing ends in silence: when even the dialog fails, the first error is thrown on, and Google shows it.
  */
 export function told(serviceKey: MessageKey, action: (place: Place) => Done<string>): void {
   let language: Language = 'en';
   try {
     language = languageOfPerson();
     const file = activeFile();
-    const result = action({ file, locale: file.getSpreadsheetLocale(), language });
-    if (!result.ok) alert(whyNot(result.failure, language));
+    const place = { file, locale: file.getSpreadsheetLocale(), language };
+    const result = action(place);
+    if (!result.ok) tellFailure(result.failure, place);
     else if (result.value !== '') toast(file, result.value, language);
   } catch (error) {
     tell(sentenceOf(unforeseen(serviceKey, error), language), error);
   }
-}
-
-/** A dialog can neither ask which column is meant nor lead to a place; the panel can. */
-function whyNot(failure: Failure, language: Language): string {
-  const way = wayInPanel(failure);
-  const sentence = sentenceOf(failure, language);
-  return way === undefined ? sentence : [sentence, say(language, way)].join('\n\n');
-}
-
-function wayInPanel(failure: Failure): MessageKey | undefined {
-  if (failure.question !== undefined) return 'run.ASKED_IN_PANEL';
-  const isOfUpdate = /^(?:run|problem)\./.test(failure.key); // what pressing Update now meets, too
-  return isOfUpdate && fixOf(failure)?.kind === 'show' ? 'run.MENDED_IN_PANEL' : undefined;
 }
 
 /**

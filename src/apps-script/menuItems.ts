@@ -25,15 +25,12 @@ import { patiently } from './services/patience';
 import { documentRemoval } from './services/removal';
 import { documentScheduler } from './services/scheduler';
 import { openWorkbook } from './services/workbook';
+import { showPanel } from './showPanel';
 import { updateTiers } from './updateTiers';
-
-/** The panel's page as Google knows it; the build fills it in, for a pasted file may bear another name. */
-declare const PANEL_FILE: string;
 
 export function openPanel_(): void {
   told('google.SERVICE', ({ language }) => {
-    const page = patiently(() => HtmlService.createHtmlOutputFromFile(PANEL_FILE)).setTitle(say(language, 'addOn.name'));
-    patiently(() => SpreadsheetApp.getUi()).showSidebar(page);
+    showPanel(language);
     return done('');
   });
 }

@@ -1,10 +1,9 @@
-import { languageOf } from '../messages';
 import { type Done, type Run, sweep } from '../workflows';
 import { activeFile, unforeseen } from './guard';
 import { documentNotebook } from './services/notebook';
 import { patiently } from './services/patience';
 import { documentScheduler } from './services/scheduler';
-import { openWorkbook } from './services/workbook';
+import { languageOfSheets, openWorkbook } from './services/workbook';
 import { updateTiers } from './updateTiers';
 
 /**
@@ -27,7 +26,7 @@ function isAuthorised(): boolean {
 function updateUnwatched(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Done<Run> {
   try {
     const locale = file.getSpreadsheetLocale();
-    return updateTiers(file, 'schedule', { locale, language: languageOf(locale) });
+    return updateTiers(file, 'schedule', { locale, language: languageOfSheets(locale) });
   } catch (error) {
     return { ok: false, failure: unforeseen('run.SERVICE', error) };
   }

@@ -113,6 +113,10 @@ export async function panelShots(stage: Stage): Promise<PanelShot[]> {
   await page.getByRole('gridcell', { name: 'J4', exact: true }).click();
   await tool('formulas', 'page.tool.formulas');
   await tool('privacy', 'page.tool.privacy');
+  await row('page.notice');
+  await headed('page.notice');
+  await take('notice');
+  await open('page.tool.privacy');
   await panel.getByRole('textbox').first().fill(somebody);
   await pressIn('page.erase.press');
   await panel.getByRole('heading', { name: somebody }).waitFor();
@@ -122,6 +126,7 @@ export async function panelShots(stage: Stage): Promise<PanelShot[]> {
   await headed('remove.ask');
   await take('removeEverything');
   await tool('help', 'page.tool.help');
+  await tool('language', 'page.tool.language');
   await openPanel(stage);
   await inDoubt(stage);
   await take('question');

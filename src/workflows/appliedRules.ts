@@ -1,5 +1,5 @@
 import { defaultPolicy, type PlacedProblem, type Policy, readRulesTable } from '../core/policy';
-import { type Language, languageOf, say } from '../messages';
+import { type Language, say } from '../messages';
 import { type Done, done, failed } from './result';
 import type { OwnSheet, Workbook } from './services';
 import { placeText, ruleSentence } from './wording';
@@ -15,7 +15,7 @@ export interface AppliedRules {
  * value holds; without a heading nothing can be said of any row, and the run is refused.
  */
 export function appliedRules(workbook: Workbook, own: readonly OwnSheet[], language: Language): Done<AppliedRules> {
-  const base = defaultPolicy(languageOf(workbook.locale));
+  const base = defaultPolicy(workbook.language);
   const rulesSheet = own.find(({ role }) => role === 'rules');
   if (rulesSheet === undefined) return done({ policy: base, warnings: [] });
   const { sheet, rows } = workbook.readOwn(rulesSheet);

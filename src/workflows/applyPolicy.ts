@@ -1,11 +1,17 @@
 import { defaultPolicy, type Policy, parsePolicy, policyJson, purposeMissing, RULE_WORDS, readRulesTable, rulesTableRows, writtenRules } from '../core/policy';
-import { type Language, languageOf, say } from '../messages';
+import { type Language, say } from '../messages';
 import { type AppliedRules, appliedRules } from './appliedRules';
+import { peopleOf } from './approval/agreement';
+import { readApproval } from './approval/approvalNote';
+import { dueRules, forgetProposal } from './approval/laterRules';
 import { exclusively } from './exclusively';
 import { bytesOf, LONGEST_NOTE } from './noteSize';
-import { type Done, done } from './result';
+import { policyMark } from './panel/drafts';
+import { type Done, done, failed } from './result';
 import { ruleMeanings } from './ruleMeanings';
+import { noteRemark } from './ruleVersions';
 import type { Lock, Notebook, Page, Workbook } from './services';
+import { rulesMark } from './tierHistory';
 
 /** Rules on their way into their sheet: whoever comes next finishes, if Google ends the run in the midst of it. */
 const PENDING = 'tierkeeper.pendingRules';
@@ -22,28 +28,40 @@ export interface AppliedPolicy {
 
 /**
  * A policy document becomes the Rules sheet, which is the applied policy from then on: the next run, and every formula
- * that is given `TIER_RULES`, follow it.
+ * that is given `TIER_RULES`, follow it. Where somebody else must agree to rules first, only the panel's proposals can be.
  */
 export function applyPolicy(services: RuleServices & { readonly lock: Lock }, document: unknown, waitMs: number): Done<AppliedPolicy> {
-  const policy = parsePolicy(document, languageOf(services.workbook.locale));
+  const policy = parsePolicy(document, services.workbook.language);
   if (!policy.ok) return { ok: false, failure: { code: policy.problem.code, key: `rule.${policy.problem.code}`, params: policy.problem.params } };
-  return exclusively(services, waitMs, () => done(writeRules(services, policy.value)));
+  return exclusively(services, waitMs, () => (isHeldBack(services, policy.value) ? failed('approval.NEEDED') : done(writeRules(services, policy.value))));
+}
+
+/** Rules that count already may always be written again. */
+function isHeldBack(services: RuleServices, policy: Policy): boolean {
+  if (!readApproval(services.notebook).isOn) return false;
+  const { language } = services.workbook;
+  const now = rulesNow(services, language);
+  return !now.ok || policyMark(asWritten(policy, language)) !== policyMark(asWritten(now.value.policy, language));
 }
 
 /** The same within a lock that is held. */
 export function writeRules({ workbook, notebook }: RuleServices, policy: Policy): AppliedPolicy {
   const text = JSON.stringify(policyJson(policy));
   if (bytesOf(text) <= LONGEST_NOTE) notebook.write(PENDING, text);
-  const applied = writtenPolicy(workbook, policy, languageOf(workbook.locale));
+  const applied = writtenPolicy(workbook, policy, workbook.language);
   notebook.erase(PENDING);
   return applied;
 }
 
-/** The rules that the next update follows: those on their way into their sheet, else those in it. */
-export function rulesNow({ workbook, notebook }: RuleServices, language: Language): Done<AppliedRules> {
+/** The rules that the next update follows: those on their way into their sheet, those whose day has come, else those in it. */
+export function rulesNow(services: RuleServices, language: Language): Done<AppliedRules> {
+  const { workbook, notebook } = services;
   const text = notebook.read(PENDING);
-  const pending = text === undefined ? undefined : parsePolicy(jsonOf(text), languageOf(workbook.locale));
-  return pending?.ok ? done({ policy: pending.value, warnings: [] }) : appliedRules(workbook, workbook.ownSheets(), language);
+  const pending = text === undefined ? undefined : parsePolicy(jsonOf(text), workbook.language);
+  if (pending?.ok) return done({ policy: pending.value, warnings: [] });
+  const applied = appliedRules(workbook, workbook.ownSheets(), language);
+  const due = applied.ok ? dueRules(services, () => policyMark(applied.value.policy)) : undefined;
+  return due === undefined ? applied : done({ policy: asWritten(due.draft.policy, workbook.language), warnings: [] });
 }
 
 /** What the next update makes of rules once they stand in their sheet. */
@@ -51,14 +69,25 @@ export function asWritten(policy: Policy, language: Language): Policy {
   return readRulesTable(rulesTableRows(policy, language), defaultPolicy(language))?.policy ?? policy;
 }
 
-/** Rules that were being written when Google ended the run are written now. */
-export function finishRules({ workbook, notebook }: RuleServices): void {
+/** Rules that were being written when Google ended the run are written now, and those whose day has come. */
+export function finishRules(services: RuleServices): void {
+  const { workbook, notebook } = services;
+  const { language } = workbook;
   const text = notebook.read(PENDING);
-  if (text === undefined) return;
-  const language = languageOf(workbook.locale);
-  const policy = parsePolicy(jsonOf(text), language);
-  if (policy.ok) writtenPolicy(workbook, policy.value, language);
-  notebook.erase(PENDING);
+  if (text !== undefined) {
+    const policy = parsePolicy(jsonOf(text), language);
+    if (policy.ok) writtenPolicy(workbook, policy.value, language);
+    notebook.erase(PENDING);
+  }
+  const due = dueRules(services, () => {
+    const applied = appliedRules(workbook, workbook.ownSheets(), language);
+    return applied.ok ? policyMark(applied.value.policy) : '';
+  });
+  if (due === undefined) return;
+  const policy = asWritten(due.draft.policy, language);
+  noteRemark(notebook, rulesMark(policy), { note: due.later.note, ...peopleOf(notebook, due.draft) });
+  writeRules(services, policy);
+  forgetProposal(services, due.draft.slot);
 }
 
 function jsonOf(text: string): unknown {

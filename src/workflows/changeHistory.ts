@@ -14,7 +14,7 @@ import {
   whyMoved,
 } from '../core/changes';
 import type { SheetRows } from '../core/model/cell';
-import { type Policy, parsePolicy, policyJson } from '../core/policy';
+import { nameNow, type Policy, parsePolicy, policyJson } from '../core/policy';
 import type { Outcome } from '../core/tierCustomers';
 import type { Language } from '../messages';
 import { type ChangeLog, changeLogPage, shownLines } from './changeLogPage';
@@ -65,7 +65,7 @@ export function changeHistory(state: KeptTexts, outcome: Outcome, policy: Policy
   };
   const names = policy.rules.tiers.map(({ name }) => name);
   const joined = new Map([...book.same.joined].flatMap(([key, number]) => (book.customers[number] ? [[key, book.customers[number].key] as const] : [])));
-  const known = before?.customers ?? rowsOfHistory(past);
+  const known = calledNow(before?.customers ?? rowsOfHistory(past), names);
   const { moves, others } = changesBetween(known, now.customers, { joined, tiers: names });
   const told = moves.length === 0 || before === undefined ? () => [] : whyBetween(before, outcome, policy, run.mark);
   const nameOf = new Map(customers.map(({ measures }) => [measures.key, measures.name]));
@@ -104,6 +104,20 @@ export function generations(state: KeptTexts, gen: number): GenerationChanges[] 
 }
 
 /** Rules that were applied before keep their number. */
+/** The customers of the run before by the names that their tiers have now: that the sheets speak another language moves nobody. */
+function calledNow(rows: CurrentRows['customers'] | undefined, names: readonly string[]): CurrentRows['customers'] | undefined {
+  const now = <T extends string | undefined>(name: T) => (name === undefined ? name : (nameNow(name, names) as T));
+  return (
+    rows &&
+    new Map(
+      [...rows].map(([key, row]) => [
+        key,
+        { ...row, tier: now(row.tier), heldFrom: now(row.heldFrom), override: row.override && { ...row.override, tier: now(row.override.tier) } },
+      ]),
+    )
+  );
+}
+
 function rulesNumber(past: readonly GenerationChanges[], before: CurrentRows | undefined, mark: string): number {
   const applied = past.flatMap(({ changes }) => changes.flatMap((change) => (change.kind === 'rules' ? [change] : [])));
   const known = before?.mark === mark ? before.rules : applied.find(({ key }) => key === mark)?.number;

@@ -104,7 +104,7 @@ export function judgedNow({ workbook, notebook }: Reading, language: Language): 
   const customers = readCustomersSheet(workbook, policy, language);
   if (!customers.ok) return customers;
   const mark = rulesMark(policy);
-  const tiers = { kept: () => keptTiers(workbook.state), rules: mark };
+  const tiers = { kept: () => keptTiers(workbook.state, policy), rules: mark };
   const context = {
     ...runContext(workbook),
     answers: readSameSheet(workbook, own).answers,

@@ -12,6 +12,7 @@ export type { Areas, HistoryLine, Journal, JournalChange } from './generation/jo
 export { GENERATION_HEADING } from './generation/locate';
 export { BANNER_LOST } from './generation/shownRows';
 export { homeState } from './homeState';
+export { chosenLanguage, personsLanguage } from './languages';
 export type { RunNote } from './lastRun';
 export { SUMMARY_ROLE } from './pageParts';
 export type { CellArea, PanelServices, UserCells, UserSheet } from './panel';
@@ -27,6 +28,7 @@ export type {
   Bookkeeping,
   ColumnPlace,
   LinkCell,
+  LookedLike,
   Lock,
   Notebook,
   OwnSheet,
@@ -55,3 +57,4 @@ export type {
 } from './sidebarApi';
 export { type Crm, tiersOut } from './tiersOut';
 export { type UndoReport, undoRun } from './undo/undoRun';
+export { type WayOn, wayOn } from './wayOn';

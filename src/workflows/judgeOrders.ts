@@ -54,7 +54,7 @@ export function judgeOrders({ services: { workbook, notebook }, isNotProfiled }:
   const people = readSameSheet(workbook, own);
   const byHand = readOverrides(workbook, own);
   const mark = rulesMark(policy);
-  const tiers = { kept: () => keptTiers(workbook.state), rules: mark };
+  const tiers = { kept: () => keptTiers(workbook.state, policy), rules: mark };
   const context = { ...runContext(workbook), answers: people.answers, customers: customers.value.table, tiers, overrides: byHand?.rows, isNotProfiled };
   const around = { workbook, notebook, tables, rules: policy.columns, language };
   const tiered = readColumns(orders.value, around, answer, (columns) => tierCustomers(orders.value, { ...policy, columns }, context));

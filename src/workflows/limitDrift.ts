@@ -12,6 +12,7 @@ const AREA = 'agreed';
 export interface LimitDrift {
   readonly area: Areas; // for the next run
   readonly hasDrifted: boolean | undefined; // limits that no longer keep the shares agreed to; undefined: there is nothing to compare with yet
+  readonly suggested?: TierRules | undefined; // limits that would keep the shares, where those there are no longer do
   sentences(language: Language): string[]; // one, with the limits that would keep the shares; none when they hold well enough
 }
 
@@ -31,6 +32,7 @@ export function limitDrift(state: StateSheet, { customers }: Outcome, { rules, g
   return {
     area: { [AREA]: state.area(AREA) },
     hasDrifted: notable !== undefined,
+    suggested: notable && drift?.suggestion,
     sentences: (language) => (drift && notable ? [driftSentence(drift, notable, language)] : []),
   };
 }

@@ -3,7 +3,7 @@ import type { Policy } from '../core/policy';
 import { OVERRIDE_COLUMNS, OVERRIDE_STATE_COLUMN } from '../core/tables';
 import type { Outcome } from '../core/tierCustomers';
 import type { OverrideRow, RowVerdict } from '../core/tiers';
-import { type Language, languageOf, say } from '../messages';
+import { type Language, say } from '../messages';
 import type { Areas } from './generation/journal';
 import { type EndedWords, endedSince } from './overridesEnded';
 import { type OverridesLayout, overrideRowIn, overridesLayout } from './overridesLayout';
@@ -97,14 +97,14 @@ function toldOf({ name }: OverridesSheet, language: Language, write: () => void)
 
 /** Lists to choose from; whoever writes something else may. */
 export function offerWords(workbook: Workbook, ours: OwnSheet, { columns }: OverridesLayout, tiers: readonly string[]): void {
-  workbook.offer(ours, columns.what, overrideKinds(languageOf(workbook.locale)));
+  workbook.offer(ours, columns.what, overrideKinds(workbook.language));
   workbook.offer(ours, columns.tier, tiers);
   workbook.offer(ours, columns.until, 'days');
 }
 
 function writeStates(workbook: Workbook, { ours, held, layout, rows }: OverridesSheet, { overrides = [], customers }: Outcome, policy: Policy): void {
   const alone = new Map(customers.map(({ measures, official }) => [measures.key, official?.label]));
-  const words: StateWords = { language: languageOf(workbook.locale), policy, aloneOf: (key) => alone.get(key) };
+  const words: StateWords = { language: workbook.language, policy, aloneOf: (key) => alone.get(key) };
   const sentences = new Map(rows.map((row, index) => [JSON.stringify(row), overrideSentence(overrides[index], words)]));
   const fresh = say(words.language, 'override.fresh');
   const textIn = (row: readonly Cell[], where: OverridesLayout) => sentences.get(JSON.stringify(overrideRowIn(row, where))) ?? fresh;

@@ -2,7 +2,7 @@ import type { SheetRows } from '../core/model/cell';
 import type { Issue } from '../core/model/issue';
 import type { Policy } from '../core/policy';
 import type { Outcome } from '../core/tierCustomers';
-import { type Language, languageOf } from '../messages';
+import type { Language } from '../messages';
 import { type Care, careFor } from './care/careFor';
 import { type ChangesMade, changeHistory } from './changeHistory';
 import { CHANGE_LOG_ROLE } from './changeLogPage';
@@ -12,6 +12,8 @@ import type { Areas } from './generation/journal';
 import { fingerprintOf, nextGeneration } from './generation/publish';
 import { type Judged, TOLERANCE_DAYS } from './judgeOrders';
 import { type LimitDrift, limitDrift } from './limitDrift';
+import { looksArea } from './looksAnew';
+import { noticeKnown } from './notice/noticeKnown';
 import { NONE_SET, type OverridesTold, tellOverrides } from './overridesSheet';
 import { tierRoles } from './pageParts';
 import { type PageOf, pagesOf, type RunSource, removedTierPage } from './pages';
@@ -44,27 +46,26 @@ export interface RunPlan {
  *
  * @param hidden what the spreadsheet tells of hidden rows
  */
-export function planRun({ services: { workbook }, area }: Erasure, judged: Judged, hidden: readonly Issue[], language: Language): RunPlan {
+export function planRun({ services: { workbook, notebook }, area }: Erasure, judged: Judged, hidden: readonly Issue[], language: Language): RunPlan {
   const { policy, mark, own, people, byHand, orders, customersTable: table } = judged;
   const outcome = withIssues(judged.outcome, hidden);
   const { state } = workbook;
-  const ofSheets = languageOf(workbook.locale);
+  const ofSheets = workbook.language;
   const log = runLog(state, outcome.book);
   const check = checkData(workbook, own, outcome, { policy, toleranceDays: TOLERANCE_DAYS });
   const drift = limitDrift(state, outcome, policy, mark);
   const set = byHand === undefined ? NONE_SET : tellOverrides(workbook, byHand, outcome, policy, language);
   const gen = nextGeneration(workbook);
   const moves = changeHistory(state, outcome, policy, { gen, mark, language: ofSheets, shownLog: () => shownChangeLog(workbook) });
-  const care = careFor({ workbook, own, outcome, policy, table, check, hasDrifted: drift.hasDrifted, mark }, language);
+  const notice = noticeKnown({ workbook, notebook }, { own, outcome, policy, table });
+  const care = careFor({ workbook, own, outcome, policy, table, check, hasDrifted: drift.hasDrifted, mark, notice }, language);
   const same = samePage(workbook, people, outcome, policy);
-  const tierRun = tierRunOf(
-    outcome,
-    policy.rules.tiers.map(({ name }) => name),
-  );
+  const names = policy.rules.tiers.map(({ name }) => name);
+  const tierRun = tierRunOf(outcome, names);
   const runs = [...(tierRun === undefined ? [] : [tierRun]), ...log.tiers];
   const source = { sheet: orders.sheet, changes: log.changes, check, drift, same, moves, runs, care: care.summary, beside: care.beside };
   const pages = [...pagesOf(outcome, policy, source, ofSheets), ...care.pages, ...removedTiers(workbook, policy)];
-  const areas = { ...drift.area, ...set.area, ...care.areas, ...area, ...(outcome.history && tierArea(outcome.history)) };
+  const areas = { ...drift.area, ...set.area, ...care.areas, ...looksArea(ofSheets, names, pages), ...area, ...(outcome.history && tierArea(outcome.history)) };
   const fingerprint = fingerprintOf(
     pages.filter(({ role }) => role !== CHANGE_LOG_ROLE).map((page) => withoutChanges(page, outcome, policy, source, workbook)),
     JSON.stringify(areas),
@@ -75,7 +76,7 @@ export function planRun({ services: { workbook }, area }: Erasure, judged: Judge
 /** That nothing has come since the last update is no change. */
 function withoutChanges(page: PageOf, outcome: Outcome, policy: Policy, source: RunSource, workbook: Workbook): PageOf {
   if (page.role !== 'summary') return page;
-  return { ...page, page: summaryPage(outcome, policy, { ...source, changes: undefined, moves: undefined }, languageOf(workbook.locale)) };
+  return { ...page, page: summaryPage(outcome, policy, { ...source, changes: undefined, moves: undefined }, workbook.language) };
 }
 
 /** Only asked for when the history is lost: its sheet still has the lines. */
@@ -88,7 +89,7 @@ function shownChangeLog(workbook: Workbook): SheetRows | undefined {
 function removedTiers(workbook: Workbook, { rules }: Policy): PageOf[] {
   const roles = tierRoles(rules.tiers.map(({ name }) => name));
   const gone = workbook.ownSheets().filter(({ role }) => role.startsWith('tier:') && !roles.includes(role));
-  return gone.map(({ role }) => removedTierPage(role, languageOf(workbook.locale)));
+  return gone.map(({ role }) => removedTierPage(role, workbook.language));
 }
 
 function withIssues({ book, ...rest }: Outcome, issues: readonly Issue[]): Outcome {

@@ -1,5 +1,5 @@
 import type { Issue } from '../core/model/issue';
-import { type Language, languageOf, say } from '../messages';
+import { type Language, say } from '../messages';
 import { finishRules } from './applyPolicy';
 import { cellsBeyondTheMost, MOST_CELLS } from './cellsNeeded';
 import { openIssues } from './dataCheck';
@@ -9,7 +9,9 @@ import { bannerWords } from './generation/bannerWords';
 import { publish, resume } from './generation/publish';
 import { hiddenRowsIssue } from './hiddenRows';
 import { type Judged, judgeOrders } from './judgeOrders';
+import { chooseLanguage, chosenLanguage } from './languages';
 import { lastRunAt, noteAgain, noteArea, noteRun, type RunNote } from './lastRun';
+import { bringLooks } from './looksAnew';
 import { planRun } from './planRun';
 import { quoted } from './quoted';
 import { type Done, done, failed } from './result';
@@ -88,6 +90,7 @@ export function regenerateTiers(given: RunServices, by: StartedBy, language: Lan
     };
     const cells = cellsBeyondTheMost(workbook, pages);
     if (cells !== undefined) return failed('run.TOO_BIG', { cells, most: MOST_CELLS });
+    bringLooks(workbook, pages, plan.areas);
     const published = publish(erasure.services, generation, began);
     if (published === 'overtaken') return failed('run.OVERTAKEN');
     if (published.left !== undefined) return unfinished(published.left);
@@ -95,7 +98,10 @@ export function regenerateTiers(given: RunServices, by: StartedBy, language: Lan
     versions.finish();
     const told = report([...published.warnings, ...written()]);
     const noted = note(told);
-    const lost = noteLost(() => noteRun(notebook, noted), language);
+    const lost = noteLost(() => {
+      noteRun(notebook, noted);
+      keepLanguage(workbook, notebook);
+    }, language);
     return done({ report: { ...told, warnings: [...told.warnings, ...lost] }, note: noted });
   });
 }
@@ -113,9 +119,14 @@ function isUnchanged({ state }: Workbook, fingerprint: string, by: StartedBy): b
 
 /** The state sheet is made where there is none yet, and asked how many rows are hidden. */
 function hiddenIn(workbook: Workbook, notebook: Notebook, { outcome, orders }: Judged): Issue[] {
-  workbook.state.prepare(bannerWords(languageOf(workbook.locale)));
+  workbook.state.prepare(bannerWords(workbook.language));
   workbook.state.notePeriod(daysBetweenUpdates(notebook));
   return hiddenRowsIssue(workbook.state.hiddenRows, outcome.book, orders);
+}
+
+/** Sheets go on in the language they began in, whatever becomes of the spreadsheet's settings; only a person changes it. */
+function keepLanguage({ language }: Workbook, notebook: Notebook): void {
+  if (chosenLanguage(notebook) === undefined) chooseLanguage(notebook, language);
 }
 
 /** The sheets are written by then: what Google does not keep beside them is told, and undoes nothing. */

@@ -36,6 +36,6 @@ export function fixOf({ code, params, question }: Failure): Fix | undefined {
   if (code === 'UNFINISHED') return { kind: 'goOn', done: Number(params.done), of: Number(params.of) };
   if (PASSING.includes(code)) return { kind: 'retry' };
   if (code === 'SHEET_GONE') return undefined;
-  if (['RULES_WRONG', 'SHEET_UNKNOWN', 'SOURCE_IS_OUTPUT'].includes(code)) return { kind: 'show', place: { role: 'rules' } };
+  if (['RULES_WRONG', 'SHEET_UNKNOWN', 'SOURCE_IS_OUTPUT', 'COLUMN_UNKNOWN'].includes(code)) return { kind: 'show', place: { role: 'rules' } };
   return typeof params.sheet === 'string' ? { kind: 'show', place: { sheet: params.sheet } } : undefined;
 }

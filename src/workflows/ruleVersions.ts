@@ -19,6 +19,8 @@ export interface RuleVersion {
   readonly by: 'person' | 'schedule' | 'undo'; // whose update it was
   readonly mark: string;
   readonly note: string; // what somebody said when applying them
+  readonly proposed?: string | undefined; // whose proposal they were, by the name that person gave
+  readonly agreed?: string | undefined; // who else agreed to it
   readonly policy?: string | undefined; // the document; none where it is too long to be kept
 }
 
@@ -28,6 +30,8 @@ const schema = v.object({
   by: v.picklist(['person', 'schedule', 'undo']),
   mark: v.string(),
   note: v.string(),
+  proposed: v.exactOptional(v.string()),
+  agreed: v.exactOptional(v.string()),
   policy: v.exactOptional(v.string()),
 });
 
@@ -42,13 +46,16 @@ export function versionsIn(texts: readonly string[]): RuleVersion[] {
   });
 }
 
-/** Said by whoever applies rules, for the update that follows them first. */
-export function noteRemark(notebook: Notebook, mark: string, note: string): void {
-  if (note === '') notebook.erase(NOTE);
-  else notebook.write(NOTE, JSON.stringify({ mark, note: note.slice(0, LONGEST_REMARK) }));
+/** What is said of rules when they are applied, for the update that follows them first. */
+export type Remark = Pick<RuleVersion, 'note' | 'proposed' | 'agreed'>;
+
+export function noteRemark(notebook: Notebook, mark: string, { note, proposed, agreed }: Remark): void {
+  const isNothing = note === '' && proposed === undefined && agreed === undefined;
+  if (!isNothing) notebook.write(NOTE, JSON.stringify({ mark, note: note.slice(0, LONGEST_REMARK), proposed, agreed }));
+  else if (notebook.read(NOTE) !== undefined) notebook.erase(NOTE);
 }
 
-interface FirstRun extends Omit<RuleVersion, 'id' | 'note' | 'policy'> {
+interface FirstRun extends Omit<RuleVersion, 'id' | 'policy' | keyof Remark> {
   readonly gen: number;
   readonly policy: Policy;
 }
@@ -66,22 +73,24 @@ export function ruleVersions({ state, notebook }: { readonly state: Pick<StateSh
 }
 
 /** As many as fit, newest first. */
-export function withVersion(texts: readonly string[], first: FirstRun | undefined, note = ''): Areas {
+export function withVersion(texts: readonly string[], first: FirstRun | undefined, remark: Remark = { note: '' }): Areas {
   if (first === undefined || versionsIn(texts.slice(0, 1))[0]?.mark === first.mark) return { [AREA]: texts };
   const { gen, policy, ...run } = first;
-  const version: RuleVersion = { id: gen, ...run, note };
+  const version: RuleVersion = { id: gen, ...run, ...remark };
   const whole = JSON.stringify({ ...version, policy: JSON.stringify(policyJson(policy)) });
   const all = [whole.length > LONGEST ? JSON.stringify(version) : whole, ...texts].slice(0, MOST_VERSIONS);
   while (all.length > 1 && all.reduce((bytes, text) => bytes + bytesOf(text), 0) > MOST_BYTES) all.pop();
   return { [AREA]: all };
 }
 
-function remarkOn(notebook: Notebook, mark: string): string {
+const remarkSchema = v.object({ mark: v.string(), note: v.string(), proposed: v.exactOptional(v.string()), agreed: v.exactOptional(v.string()) });
+
+function remarkOn(notebook: Notebook, mark: string): Remark {
   try {
-    const said = JSON.parse(notebook.read(NOTE) ?? 'null') as { readonly mark?: unknown; readonly note?: unknown } | null;
-    return said?.mark === mark && typeof said.note === 'string' ? said.note : '';
+    const { mark: of, ...remark } = v.parse(remarkSchema, JSON.parse(notebook.read(NOTE) ?? 'null'));
+    return of === mark ? remark : { note: '' };
   } catch {
-    return '';
+    return { note: '' };
   }
 }
 

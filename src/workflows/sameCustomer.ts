@@ -4,7 +4,7 @@ import type { Policy } from '../core/policy';
 import { tiersIfJoined } from '../core/quality';
 import { sameCustomerTable } from '../core/tables';
 import type { Outcome } from '../core/tierCustomers';
-import { languageOf, say } from '../messages';
+import { say } from '../messages';
 import { answersDigest } from './generation/answers';
 import { tableLook } from './pageParts';
 import type { PageOf } from './pages';
@@ -31,7 +31,7 @@ export function readSameSheet(workbook: Workbook, own: readonly OwnSheet[]): Sam
 /** The sheet as it should be; `undefined` when there is none and nothing to ask. What people write there while the run goes on is not written over. */
 export function samePage(workbook: Workbook, { ours, rows }: SameSheet, { book, customers }: Outcome, policy: Policy): PageOf | undefined {
   if (ours === undefined && book.same.pairs.length + book.same.crowded.length === 0) return undefined;
-  const language = languageOf(workbook.locale);
+  const language = workbook.language;
   const names = policy.rules.tiers.map(({ name }) => name);
   const named = (tier: number | undefined) => (tier === undefined ? undefined : names[tier]);
   const tierOf = new Map(customers.map(({ measures, tier }) => [measures.key, tier]));

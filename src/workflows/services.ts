@@ -1,8 +1,11 @@
 import type { Cell, SheetRows } from '../core/model/cell';
 import type { Day } from '../core/model/day';
-import type { ColumnKind } from '../core/tables';
+import type { Language } from '../messages';
 import type { Areas, HistoryLine, Journal, JournalChange } from './generation/journal';
+import type { LookedLike, NewSheet, PageLook } from './pageLook';
 import type { PlaceToShow } from './sidebarApi';
+
+export type { LookedLike, NewSheet, PageCharts, PageLook, TierCells } from './pageLook';
 
 /** What is written into one cell. Text is always inert; a number means what its column's kind says; days are dates. */
 export type WrittenCell = string | number | boolean | { readonly day: Day } | LinkCell | undefined;
@@ -24,40 +27,6 @@ export interface Page {
   /** What of the sheet people answered in, as it was read: if it has changed since, the page waits for the next update. */
   readonly answered?: number;
   readonly fillsSheet?: boolean; // true: every row of the sheet is the page's, also those people added
-}
-
-/** How a page looks; applied once, when its sheet is made, so that people's own formatting stays. */
-export interface PageLook {
-  readonly kinds: readonly ColumnKind[]; // one per column
-  readonly headingRow: number; // 1-based; frozen and bold
-  readonly tabColor: string | undefined;
-  readonly moneyFormat: string;
-  readonly notes?: readonly string[]; // what each heading says of its column; '' says nothing
-  readonly tiers?: TierCells;
-  readonly isList?: boolean; // its rows can be sorted and filtered
-  readonly peoples?: readonly number[]; // 0-based, where people write; all other cells ask before they are changed. None: no cell asks
-  readonly charts?: PageCharts;
-}
-
-/** Cells that name a tier have its colour, wherever their rows go. */
-export interface TierCells {
-  readonly names: readonly string[]; // best first
-  readonly colors: readonly string[];
-  readonly columns: readonly number[]; // 0-based
-}
-
-/** Two blocks of numbers with a chart over each: tiers across, their headings in the first row. The charts hide the numbers. */
-export interface PageCharts {
-  readonly colors: readonly string[]; // one per tier
-  readonly row: number; // 1-based, of the first block's headings
-  readonly shares: { readonly title: string; readonly rows: number }; // rows of numbers
-  readonly runs: { readonly title: string; readonly rows: number };
-}
-
-/** How a new sheet is made: its looks, and how many columns of bookkeeping at its right end stay hidden. */
-export interface NewSheet {
-  readonly look: PageLook;
-  readonly bookkeeping: number;
 }
 
 /** So many rows and columns of a sheet, from its first cell on. */
@@ -83,6 +52,7 @@ export interface SelectedRow {
 /** The spreadsheet, as far as the workflows need it. Every method is a few service calls; none loops over cells. */
 export interface Workbook {
   readonly locale: string;
+  readonly language: Language; // of the sheets: the one somebody chose for this spreadsheet, else its locale's
   readonly timeZone: string;
   today(): Day;
   now(): number; // ms since 1970
@@ -104,6 +74,10 @@ export interface Workbook {
   readPart(sheet: OwnSheet, size: SheetSize): SheetRows['rows'];
   /** Makes a sheet of ours at the end, dressed and empty, under the wished name or the first free one after it. */
   makeOwn(role: string, wishedName: string, look: NewSheet): OwnSheet;
+  /** Brings notes, charts and colours of tiers that a sheet of ours got when it was made to what they are to be now; what people have changed of them stays. */
+  redress(sheet: OwnSheet, look: PageLook, was: LookedLike): void;
+  /** Gives a sheet of ours the wished name, or the first free one after it. */
+  rename(sheet: OwnSheet, wishedName: string): void;
   /** How large the grid of every sheet is, two calls for each. */
   sheetSizes(): readonly { readonly id: number; readonly rows: number; readonly columns: number }[];
   /** What the sheet is called now. */

@@ -2,7 +2,7 @@ import { type Cell, isBlank } from '../core/model/cell';
 import type { Day } from '../core/model/day';
 import { cellText, customerKey } from '../core/reading';
 import type { OverrideWord } from '../core/tiers';
-import { languageOf, say } from '../messages';
+import { say } from '../messages';
 import { appliedRules } from './appliedRules';
 import { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 import { KEY_HEADING } from './generation/locate';
@@ -65,7 +65,7 @@ export function writeTierByHand(
     const [theirs, ...others] = rowsOf(sheet, name);
     if (others.length > 0) return failed('override.SEVERAL', { name, sheet: sheet.name });
     const row = theirs ?? freeRow(held, layout);
-    const words = languageOf(workbook.locale);
+    const words = workbook.language;
     const { columns } = layout;
     const cells: readonly (readonly [column: number, cell: WrittenCell])[] = [
       [columns.customer, name],
@@ -113,7 +113,7 @@ export function placeInList(workbook: Workbook, own: readonly OwnSheet[], key: s
 
 /** With its headings: also where it was cut off before it had them, or somebody has cleared it. */
 function madeSheet(workbook: Workbook, own: readonly OwnSheet[]): OverridesSheet {
-  const language = languageOf(workbook.locale);
+  const language = workbook.language;
   const page = overridesPage(language);
   const ours =
     own.find(({ role }) => role === OVERRIDES_ROLE) ?? workbook.makeOwn(OVERRIDES_ROLE, overridesName(workbook), { look: page.look, bookkeeping: 0 });
@@ -124,8 +124,8 @@ function madeSheet(workbook: Workbook, own: readonly OwnSheet[]): OverridesSheet
   return made;
 }
 
-function overridesName({ locale }: Workbook): string {
-  return say(languageOf(locale), 'sheet.overrides');
+function overridesName({ language }: Workbook): string {
+  return say(language, 'sheet.overrides');
 }
 
 /** The customer's own row if there is one, else a free one with their name in it. */

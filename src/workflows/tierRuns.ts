@@ -1,4 +1,5 @@
 import { isoDay } from '../core/model/day';
+import { nameNow } from '../core/policy';
 import type { Outcome } from '../core/tierCustomers';
 import type { WrittenCell } from './services';
 
@@ -24,5 +25,8 @@ export function tierRuns(runs: readonly TierRun[], names: readonly string[], mos
   const days = new Map<string, TierRun>();
   for (const run of runs) if (!days.has(run.asOf)) days.set(run.asOf, run);
   const shown = [...days.values()].slice(0, most).reverse();
-  return shown.map(({ asOf, tiers }) => [asOf, ...names.map((name) => tiers[name])]);
+  return shown.map(({ asOf, tiers }) => {
+    const counts = new Map(Object.entries(tiers).map(([name, count]) => [nameNow(name, names), count]));
+    return [asOf, ...names.map((name) => counts.get(name))];
+  });
 }

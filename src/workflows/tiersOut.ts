@@ -1,7 +1,7 @@
 import { isBlank, isDateCell, type SheetRows } from '../core/model/cell';
 import { type Day, parseIsoDay } from '../core/model/day';
 import { customersTable } from '../core/tables';
-import { type Language, languageOf, say } from '../messages';
+import { type Language, say } from '../messages';
 import { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 import { GENERATION_HEADING, KEY_HEADING, locate } from './generation/locate';
 import { readLastRun } from './lastRun';
@@ -45,7 +45,7 @@ export interface ForCrm {
 export function tiersOut(services: { readonly workbook: Workbook; readonly notebook: Notebook; readonly lock: Lock }, crm: Crm): Done<ForCrm> {
   const { workbook, notebook } = services;
   return exclusively(services, WAIT_OF_PEOPLE_MS, () => {
-    const language = languageOf(workbook.locale);
+    const language = workbook.language;
     const own = workbook.ownSheets();
     const list = own.find(({ role }) => role === 'customers');
     const last = readLastRun(notebook, workbook, language);

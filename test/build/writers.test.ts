@@ -41,7 +41,7 @@ const WRITERS = ['services/putCells.ts'];
 const FORMULA_WRITERS = ['services/stateSheet.ts', 'services/workbook.ts'];
 const MARKERS = ['services/ownSheets.ts'];
 /** Notes on headings say how a column is made, in words of ours. */
-const DRESSERS = ['services/dress.ts'];
+const DRESSERS = ['services/dress.ts', 'services/redress.ts'];
 /** The one file that writes into sheets of the user's, for what a person has asked for in so many words. */
 const IN_SHEETS_OF_THEIRS = 'services/userCells.ts';
 

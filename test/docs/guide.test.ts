@@ -11,6 +11,7 @@ const LANGUAGES = ['en', 'zh'] as const;
 /** What each screen is headed by. The screen of erasing names the customer. */
 const TITLES: Readonly<Record<string, MessageKey>> = {
   help: 'page.help',
+  language: 'page.language',
   explain: 'page.explain',
   explainOther: 'page.explain',
   override: 'page.override',
@@ -24,6 +25,7 @@ const TITLES: Readonly<Record<string, MessageKey>> = {
   privacy: 'page.privacy',
   eraseWho: 'erase.title',
   removeEverything: 'remove.ask',
+  notice: 'page.notice',
   rules: 'page.rules',
   rulesMore: 'page.rulesMore',
   preview: 'page.preview',
@@ -42,7 +44,7 @@ const SENTENCES = { en: textsOf(JSON.parse(page('src/messages/en.json'))), zh: t
 test('both guides have the same chapters', () => {
   const levels = (file: string) => headings(page(file)).map(({ level }) => level);
   expect(levels(GUIDES.zh)).toEqual(levels(GUIDES.en));
-  expect(levels(GUIDES.en).length).toBe(11);
+  expect(levels(GUIDES.en).length).toBe(12);
 });
 
 describe.each(LANGUAGES)('the guide in %s', (language) => {

@@ -1,7 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
+
+export const READMES = { en: 'README.md', zh: 'README.zh-CN.md' } as const;
+
+/** Every page of the documentation. */
+export const EVERY_PAGE: readonly string[] = [
+  ...Object.values(READMES),
+  ...readdirSync(join(root, 'src/docs'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join('src/docs', file))
+    .sort(),
+];
 
 export function page(file: string): string {
   return readFileSync(join(root, file), 'utf8');
@@ -25,6 +36,17 @@ export function under(text: string, title: string): string {
 /** Blocks of code by their language, '' where none is named. */
 export function codeBlocks(text: string): { readonly language: string; readonly code: string }[] {
   return [...text.matchAll(/```(\w*)\n([\s\S]*?)```/g)].map(([, language = '', code = '']) => ({ language, code }));
+}
+
+/** The lines of a page's shell blocks, one command each. */
+export function shellLines(text: string): string[] {
+  return codeBlocks(text).flatMap(({ language, code }) => (language === 'sh' ? code.trim().split('\n') : []));
+}
+
+/** What a page sets in code within its sentences; a line's end there is a space. */
+export function inlineCode(text: string): string[] {
+  const prose = text.replace(/```[\s\S]*?```/g, '');
+  return [...prose.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code.replace(/\s*\n\s*/g, ' '));
 }
 
 /** Files that links and pictures of a page lead to, as they are written there. */

@@ -4,21 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBrowser } from '../../src/host';
-import { folderWith } from '../local/command';
-import { codeBlocks, headings, links, page, root, under } from './listed';
+import { codeBlocks, EVERY_PAGE, headings, links, page, READMES, root, under } from './listed';
 
-const READMES = { en: 'README.md', zh: 'README.zh-CN.md' } as const;
 const LANGUAGES = ['en', 'zh'] as const;
 const MOST_LINES = 200;
 const MOST_BYTES = 400_000;
-const PAGES = [...Object.values(READMES), ...markdownIn('src/docs')];
-
-/** Every page of the documentation. */
-function markdownIn(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => join(folder, file));
-}
 
 /** A command without what a language chooses by itself: its files, its locale, its spacing. */
 function bare(line: string): string {
@@ -67,58 +57,17 @@ describe('the README and its Chinese twin', () => {
 });
 
 describe('every page', () => {
-  test.each(PAGES)('%s: its links and pictures are there', (file) => {
+  test.each(EVERY_PAGE)('%s: its links and pictures are there', (file) => {
     for (const target of links(page(file))) expect(existsSync(join(root, dirname(file), target)), target).toBe(true);
   });
 
   test('no picture is larger than 400 KB, and each is used', () => {
     const pictures = readdirSync(join(root, 'src/docs/shots'));
-    const all = PAGES.map(page).join('\n');
+    const all = EVERY_PAGE.map(page).join('\n');
     for (const name of pictures) {
       expect(statSync(join(root, 'src/docs/shots', name)).size, name).toBeLessThanOrEqual(MOST_BYTES);
       expect(all, name).toContain(`shots/${name}`);
     }
-  });
-});
-
-/** Formulas of a page that stand for themselves, as somebody would copy them into a cell. */
-function formulasIn(file: string): string[] {
-  const text = page(file).replace(/```[\s\S]*?```/g, '');
-  return [...text.matchAll(/`(=(?:TIER|VLOOKUP)\w*\([^`]*\))`/g)].map(([, formula = '']) => formula);
-}
-
-/** A sheet in which each short form finds what it reads: A names, B spend, C and D tiers before and after, E cities; or numbers from B on. */
-const PEOPLE = [
-  'Customer,Spend,Before,After,City',
-  ...['Ana,4200,Gold,VIP', 'Ben,1850,Gold,Gold', 'Chloe,1400,VIP,Gold', 'Deng,920,Bronze,Silver', 'Emil,640,Silver,Silver', 'Fay,95,Bronze,Bronze'].map(
-    (row, at) => `${row},${at % 2 === 0 ? 'Suzhou' : 'Shanghai'}`,
-  ),
-].join('\n');
-const MONTHS = [
-  ['Customer', 'Visits', ...Array.from({ length: 12 }, (_, month) => `2025-${String(month + 1).padStart(2, '0')}`)],
-  ...[3, 0, -5].map((step, at) => [`Customer ${at}`, at + 1, ...Array.from({ length: 12 }, (_, month) => 100 + step * month)]),
-]
-  .map((row) => row.join(','))
-  .join('\n');
-
-function sheetFor(formula: string): string[] {
-  if (/\(A:A, B:B(, C:C)?\)/.test(formula)) return ['--orders', join(root, 'src/docs/examples/orders.csv')];
-  if (/[A-Z]\d/.test(formula)) return ['--sheet', `Customers=${join(root, 'src/docs/examples/customers.csv')}`];
-  return ['--sheet', /C:N|B:D/.test(formula) ? 'Customers=months.csv' : 'Customers=people.csv'];
-}
-
-describe('every formula that a person is shown gives no error', () => {
-  const shown = [...new Set([...Object.values(READMES), 'src/docs/guide/en.md', 'src/docs/guide/zh.md'].flatMap(formulasIn))].filter(
-    (formula) => formula !== '=TIER()' && !/\bTIERS\b|TIER_RULES/.test(formula), // a name alone; and what reads the sheets that an update makes, below
-  );
-
-  test('there are many', () => expect(shown.length).toBeGreaterThanOrEqual(12));
-
-  test.each(shown)('%s', async (formula) => {
-    const folder = folderWith({ 'people.csv': PEOPLE, 'months.csv': MONTHS });
-    const { code, stdout, stderr } = await folder.run('eval', ...sheetFor(formula), ...(formula.includes(';') ? ['--locale', 'de_DE'] : []), formula);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).not.toMatch(/#(NAME|ERROR|N\/A|REF)/);
   });
 });
 

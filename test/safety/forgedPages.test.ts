@@ -72,7 +72,17 @@ const FIELDS = [
 ];
 
 /** Actions that are about a place or a person: with a text that names neither they do nothing at all. */
-const ABOUT_SOMETHING = ['insertFormula', 'oneFormula', 'freezeFormulas', 'eraseCustomer', 'removeEverything'];
+const ABOUT_SOMETHING = [
+  'insertFormula',
+  'oneFormula',
+  'freezeFormulas',
+  'eraseCustomer',
+  'removeEverything',
+  'comment',
+  'agree',
+  'proposeVersion',
+  'needAgreement',
+];
 
 const names = (table: 'PAGES' | 'ACTIONS'): string[] => {
   const source = readFileSync(join(root, 'src/workflows/panel/index.ts'), 'utf8');

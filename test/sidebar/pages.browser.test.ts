@@ -161,3 +161,27 @@ describe('a server that denies, fails or never answers', () => {
     expect(await heading(panel)).toBe('Insert a formula');
   });
 });
+
+test('a value stands beside its title: the text below it has the width to itself, and so has its button', async () => {
+  const rows = [
+    { icon: 'help', title: 'Small customers are not forgotten', value: 'not known', text: 'Contacts are not recorded, or not for long enough to tell.' },
+    {
+      icon: 'warning',
+      title: 'Old orders do not decide',
+      value: 'red',
+      text: 'Half of what counts is old.',
+      press: { label: 'Preview', go: { kind: 'home' } },
+    },
+  ];
+  const panel = await opened({ ui_page: [answer({ title: 'Check-up', blocks: [{ kind: 'rows', rows }] })] });
+  const lines = await panel.page.evaluate<number[][]>(
+    '[...document.querySelectorAll(".row")].map((row) => [".small", ".pair b", ".button"].flatMap((each) => row.querySelector(each) ?? []).flatMap((each) => [each.getBoundingClientRect().width, each.getBoundingClientRect().top]))',
+  );
+  const [first = [], second = []] = lines;
+  expect(first[0]).toBeGreaterThan(225); // of 268, less the icon and its gap
+  expect(first[1]).toBeGreaterThan(first[3] as number);
+  expect([second[0], second[5]]).toEqual([first[0], expect.any(Number)]);
+  expect(second[5]).toBeGreaterThan(second[1] as number);
+  await panel.page.getByRole('button', { name: 'Preview: Old orders do not decide' }).click();
+  expect(await heading(panel)).toBe('1,260 customers');
+});

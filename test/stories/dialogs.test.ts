@@ -2,66 +2,151 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../src/host';
-import { onHost, root } from '../support/onHost';
+import { onHost, root, type Table } from '../support/onHost';
 import { exampleOrderRows } from '../support/orders';
 import { written } from '../support/sentences';
 
-const IN_PANEL = {
-  en: 'Or open the panel and press Update now there: it takes you to the place.',
-  'zh-CN': '也可以打开面板，在那里点“立即更新”，它会带您到出错的地方。',
-} as const;
+const PANEL = 'the panel';
 
-const dialogOf = (host: Host, item: string): string => {
+/** What a menu item said, and where the person is after having pressed the button that agrees. */
+function dialogsOf(host: Host, item: string, answer = 'YES'): { said: string[]; buttons: string[]; at: string | undefined } {
   host.ui.alerts.length = 0;
-  host.menu(item);
-  return host.ui.alerts.map(({ message }) => message).join('\n');
-};
+  host.ui.answers.push(answer);
+  expect(host.menu(item).error).toBeUndefined();
+  host.ui.answers.length = 0;
+  const sheet = host.book.sheetById(host.ui.activeSheetId ?? -1)?.name;
+  return { said: host.ui.alerts.map(({ message }) => message), buttons: host.ui.alerts.map(({ buttons }) => buttons), at: host.ui.sidebar ? PANEL : sheet };
+}
 
-describe('a menu item that could not do its work says so in a dialog, with the next step', () => {
-  test.each<[why: string, item: string, prepare: (host: Host) => void, says: RegExp, isMendedInPanel: boolean]>([
-    ['rules that cannot be read', 'Update now', (host) => host.edit('Tiers · Rules!B1', 'plenty'), /^The rules in “Tiers · Rules” could not be read\./, true],
-    ['rules that name no sheet of the file', 'Update now', (host) => host.edit('Tiers · Rules!A14', 'Sheet'), /./, false],
-    ['somebody else at work', 'Update now', (host) => host.lockHeldBy(60_000), /^Another update is running\. Try again in a minute/, false],
+function select(host: Host, sheet: string, row: number, column: number): void {
+  host.ui.moveTo(host.book.sheetByName(sheet)?.id ?? -1, { row, column, rows: 1, columns: 1 });
+}
+
+const apply = (policy: object) => (host: Host) => void host.clientRun('ui_applyPolicy', [policy]);
+const inOneColumn = { Desk: [['Tea']], Orders: exampleOrderRows.map((row) => [row.join(',')]) };
+const nothingSelected = (host: Host) => select(host, 'Orders', 90, 8);
+
+describe('a menu item that could not do its work says so in a dialog, and Yes leads to where it can be mended', () => {
+  test.each<[why: string, item: string, prepare: (host: Host) => void, says: RegExp, asks: RegExp, to: string, sheets?: Record<string, Table>]>([
     [
-      'an empty cell selected',
-      'Explain selected customer',
-      (host) => host.ui.moveTo(idOf(host), { row: 90, column: 8, rows: 1, columns: 1 }),
-      /Select a customer/,
-      false,
+      'rules that cannot be read',
+      'Update now',
+      (host) => rulesWith(host, 'B1', 'plenty'),
+      /^The rules in “Tiers · Rules” could not be read\./,
+      /^Go to the rules/,
+      'Tiers · Rules',
     ],
+    ['rules that name no sheet of the file', 'Update now', apply({ sheet: 'Sales' }), /“Sales”/, /^Go to the rules in “Tiers · Rules” now\?/, 'Tiers · Rules'],
+    ['rules that name no column of the sheet', 'Update now', apply({ columns: { amount: 'Weight' } }), /“Weight”/, /^Go to the rules/, 'Tiers · Rules'],
+    [
+      'a column that only a person can tell',
+      'Update now',
+      (host) => host.edit('Orders!C1', 'Colour'),
+      /Colour/,
+      /Press Update now there, and it asks you which column/,
+      PANEL,
+    ],
+    [
+      'orders that cannot be read, on another sheet',
+      'Update now',
+      (host) => select(host, 'Desk', 0, 0),
+      /stands in one column/,
+      /^Go to “Orders” now\?/,
+      'Orders',
+      inOneColumn,
+    ],
+    [
+      'no orders anywhere',
+      'Update now',
+      () => undefined,
+      /^No sheet with orders was found\./,
+      /three steps, or tries sample data/,
+      PANEL,
+      { Desk: [['Tea']], Shelf: [['Cup']] },
+    ],
+    ['an empty file', 'Update now', () => undefined, /“Orders” is empty/, /three steps, or tries sample data/, PANEL, { Orders: [] }],
+    ['an empty cell selected, to explain', 'Explain selected customer', nothingSelected, /Select a customer/, /look for a customer by name/, PANEL],
+    [
+      'a stranger selected, to explain',
+      'Explain selected customer',
+      (host) => select(host, 'Desk', 0, 0),
+      /“Tea” is no customer/,
+      /look for a customer/,
+      PANEL,
+      { Orders: exampleOrderRows, Desk: [['Tea']] },
+    ],
+    ['an empty cell selected, to erase', 'Erase a customer', nothingSelected, /Select the name of the customer/, /look for a customer/, PANEL],
     [
       'no list selected',
       'Make a mailing list',
-      (host) => host.ui.moveTo(idOf(host), { row: 3, column: 0, rows: 1, columns: 1 }),
+      (host) => updatedAt(host, 'Orders'),
       /Select a cell in a tier/,
-      false,
+      /^Go to the list of customers now, “Tiers · Customers”\?/,
+      'Tiers · Customers',
     ],
-    ['nothing to go back to', 'Undo last update', () => undefined, /Press Update now/, false],
-    ['no list yet', 'Zoho CRM', () => undefined, /Choose Update now first/, false],
-  ])('%s', async (why, item, prepare, says, isMendedInPanel) => {
-    const host = await onHost({ Orders: exampleOrderRows });
-    if (why.startsWith('rules')) host.clientRun('ui_applyPolicy', [{ sheet: why.includes('no sheet') ? 'Sales' : 'Orders' }]);
+    ['no list selected, and none there', 'Make a mailing list', () => undefined, /Select a cell in a tier/, /three steps/, PANEL],
+    ['no list yet to export', 'Zoho CRM', () => undefined, /Choose Update now first/, /three steps/, PANEL],
+  ])('%s', async (_why, item, prepare, says, asks, to, sheets = { Orders: exampleOrderRows }) => {
+    const host = await onHost(sheets);
     prepare(host);
-    const said = dialogOf(host, item);
-    expect(said).toMatch(says);
-    expect(said.includes(IN_PANEL.en)).toBe(isMendedInPanel || why.includes('no sheet'));
+    const before = host.book.sheetById(host.ui.activeSheetId ?? -1)?.name;
+    const refused = dialogsOf(host, item, 'NO');
+    expect([refused.at, refused.buttons]).toEqual([before, ['YES_NO']]);
+    const [sentence = '', question = '', ...more] = refused.said[0]?.split('\n\n') ?? [];
+    expect(sentence).toMatch(says);
+    expect(question).toMatch(asks);
+    expect(more).toEqual([]);
+    expect(dialogsOf(host, item)).toEqual({ ...refused, at: to });
+  });
+
+  test.each<[why: string, item: string, prepare: (host: Host) => void, says: RegExp, sheets?: Record<string, Table>]>([
+    ['somebody else at work: only to be tried again', 'Update now', (host) => host.lockHeldBy(60_000), /^Another update is running\. Try again in a minute/],
+    ['nothing to go back to', 'Undo last update', () => undefined, /Press Update now/],
+    ['the place is where the person is already', 'Update now', (host) => select(host, 'Orders', 3, 0), /stands in one column/, inOneColumn],
+  ])('nothing is asked where nothing leads on: %s', async (_why, item, prepare, says, sheets = { Orders: exampleOrderRows }) => {
+    const host = await onHost(sheets);
+    prepare(host);
+    const { said, buttons } = dialogsOf(host, item);
+    expect(buttons).toEqual(['OK']);
+    expect(said).toEqual([expect.stringMatching(says)]);
+    expect(said[0]).not.toContain('\n');
   });
 
   test('in the person’s language, too', async () => {
     const host = await onHost({ Orders: exampleOrderRows });
-    host.clientRun('ui_applyPolicy', [{ sheet: 'Sales' }]);
+    apply({ sheet: 'Sales' })(host);
     host.user = { email: 'li@example.com', locale: 'zh-CN' };
     host.open();
-    expect(dialogOf(host, '立即更新')).toMatch(/Sales/);
-    expect(host.ui.alerts[0]?.message).toContain(IN_PANEL['zh-CN']);
+    const { said, at } = dialogsOf(host, '立即更新');
+    expect([said[0]?.split('\n\n')[1], at]).toEqual(['现在前往“Tiers · Rules”中的规则吗？', 'Tiers · Rules']);
   });
 
-  test('where a question can be answered, the dialog says where', async () => {
+  test('a place that cannot be shown says why', async () => {
     const host = await onHost({ Orders: exampleOrderRows });
-    host.edit('Orders!C1', 'Colour');
-    expect(dialogOf(host, 'Update now')).toMatch(/Or open the panel and press Update now there: it asks you which column you mean\.$/);
+    rulesWith(host, 'B1', 'plenty');
+    Object.assign(host.book.sheetByName('Tiers · Rules') ?? {}, { hidden: true });
+    expect(dialogsOf(host, 'Update now').said[1]).toBe('That sheet is hidden. Show it with View ▸ Hidden sheets, then try again.');
+  });
+
+  test('trouble in finding the way on does not hide what went wrong', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    updatedAt(host, 'Orders');
+    let asked = 0;
+    host.faults.on(({ name }) => name === 'Spreadsheet.getActiveRange' && ++asked > 1, { does: 'throw', message: 'Service Spreadsheets failed' });
+    expect(dialogsOf(host, 'Make a mailing list')).toMatchObject({ said: [expect.stringMatching(/^Select a cell in a tier.*changed\.$/)], buttons: ['OK'] });
+    expect(asked).toBeGreaterThan(1);
   });
 });
+
+function rulesWith(host: Host, cell: string, text: string): void {
+  apply({})(host);
+  host.edit(`Tiers · Rules!${cell}`, text);
+}
+
+function updatedAt(host: Host, sheet: string): void {
+  host.menu('Update now');
+  select(host, sheet, 3, 8);
+}
 
 /** Ways on, as our sentences word them: what the reader is to do. */
 const NEXT_STEP =
@@ -80,5 +165,3 @@ test('every failure that anything of ours can tell has a next step in its senten
   expect(failures.length).toBeGreaterThanOrEqual(40);
   expect(failures.filter((key) => !NEXT_STEP.test(english[key] ?? '') && !AROUND.test(english[key] ?? ''))).toEqual([]);
 });
-
-const idOf = (host: Host): number => host.book.sheetByName('Orders')?.id ?? -1;

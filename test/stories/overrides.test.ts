@@ -109,7 +109,7 @@ test('in Chinese: sheet, words, lists and sentences; English words count, too', 
   const host = await onHost({ 订单: orders }, { locale: 'zh_CN', timeZone: 'Asia/Shanghai' });
   const sheet = '分层 · 手动指定';
   update(host, '立即更新');
-  expect(host.menu('手动指定等级').error).toBeUndefined();
+  expect(host.menu('手动指定层级').error).toBeUndefined();
   write(host, 2, ['Fay', '固定', 'VIP', '老板的妹妹', '小米', '2025-11-22'], sheet);
   write(host, 3, ['Ben', '不低于', '银'], sheet);
   write(host, 4, ['Deng', 'ceiling', 'Silver', '欠款', '小米'], sheet);

@@ -5,15 +5,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createHost, INSTALL_LINE } from '../../src/host';
 import { bookOf } from '../../src/local/spreadsheet';
+import { shellLines } from '../docs/listed';
 import { root } from '../support/onHost';
 import { exampleOrderRows } from '../support/orders';
 
 const readme = (name: string) => readFileSync(join(root, name), 'utf8');
 
-const linesOf = (text: string) => [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap((match) => (match[1] as string).trim().split('\n'));
-
 /** The commands of a README that end by themselves, but the one that runs these very tests. */
-const commandsOf = (text: string) => linesOf(text).filter((line) => line.startsWith('npm') && !serves(line));
+const commandsOf = (text: string) => shellLines(text).filter((line) => line.startsWith('npm') && !serves(line));
 
 /** `npm start` without `--once` serves the workbench until it is ended. */
 const serves = (line: string) => line.startsWith('npm start') && !line.includes('--once');
@@ -50,7 +49,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
     expect(stdout).toMatch(/VIP/);
   });
 
-  test.each(linesOf(readme(name)).filter(serves))('“%s” makes the tier sheets and serves the workbench', async (command) => {
+  test.each(shellLines(readme(name)).filter(serves))('“%s” makes the tier sheets and serves the workbench', async (command) => {
     const args = [
       ...(command.split(' -- ')[1]?.split(' ') ?? []),
       '--port',
@@ -77,7 +76,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   });
 
   test('the test command is the one that CI runs, and the line that a missing browser asks for', () => {
-    const [command = ''] = linesOf(readme(name)).filter((line) => line.endsWith('npm test'));
+    const [command = ''] = shellLines(readme(name)).filter((line) => line.endsWith('npm test'));
     expect(readFileSync(join(root, '.ci/run'), 'utf8')).toContain(`{ ${command}; }`);
     expect(command).toBe(`${INSTALL_LINE} && npm test`);
   });

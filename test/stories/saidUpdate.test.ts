@@ -157,5 +157,5 @@ test('in a Chinese spreadsheet the sheets and what is told in them are Chinese',
   write(host, 2, ['Deng', '2025-11-19', '投诉', '2', '送货太慢'], '分层 · 客户反馈');
   host.menu('立即更新');
   expect(cellsOf(host.book, '分层 · 客户反馈')[1]?.[8]).toBe('已记录：Deng；尚未回复。需求：配送。语气偏负面（“太慢”）。');
-  expect(shownCells(host.book, '分层 · 反馈汇总')[3]).toEqual(['等级', '客户数', '有反馈', '联系过', '评分', '回复', '需求']);
+  expect(shownCells(host.book, '分层 · 反馈汇总')[3]).toEqual(['层级', '客户数', '有反馈', '联系过', '评分', '回复', '需求']);
 });

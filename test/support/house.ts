@@ -32,6 +32,7 @@ export const CORRIDOR = [
   'methods',
   'scores',
   'tiers',
+  'compromise',
   'changes',
   'fairness',
   'experience',

@@ -17,12 +17,12 @@ const history: TierHistory = {
 const sheetOf = (areas: ReturnType<typeof tierArea>) => ({ area: (name: string) => areas[name] ?? [] });
 
 test('a run finds the tiers that the last one left', () => {
-  expect(keptTiers(sheetOf(tierArea(history)))).toEqual(history);
+  expect(keptTiers(sheetOf(tierArea(history)), defaultPolicy('en'))).toEqual(history);
 });
 
 test('a lost or damaged sheet means that everybody is new to the history', () => {
-  expect(keptTiers(sheetOf({}))).toBeUndefined();
-  expect(keptTiers(sheetOf({ tiers: ['[1,2', '5'] }))).toBeUndefined();
+  expect(keptTiers(sheetOf({}), defaultPolicy('en'))).toBeUndefined();
+  expect(keptTiers(sheetOf({ tiers: ['[1,2', '5'] }), defaultPolicy('en'))).toBeUndefined();
 });
 
 test('the mark changes with what judges, not with where the orders are or what a tier is for', () => {

@@ -41,9 +41,7 @@ export function dress(sheet: Sheet, look: PageLook, bookkeeping: number): void {
     .setHorizontalAlignments([kinds.map(alignmentOf)]);
   if (look.notes?.some((note) => note !== '')) heading.setNotes([[...look.notes]]);
   const table = sheet.getRange(`A${headingRow}:${columnLetter(kinds.length + bookkeeping - 1)}`);
-  const height = ROWS_OF_A_NEW_SHEET - headingRow + 1;
-  const rows = <T>(at: (kind: ColumnKind | undefined, row: number) => T): T[][] =>
-    Array.from({ length: height }, (_, row) => Array.from({ length: kinds.length + bookkeeping }, (_cell, column) => at(kinds[column], row + headingRow)));
+  const rows = eachCell(look, { from: headingRow, height: ROWS_OF_A_NEW_SHEET - headingRow + 1, width: kinds.length + bookkeeping });
   table.setNumberFormats(rows((kind, row) => formatOf(kind, row, look)));
   table.setFontColors(rows((kind, row) => (row === headingRow ? HEADING_TEXT : textColorOf(kind, row, look))) as string[][]);
   table.setWraps(rows((kind, row) => kind !== undefined && (row === headingRow || isWrapped(kind))));
@@ -61,6 +59,24 @@ export function dress(sheet: Sheet, look: PageLook, bookkeeping: number): void {
     drawCharts(sheet, look);
   }
   if (look.peoples !== undefined) warned(sheet, look.peoples);
+}
+
+/** The numbers under the charts, and what stood under them, once these stand in other rows. */
+export function redressCharted(sheet: Sheet, look: PageLook, chartRow: number | undefined): void {
+  const { kinds, charts } = look;
+  if (charts === undefined || chartRow === undefined || chartRow === charts.row) return;
+  const block = charts.shares.rows + charts.runs.rows + 2;
+  const [from, end] = [Math.min(chartRow, charts.row), Math.max(chartRow, charts.row) + block];
+  const rows = eachCell(look, { from, height: end - from, width: kinds.length });
+  const cells = sheet.getRange(from, 1, end - from, kinds.length);
+  cells.setNumberFormats(rows((kind, row) => formatOf(kind, row, look)));
+  cells.setFontColors(rows((kind, row) => textColorOf(kind, row, look)) as string[][]);
+}
+
+/** Something for each cell of a block by its column's kind and its row, 1-based. */
+function eachCell({ kinds }: PageLook, { from, height, width }: { readonly from: number; readonly height: number; readonly width: number }) {
+  return <T>(at: (kind: ColumnKind | undefined, row: number) => T): T[][] =>
+    Array.from({ length: height }, (_, row) => Array.from({ length: width }, (_cell, column) => at(kinds[column], row + from)));
 }
 
 /** Headings stay in sight; above a table stands a title, and a text that a frozen column would cut. */

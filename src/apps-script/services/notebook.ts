@@ -3,10 +3,45 @@ import { patiently } from './patience';
 
 type Properties = GoogleAppsScript.Properties.Properties;
 
-let held: { readonly properties: Properties | null; readonly values: Record<string, string> } | undefined;
+const ofDocument = storedNotebook(() => PropertiesService.getDocumentProperties() as Properties | null);
+const ofPerson = storedNotebook(() => PropertiesService.getUserProperties());
 
-/** The document's properties, shared by all its editors; read at once when an execution first asks. Google documents `null` where there are none. */
+/** The document's properties, shared by all its editors. Google documents `null` where there are none. */
 export function documentNotebook(): Notebook {
+  return ofDocument;
+}
+
+/** This user's own of this spreadsheet: Google keeps one store for all their spreadsheets, so the keys end in its id. */
+export function personNotebook(file: GoogleAppsScript.Spreadsheet.Spreadsheet): Notebook {
+  let known: string | undefined;
+  const end = () => {
+    known ??= `.${file.getId()}`;
+    return known;
+  };
+  return {
+    read: (key) => ofPerson.read(key + end()),
+    write: (key, value) => ofPerson.write(key + end(), value),
+    erase: (key) => ofPerson.erase(key + end()),
+    keys: () => ofPerson.keys().flatMap((key) => (key.endsWith(end()) ? [key.slice(0, -end().length)] : [])),
+  };
+}
+
+/** Read at once when an execution first asks. */
+function storedNotebook(store: () => Properties | null): Notebook {
+  let held: { readonly properties: Properties | null; readonly values: Record<string, string> } | undefined;
+  const asked = () => patiently(store);
+  const known = () => {
+    if (held === undefined) {
+      const properties = asked();
+      held = { properties, values: properties?.getProperties() ?? {} };
+    }
+    return held;
+  };
+  const writable = (): Properties => {
+    const properties = known().properties ?? asked();
+    if (properties === null) throw new Error('no properties');
+    return properties;
+  };
   return {
     read: (key) => known().values[key],
     write(key, value) {
@@ -19,22 +54,4 @@ export function documentNotebook(): Notebook {
     },
     keys: () => Object.keys(known().values),
   };
-}
-
-function known() {
-  if (held === undefined) {
-    const properties = asked();
-    held = { properties, values: properties?.getProperties() ?? {} };
-  }
-  return held;
-}
-
-function writable(): Properties {
-  const properties = known().properties ?? asked();
-  if (properties === null) throw new Error('no document properties');
-  return properties;
-}
-
-function asked(): Properties | null {
-  return patiently(() => PropertiesService.getDocumentProperties()) as Properties | null;
 }

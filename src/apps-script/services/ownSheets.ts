@@ -32,6 +32,7 @@ export interface OwnSheetStore {
   relist(): void;
   handle(sheet: OwnSheet): Sheet;
   nameOf(sheet: OwnSheet): string;
+  rename(sheet: OwnSheet, wishedName: string): void;
   byRole(role: string): Sheet | null;
   isOurs(sheetId: number): boolean;
   /** How many rows of a sheet that is no part of a generation are ours, from the top. */
@@ -118,6 +119,12 @@ export function ownSheetStore(file: Spreadsheet, hidden: HiddenSheet): OwnSheetS
     nameOf(sheet) {
       const { name, sheet: handle } = kept(sheet);
       return name ?? handle.getName();
+    },
+    rename(sheet, wishedName) {
+      const known = kept(sheet);
+      const name = freeName(file, wishedName);
+      known.sheet.setName(name);
+      all().set(known.role, { ...known, name });
     },
     byRole: (role) => all().get(role)?.sheet ?? null,
     isOurs: (sheetId) => [...all().values()].some(({ id }) => id === sheetId),

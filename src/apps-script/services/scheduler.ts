@@ -1,9 +1,10 @@
 import type { Scheduler } from '../../workflows';
+import { personNotebook } from './notebook';
 import { original, patiently } from './patience';
 import { deletedTrigger, madeTrigger } from './settled';
 
 const HANDLER = 'hourlySweep_';
-const PERSON = 'tierkeeper.person'; // and the spreadsheet's id: a user's properties are one store for all their spreadsheets
+const PERSON = 'tierkeeper.person';
 
 /**
  * This user's clock triggers of ours in this document: a script that the add-on was pasted into may have its own. Never
@@ -14,8 +15,8 @@ export function documentScheduler(file: GoogleAppsScript.Spreadsheet.Spreadsheet
     patiently(() => ScriptApp.getUserTriggers(original(file))).filter(
       (trigger) => trigger.getEventType() === ScriptApp.EventType.CLOCK && trigger.getHandlerFunction() === HANDLER,
     );
-  const personKey = () => `${PERSON}.${file.getId()}`;
-  const personId = () => patiently(() => PropertiesService.getUserProperties()).getProperty(personKey()) ?? undefined;
+  const person = personNotebook(file);
+  const personId = () => person.read(PERSON);
   return {
     own: () => clockTriggers().map((trigger) => trigger.getUniqueId()),
     start() {
@@ -33,11 +34,11 @@ export function documentScheduler(file: GoogleAppsScript.Spreadsheet.Spreadsheet
       const known = personId();
       if (known !== undefined) return known;
       const made = patiently(() => Utilities.getUuid());
-      patiently(() => PropertiesService.getUserProperties()).setProperty(personKey(), made);
+      person.write(PERSON, made);
       return made;
     },
     forgetPerson() {
-      if (personId() !== undefined) patiently(() => PropertiesService.getUserProperties()).deleteProperty(personKey());
+      for (const key of person.keys()) person.erase(key);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { PageLook } from '../../workflows';
+import type { LookedLike, PageLook } from '../../workflows';
 import { original, settled, tried } from './patience';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -18,6 +18,32 @@ export function drawCharts(sheet: Sheet, { charts, kinds }: PageLook): void {
   put(sheet, 0, () => built(sheet, 'bar', sheet.getRange(row, 1, shares.rows + 1, width), { title: shares.title, colors, at: [row, 1] }));
   const beside: [number, number] = [row, COLUMNS_OF_THE_FIRST + 2];
   put(sheet, 1, () => built(sheet, 'column', sheet.getRange(below, 1, runs.rows + 1, width), { title: runs.title, colors, at: beside }));
+}
+
+/**
+ * The same once tiers have other names, or there are more or fewer of them. A chart that people have renamed, or taken away,
+ * stays so; and all do where the page has become wider, for its new columns stand right of its bookkeeping.
+ */
+export function redrawCharts(sheet: Sheet, { charts, kinds }: PageLook, { titles, charts: before }: LookedLike): void {
+  if (charts === undefined || before === undefined || kinds.length > before.columns) return;
+  const { row, shares, runs, colors } = charts;
+  const width = Math.min(kinds.length, colors.length + 1);
+  const drawn = [
+    { titles: titles.shares, title: shares.title, cells: sheet.getRange(row, 1, shares.rows + 1, width) },
+    { titles: titles.runs, title: runs.title, cells: sheet.getRange(row + shares.rows + 1, 1, runs.rows + 1, width) },
+  ];
+  for (const chart of sheet.getCharts()) {
+    const found = drawn.find((each) => each.titles.includes(String(chart.getOptions().get('title'))));
+    if (found === undefined) continue;
+    const place = chart.getContainerInfo();
+    const builder = chart
+      .modify()
+      .clearRanges()
+      .addRange(original(found.cells))
+      .setOption('title', found.title)
+      .setOption('colors', [...colors]);
+    sheet.updateChart((place.getAnchorRow() === before.row ? builder.setPosition(row, place.getAnchorColumn(), 4, 4) : builder).build());
+  }
 }
 
 interface Look {

@@ -1,21 +1,47 @@
 import { columnLetter } from '../../core/model/cell';
 import { textOn } from '../../core/model/contrast';
+import { tierColors } from '../../core/model/tierColors';
 import type { PageLook, TierCells } from '../../workflows';
 import { original, tried } from './patience';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 
 const BLACK = '#000000';
 /** One for each tier, used again for every sheet: Google loads the script anew for every execution. */
 const builders = new Map<string, Builder>();
 
+/**
+ * The same where tiers have other names, or there are more or fewer of them. Rules that people have made or changed stay
+ * as they are, before ours; a tier that has one of theirs gets none.
+ */
+export function recolorTiers(sheet: Sheet, { tiers, headingRow }: PageLook, before: readonly string[]): void {
+  if (tiers === undefined) return;
+  const lookOf = (names: readonly string[], colors: readonly string[]) => names.map((name, tier) => `${colors[tier]} ${name}`);
+  const ours = new Set([...lookOf(before, tierColors(before.length)), ...lookOf(tiers.names, tiers.colors)]);
+  const isOurs = (rule: Rule) => ours.has(`${rule.getBooleanCondition()?.getBackground()?.toLowerCase()} ${textOf(rule)}`);
+  const theirs = sheet.getConditionalFormatRules().filter((rule) => !isOurs(rule));
+  const taken = theirs.map(textOf);
+  sheet.setConditionalFormatRules([...theirs.map(original), ...rulesOf(sheet, tiers, headingRow, (name) => !taken.includes(name))]);
+}
+
+/** The whole text that a rule looks for. */
+function textOf(rule: Rule): string | undefined {
+  const condition = rule.getBooleanCondition();
+  if (condition === null || String(condition.getCriteriaType()) !== 'TEXT_EQUAL_TO') return undefined;
+  return String(condition.getCriteriaValues()[0]);
+}
+
 /** Cells that name a tier get its colour by a rule each: rows move between tiers, and what people have set stays. */
 export function colorTiers(sheet: Sheet, { tiers, headingRow }: PageLook): void {
   if (tiers === undefined) return;
+  sheet.setConditionalFormatRules(rulesOf(sheet, tiers, headingRow));
+}
+
+function rulesOf(sheet: Sheet, tiers: TierCells, headingRow: number, isWanted: (name: string) => boolean = () => true): Rule[] {
   const cells = tiers.columns.map(columnLetter).map((letter) => original(sheet.getRange(`${letter}${headingRow + 1}:${letter}`)));
-  const rules = tiers.names.map((_, tier) => tried(() => builderOf(tiers, tier).setRanges(cells).build()));
-  sheet.setConditionalFormatRules(rules);
+  return tiers.names.flatMap((name, tier) => (isWanted(name) ? [tried(() => builderOf(tiers, tier).setRanges(cells).build())] : []));
 }
 
 function builderOf({ names, colors }: TierCells, tier: number): Builder {

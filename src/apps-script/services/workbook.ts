@@ -1,6 +1,6 @@
 import { columnLetter, type SheetRows } from '../../core/model/cell';
-import { languageOf, say } from '../../messages';
-import { type OwnSheet, SUMMARY_ROLE, type Workbook } from '../../workflows';
+import { type Language, languageOf, say } from '../../messages';
+import { chosenLanguage, type OwnSheet, SUMMARY_ROLE, type Workbook } from '../../workflows';
 import { cellReader, cellRows } from '../cells';
 import { instantOfHour } from '../wallClock';
 import { intlOffset, zoneOf } from '../zone';
@@ -10,9 +10,11 @@ import { freeName } from './freeName';
 import { sortError } from './googleErrors';
 import { hiddenSheet } from './hiddenSheet';
 import { bannerFormula, healthFormula, wayFormula } from './nativeFormulas';
+import { documentNotebook } from './notebook';
 import { ownSheetStore } from './ownSheets';
 import { patiently } from './patience';
 import { offer, writeBeside } from './peopleSheet';
+import { redress } from './redress';
 import { copiedSheet, insertedColumns, named } from './settled';
 import { sheetFinder } from './sheetFinder';
 import { COLUMNS } from './stateLayout';
@@ -24,6 +26,11 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const DAY_MS = 86_400_000;
 const SERIAL_OF_1970 = 25_569; // as Sheets counts, from 1899-12-30
+
+/** The one somebody chose for this spreadsheet, else its locale's. */
+export function languageOfSheets(locale: string): Language {
+  return chosenLanguage(documentNotebook()) ?? languageOf(locale);
+}
 
 /** The spreadsheet behind the workflows' `Workbook`. The only place that reads cells; `writePage` is the only one that writes them. */
 export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLocale()): Workbook {
@@ -80,7 +87,7 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     const handle = own.handle(sheet);
     const letter = columnLetter(generations);
     const state = hidden.name();
-    const formulas = [bannerFormula(letter, state), ...(hasWayBack ? [wayFormula(SUMMARY_ROLE, say(languageOf(locale), 'summary.back'), state)] : [])];
+    const formulas = [bannerFormula(letter, state), ...(hasWayBack ? [wayFormula(SUMMARY_ROLE, say(languageOfSheets(locale), 'summary.back'), state)] : [])];
     handle.getRange(row, generations + 2, 1, formulas.length).setFormulas([formulas]);
     const line = hidden.listed().find(({ role }) => role === sheet.role)?.row;
     if (line !== undefined)
@@ -91,6 +98,9 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
   };
   return {
     locale,
+    get language() {
+      return languageOfSheets(locale);
+    },
     timeZone,
     today: () => zone.dayOf(new Date()),
     now: () => Date.now(),
@@ -133,6 +143,8 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
       banner(made, 1, width + bookkeeping - 1, role !== SUMMARY_ROLE);
       return made;
     },
+    redress: (sheet, look, was) => redress(own.handle(sheet), look, was),
+    rename: (sheet, wishedName) => own.rename(sheet, wishedName),
     sheetSizes: () => grids(file).map((sheet) => ({ id: sheet.getSheetId(), rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() })),
     nameOf: (sheet) => own.nameOf(sheet),
     writeCells: (sheet, row, columns, cells) => writeColumns(own.handle(sheet), row, columns, cells, idOf),

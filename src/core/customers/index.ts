@@ -1,4 +1,4 @@
-export { columnOfHeading } from './attributeColumns';
+export { type Attribute, attributeColumns, columnOfHeading } from './attributeColumns';
 export type { CustomerTable } from './customerTable';
 export { columnTexts, type GroupEvidence, groupCells } from './groupCells';
 export { type Lifecycle, lifecycles } from './lifecycle';

@@ -24,6 +24,7 @@ const word = wordsOf<'yes' | 'no'>({
 
 /** Columns of a header row that say whether customers may be written to. */
 export interface ConsentColumns {
+  readonly columns: readonly number[]; // 0-based
   /** What a row says; of several words, a “no” counts. A word we do not know is no consent, and no refusal. */
   of(row: readonly Cell[]): Consent;
 }
@@ -36,6 +37,7 @@ export function consentColumns(header: readonly Cell[]): ConsentColumns | undefi
   });
   if (columns.length === 0) return undefined;
   return {
+    columns: columns.map(({ column }) => column),
     of(row) {
       const said = columns.map(({ column, asks }) => consentIn(row[column] ?? '', asks));
       return said.includes('no') ? 'no' : said.includes('yes') ? 'yes' : 'unknown';

@@ -15,7 +15,7 @@ import { keepCustomers } from './keepCustomers';
 import { areOrdersDistinct, LINE_LEFT_OUT, type Lines } from './lines';
 import { noteNetNegative } from './netNegative';
 import type { AsOf, CustomerKey, OrderBook } from './order';
-import type { OrderColumns } from './orderColumns';
+import { columnsRead, type OrderColumns } from './orderColumns';
 import { noteOrderConflicts } from './orderConflicts';
 import { type LinesRead, readLines } from './readLines';
 import { hasLineColumns, noteRepeatedRows } from './repeatedRows';
@@ -123,6 +123,7 @@ function bookOf(input: BookInput, read: LinesRead, { asOf, met }: AsOfFound, { r
       orderColumn: columns.order,
       moneyColumn: moneyColumn(columns),
       contacts: columns.identity.contacts,
+      columns: columnsRead(columns),
       rows: table.rows,
       lines: kept.lines,
     },

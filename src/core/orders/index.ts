@@ -3,7 +3,7 @@ export { digestOf, digestTexts } from './digestText';
 export { type FoundColumns, foundColumns } from './foundColumns';
 export { ifJoined, MOST_OFFERED } from './ifJoined';
 export { LINE_LEFT_OUT, LINE_ORDER, LINE_REFUND } from './lines';
-export type { AsOf, CustomerDoubt, CustomerTotal, OrderBook, OrderSource, SurerBook } from './order';
+export type { AsOf, ColumnRead, CustomerDoubt, CustomerTotal, OrderBook, OrderSource, SurerBook } from './order';
 export { changesBetween, type OrderChanges, type OrderDigest, orderDigest } from './orderDigest';
 export { type OrderList, orderListOf } from './orderList';
 export { readOrderColumns } from './readOrderColumns';

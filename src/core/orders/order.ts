@@ -2,6 +2,7 @@ import type { Cell } from '../model/cell';
 import type { Day } from '../model/day';
 import type { Issue } from '../model/issue';
 import type { Money } from '../model/money';
+import type { ColumnRole } from '../reading';
 import type { ContactColumns } from './identityColumns';
 import type { Lines } from './lines';
 import type { OrderList } from './orderList';
@@ -56,6 +57,12 @@ export interface OrderBook {
   readonly source: OrderSource;
 }
 
+/** A column that was read, and as what; one that is part of a key put together is read as `customer`. */
+export interface ColumnRead {
+  readonly role: ColumnRole;
+  readonly column: number; // 0-based
+}
+
 /** The rows behind a book. */
 export interface OrderSource {
   readonly headerRow: number; // 1-based; 0 when there is none
@@ -64,6 +71,7 @@ export interface OrderSource {
   readonly orderColumn: number | undefined;
   readonly moneyColumn: number;
   readonly contacts?: ContactColumns; // beside the key
+  readonly columns?: readonly ColumnRead[]; // all that were read, the key among them; none for a table of totals
   readonly rows: readonly (readonly Cell[])[];
   readonly lines: Lines; // their customers are those of the book
 }

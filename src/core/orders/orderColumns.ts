@@ -16,6 +16,7 @@ import {
   shapeProblem,
 } from '../reading';
 import { customerColumn, type Identity } from './identityColumns';
+import type { ColumnRead } from './order';
 import { type StatusColumn, statusColumns } from './statusColumns';
 
 /** Where an orders table keeps what we need, 0-based; either an amount column or quantity and unit price. */
@@ -120,6 +121,19 @@ function allColumns(needed: Needed, { chosen, finder }: { chosen: Chosen; finder
     channel: channel?.column,
     found: [...found, channel].filter((each) => each !== undefined),
   };
+}
+
+/** Every column that is read of such a table, each once. */
+export function columnsRead({ found, statuses, identity: { probable, contacts } }: OrderColumns): ColumnRead[] {
+  const parts = probable === undefined ? [] : [probable.phone, probable.name, ...probable.regions];
+  const all: readonly (readonly [ColumnRole, number | undefined])[] = [
+    ...found.map(({ role, column }) => [role, column] as const),
+    ...parts.map((column) => ['customer', column] as const),
+    ...(Object.entries(contacts) as [ColumnRole, number][]),
+    ...statuses.map(({ column }) => ['status', column] as const),
+  ];
+  const isFirst = (column: number, at: number) => all.findIndex((each) => each[1] === column) === at;
+  return all.flatMap(([role, column], at) => (column !== undefined && isFirst(column, at) ? [{ role, column }] : []));
 }
 
 function namedChannel({ cells }: Header, taken: readonly number[]): FoundColumn | undefined {

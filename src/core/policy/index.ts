@@ -22,7 +22,7 @@ export {
 export { policyJson } from './policyJson';
 export { presetPolicy } from './presetPolicies';
 export { PRESET_CHOICES, type PresetChoice, type PresetReason, presetReasons } from './presetReasons';
-export { DEFAULT_WEIGHTS, defaultPolicy, defaultTierRules, type PolicyLanguage, sameTierInEnglish } from './presets';
+export { DEFAULT_WEIGHTS, defaultPolicy, defaultTierRules, namedIn, nameNow, type PolicyLanguage, sameTierInEnglish } from './presets';
 export type { RuleProblem, RuleResult } from './problem';
 export { purposeMissing } from './purposes';
 export type { PlacedProblem } from './ruleLines';

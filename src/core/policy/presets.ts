@@ -9,6 +9,27 @@ export function sameTierInEnglish(name: string): string {
   return DEFAULT_TIER_NAMES.en[position] ?? name;
 }
 
+/** What a tier is called now: `names` in another language may call a default tier otherwise. A name that nobody bears any more stays. */
+export function nameNow(name: string, names: readonly string[]): string {
+  if (names.includes(name)) return name;
+  const known = sameTierInEnglish(name);
+  return names.find((each) => sameTierInEnglish(each) === known) ?? name;
+}
+
+/** The same rules with the default tiers called as the language calls them; unchanged where two would then be called alike. */
+export function namedIn(language: PolicyLanguage, policy: Policy): Policy {
+  const named = (name: string) => nameNow(name, DEFAULT_TIER_NAMES[language]);
+  const names = policy.rules.tiers.map(({ name }) => named(name));
+  if (new Set(names).size !== names.length) return policy;
+  const inRules = (rules: TierRules): TierRules => ({ ...rules, tiers: rules.tiers.map((tier) => ({ ...tier, name: named(tier.name) })) });
+  return {
+    ...policy,
+    rules: inRules(policy.rules),
+    groups: policy.groups.map((group) => ({ ...group, rules: group.rules && inRules(group.rules) })),
+    purposes: Object.fromEntries(Object.entries(policy.purposes).map(([name, purpose]) => [named(name), purpose])),
+  };
+}
+
 /** Best 5 %, next 15 %, next 30 %, the rest: a top tier small enough to care for by hand. */
 export function defaultTierRules(language: PolicyLanguage): TierRules {
   const [top, second, third, rest] = DEFAULT_TIER_NAMES[language];

@@ -15,7 +15,7 @@ export type UnknownRisk =
   | 'notYetSharing'
   | 'notYetForecast'
   | 'notYetProposals'
-  | 'notYetPrivacy';
+  | 'noNotice';
 
 /** The one number of a risk: which of its parts decides, and how large it is. */
 export interface Figure {
@@ -45,6 +45,9 @@ const RISK_PARTS = [
   'hasDrifted',
   'openComplaints',
   'rated',
+  'pastKeeping',
+  'keepingNotSaid',
+  'noticeChanges',
 ] as const;
 
 export type RiskReading =
@@ -85,7 +88,7 @@ const CHECKS: Readonly<Record<Risk, Check>> = {
   P2: { parts: (f) => [count('standards', f.standards, [1.5, 1.2])], reason: 'fewCustomers' },
   P3: { parts: rigidity, reason: 'firstUpdate' },
   P4: { parts: (f) => [share('openComplaints', f.openComplaints, [ANY, ANY]), share('rated', f.rated, [0.1, NEVER])], reason: 'noFeedback' },
-  P5: { parts: () => [undefined], reason: 'notYetPrivacy' },
+  P5: { parts: privacy, reason: 'noNotice' },
 };
 
 /** Half a year of limits that no longer fit is no accident. */
@@ -143,4 +146,11 @@ function rigidity({ hasDrifted, rulesAge }: RiskFacts): Judged[] {
   if (hasDrifted === undefined || rulesAge === undefined) return [undefined];
   const light = !hasDrifted ? 'green' : rulesAge > RIGID_DAYS ? 'red' : 'amber';
   return [{ light, figure: { part: hasDrifted ? 'hasDrifted' : 'rulesAge', value: rulesAge } }];
+}
+
+/** A notice that no longer says what is done is red, however little has changed; one that names no time is only amber. */
+function privacy({ noticeChanges, pastKeeping }: RiskFacts): Judged[] {
+  const isSaid = pastKeeping !== 'notSaid';
+  const keeping: Judged = isSaid ? share('pastKeeping', pastKeeping, [ANY, ANY]) : { light: 'amber', figure: { part: 'keepingNotSaid', value: 0 } };
+  return [keeping, count('noticeChanges', noticeChanges, [1, 1])];
 }

@@ -31,4 +31,6 @@ export interface RiskFacts {
   readonly hasDrifted: boolean | undefined; // fixed limits no longer keep the shares agreed to
   readonly openComplaints: Part | undefined; // unanswered for more than a week, of all unanswered
   readonly rated: Part | undefined; // customers with a rating in six months
+  readonly noticeChanges: number | undefined; // points of the kept notice of data use that are no longer so, or not yet told; undefined: none is kept
+  readonly pastKeeping: Part | 'notSaid' | undefined; // customers unseen for longer than the notice keeps them; `notSaid`: it names no time
 }

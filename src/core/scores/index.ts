@@ -5,5 +5,5 @@ export { type DimensionFacts, dimensionFacts, effectiveDimensions } from './dime
 export { type GroupCell, groupsOf } from './groupOf';
 export { positionScores } from './positionScores';
 export { type Peers, peersOf } from './scoreAmong';
-export { type CustomerScore, scoreCustomers } from './scoreCustomers';
+export { type CustomerScore, judgedBy, scoreCustomers } from './scoreCustomers';
 export { dimensionValues, type ScoringRules, type WeighedDimension, weighedDimensions } from './weighedDimensions';

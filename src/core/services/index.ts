@@ -1,5 +1,5 @@
 export { fittingServices, type ServedCustomer } from './fittingServices';
-export { lintServices, type ServiceFlag } from './lintServices';
+export { lintServices, pricesByTier, type ServiceFlag } from './lintServices';
 export { lastTouch, type NextAction, nextAction, type ServedFacts, stepNow } from './nextAction';
 export { presetServices, presetSettings } from './presetServices';
 export { type ContactedCustomer, type PromisedContacts, promisedContacts, recordedSince } from './promisedContacts';

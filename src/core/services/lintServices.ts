@@ -8,8 +8,8 @@ export type ServiceFlag =
 
 /** @param tiers names, best first */
 export function lintServices({ services, settings }: ServicePlan, tiers: readonly string[]): ServiceFlag[] {
-  const flags: ServiceFlag[] = services
-    .filter((service) => PRICE_KINDS.includes(service.kind) && service.openRule === '' && differsByTier(service, services, tiers))
+  const flags: ServiceFlag[] = pricesByTier(services, tiers)
+    .filter(({ openRule }) => openRule === '')
     .map((service) => ({ code: 'priceByTier', service }));
   const lowest = tiers[tiers.length - 1];
   if (lowest === undefined) return flags;
@@ -17,6 +17,11 @@ export function lintServices({ services, settings }: ServicePlan, tiers: readonl
   if (!services.some(({ tier }) => tier === undefined || tier === lowest)) flags.push({ code: 'lowestWithoutBenefit', tier: lowest });
   if (floor.days === undefined) flags.push({ code: 'lowestWithoutFloor', tier: lowest });
   return flags;
+}
+
+/** Prices, discounts and coupons that one tier gets and another does not. */
+export function pricesByTier(services: readonly Service[], tiers: readonly string[]): Service[] {
+  return services.filter((service) => PRICE_KINDS.includes(service.kind) && differsByTier(service, services, tiers));
 }
 
 /** Not when every tier, or everyone, gets the very same. */

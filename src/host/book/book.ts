@@ -3,7 +3,7 @@ import type { BookOptions } from './bookOptions';
 import { clearCells, fillEmptyCells, loadCells, retypeCells, writeCells } from './cells';
 import { copyCells, moveCells } from './changeBlocks';
 import { changeLines, copySheet, deleteSheet, growGrid, insertSheet } from './changeSheets';
-import { deleteChart, insertChart } from './charts';
+import { deleteChart, insertChart, updateChart } from './charts';
 import { Engine } from './engine';
 import { formatKind } from './formatKind';
 import { type HiddenBy, withHidden, withHiddenColumns } from './hiddenRows';
@@ -195,9 +195,8 @@ class Workbook implements Book {
   insertChart(sheetId: number, chart: Omit<Chart, 'id'>): Chart {
     return insertChart(this.sheet(sheetId), { ...chart, id: this.workings.tabs.newChartId() });
   }
-  deleteChart(sheetId: number, chartId: number): void {
-    deleteChart(this.sheet(sheetId), chartId);
-  }
+  updateChart: Book['updateChart'] = (sheetId, chart) => updateChart(this.sheet(sheetId), chart);
+  deleteChart: Book['deleteChart'] = (sheetId, chartId) => deleteChart(this.sheet(sheetId), chartId);
   dressSheet: Book['dressSheet'] = (sheetId, change) => this.sheet(sheetId).changeDress(change);
 
   setCustomFunctions(names: readonly string[], call: CustomCall): void {

@@ -9,6 +9,10 @@ export function insertChart(sheet: Sheet, chart: Chart): Chart {
   return chart;
 }
 
+export function updateChart(sheet: Sheet, changed: Chart): void {
+  sheet.charts = sheet.charts.map((chart) => (chart.id === changed.id ? changed : chart));
+}
+
 export function deleteChart(sheet: Sheet, chartId: number): void {
   sheet.charts = sheet.charts.filter((chart) => chart.id !== chartId);
 }

@@ -153,6 +153,7 @@ export interface Book {
   moveCells(from: Rect, to: { readonly sheetId: number; readonly row: number; readonly column: number }): void; // as by cut and paste: references follow
   reorderRows(rect: Rect, order: readonly number[]): void; // row i of the block takes what its row order[i] held
   insertChart(sheetId: number, chart: Omit<Chart, 'id'>): Chart;
+  updateChart(sheetId: number, chart: Chart): void; // in the place of the one with its id
   deleteChart(sheetId: number, chartId: number): void;
   dressSheet(sheetId: number, change: Partial<SheetDress>): void; // what is not named stays
   setCustomFunctions(names: readonly string[], call: CustomCall): void;

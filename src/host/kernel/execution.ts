@@ -50,7 +50,7 @@ export interface Execution {
   result?: unknown;
   error?: ExecutionError;
   killed?: boolean;
-  suspended?: boolean; // cut off by a test; it holds its locks and goes on later
+  suspended?: boolean; // cut off by a test, or waiting for the person; it holds its locks and goes on later
   replay?: Replay;
 }
 

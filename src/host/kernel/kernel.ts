@@ -1,6 +1,6 @@
 import { Accounting } from './accounting';
 import type { Clock } from './clock';
-import { GoogleError, googleError, Killed } from './errors';
+import { GoogleError, googleError, Killed, Waits } from './errors';
 import { errorText } from './errorTexts';
 import type { Call, Execution } from './execution';
 import { type Durability, type Fault, Faults } from './faults';
@@ -84,6 +84,7 @@ export class Kernel {
       replay?.past.push({ call, value });
       return value;
     } catch (error) {
+      if (error instanceof Waits) this.#suspend(execution);
       replay?.past.push({ call, thrown: error });
       call.threw = error instanceof Error ? error.message : String(error);
       throw error;

@@ -50,7 +50,7 @@ export const KNOWN_GAPS: readonly (readonly [theme: string, gaps: readonly strin
       'References to cells that something cut is pasted over stay with the place and show what is there now.',
       'The page of an add-on may reach no network at all, so that a request it must never make would fail here; Google lets it.',
       'A file in a form that is given to google.script.run is not imitated; other fields are.',
-      'An alert shows one button, OK, when the run is over; the script does not wait, and with several buttons gets the one that agrees.',
+      'A dialog with one button is shown when the run is over, and the script does not wait; with several, a menu item waits for the answer, and the time it waits does not count. Other runs get the button that agrees.',
       'Of two menu items with the same label, of two menus of a script, the first is run.',
       "Tried in Chromium only: the panel's address (sidebar.localhost) and the request headers that guard the server are not the same everywhere.",
       'One person, one browser, one document at a time; how Google behaves towards the panel is set by hand.',

@@ -41,14 +41,12 @@ const OWN: { readonly [K in OwnCommand['do']]: (session: Session, command: Extra
     if (sheet) Object.assign(host.ui, { activeSheetId: sheetId, selection: inGrid(sheet, block) });
     return undefined;
   },
-  menu: ({ host }, { label }) => {
-    if (host.ui.menuItem(label) === undefined) return undefined;
-    const { error } = host.menu(label);
-    if (error) host.ui.toasts.push({ title: '', message: error.message }); // Google shows it in a box of its own (observed)
+  menu: (session, { label }) => {
+    session.choose(label);
     return undefined;
   },
-  closeAlert: (session, { id }) => {
-    session.closeAlert(id);
+  closeAlert: (session, { id, answer }) => {
+    session.closeAlert(id, answer);
     return undefined;
   },
   closeSidebar: ({ host }) => {

@@ -19,7 +19,7 @@ export interface State {
   readonly addOnName: string;
   readonly menus: readonly { readonly title: string; readonly entries: readonly MenuEntry[] }[]; // title '': the add-on's own, under Extensions
   readonly toasts: readonly { readonly id: number; readonly title: string; readonly message: string }[]; // the latest few
-  readonly alerts: readonly { readonly id: number; readonly title: string; readonly message: string }[]; // not yet closed
+  readonly alerts: readonly { readonly id: number; readonly title: string; readonly message: string; readonly buttons: readonly AlertButton[] }[]; // not yet closed
   readonly sidebar: Frame | undefined;
   readonly dialog: Frame | undefined;
   readonly lastExecution: ExecutionInfo | undefined;
@@ -29,6 +29,8 @@ export interface State {
   readonly redo: boolean;
   readonly google: GoogleMood;
 }
+
+export type AlertButton = 'OK' | 'CANCEL' | 'YES' | 'NO';
 
 /** A page of the add-on's: `url` is on another origin than the workbench. */
 export interface Frame {
@@ -119,7 +121,7 @@ export type Command =
   | { readonly do: 'redo' }
   | { readonly do: 'select'; readonly sheetId: number; readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }
   | { readonly do: 'menu'; readonly label: string }
-  | { readonly do: 'closeAlert'; readonly id: number }
+  | { readonly do: 'closeAlert'; readonly id: number; readonly answer?: AlertButton } // none: by its cross
   | { readonly do: 'closeSidebar' }
   | { readonly do: 'closeDialog' }
   | { readonly do: 'advance'; readonly ms: number } // lets time pass; schedules that fall due run

@@ -2,12 +2,12 @@ import type { Book } from '../book/types';
 import { Person } from '../person';
 import type { Refusal } from '../person/actions';
 import type { Host } from '../services/host';
-import type { Selection, ShownPage } from '../services/uiState';
+import type { Selection, ShownAlert, ShownPage } from '../services/uiState';
 import { changedDocument } from './executionInfo';
 import type { Google } from './google';
 import type { Numbers } from './numbers';
-import type { State } from './protocol';
-import { stateOf } from './state';
+import type { AlertButton, State } from './protocol';
+import { buttonsOf, stateOf } from './state';
 import { inGrid, tabToShow, viewOf, visibleTabs } from './view';
 
 /** What stays when another document takes the place of this one. */
@@ -27,6 +27,7 @@ export class Session {
   readonly #closedAlerts = new WeakSet<object>();
   #seenExecutions = 0;
   #ownMoves = 0;
+  #chosen = ''; // of the menu, last
 
   /** `before`: the document that was open until now; counts go on, so that the page notices the change. */
   constructor(
@@ -37,6 +38,7 @@ export class Session {
   ) {
     this.person = new Person(host.book, (change) => host.byHand(change));
     host.authorised = surroundings.google.authorised;
+    host.ui.waits = true;
   }
 
   get book(): Book {
@@ -52,8 +54,9 @@ export class Session {
   get viewMoves(): number {
     return this.host.ui.movedByScript + this.#ownMoves + (this.before ? this.before.viewMoves + 1 : 0);
   }
-  get openAlerts() {
-    return this.host.ui.alerts.filter((alert) => !this.#closedAlerts.has(alert));
+  get openAlerts(): ShownAlert[] {
+    const { alerts, asked } = this.host.ui;
+    return [...alerts.filter((alert) => !this.#closedAlerts.has(alert)), ...(asked ? [asked] : [])];
   }
 
   state(): State {
@@ -86,9 +89,27 @@ export class Session {
     this.#ownMoves += 1;
   }
 
-  closeAlert(id: number): void {
+  /** Runs a menu item; one that stands still at a dialog goes on when that is answered. */
+  choose(label: string): void {
+    const { ui } = this.host;
+    if (ui.menuItem(label) === undefined) return;
+    this.#chosen = label;
+    const { error, suspended } = this.host.menu(label);
+    if (error && !suspended) ui.toasts.push({ title: '', message: error.message }); // Google shows it in a box of its own (observed)
+  }
+
+  /** `answer`: the button that was pressed, if it is one of the dialog's. */
+  closeAlert(id: number, answer?: AlertButton): void {
+    const { ui } = this.host;
     const alert = this.openAlerts.find((open) => this.surroundings.numbers.of(open) === id);
-    if (alert) this.#closedAlerts.add(alert);
+    if (alert === undefined) return;
+    this.#closedAlerts.add(alert);
+    if (alert !== ui.asked) return;
+    const said = ui.alerts.length;
+    ui.answers.push(answer !== undefined && buttonsOf(alert).includes(answer) ? answer : 'CLOSE');
+    this.choose(this.#chosen);
+    const answered = ui.alerts[said];
+    if (answered) this.#closedAlerts.add(answered);
   }
 
   /** The page of the add-on with this number, while it is on show. */

@@ -1,10 +1,10 @@
 import { hiddenStretches } from '../book/hiddenRows';
 import type { Host } from '../services/host';
-import type { ShownPage } from '../services/uiState';
+import type { ShownAlert, ShownPage } from '../services/uiState';
 import { Zone } from '../services/zone';
 import { chartInfo } from './chartInfo';
 import { executionInfo } from './executionInfo';
-import type { Frame, SheetInfo, State } from './protocol';
+import type { AlertButton, Frame, SheetInfo, State } from './protocol';
 import type { Session } from './session';
 import { viewOf } from './view';
 
@@ -28,7 +28,12 @@ export function stateOf(session: Session): State {
     addOnName,
     menus: ui.menus,
     toasts: ui.toasts.slice(-LATEST_TOASTS).map((toast) => ({ id: numbers.of(toast), title: toast.title, message: toast.message })),
-    alerts: session.openAlerts.map((alert) => ({ id: numbers.of(alert), title: alert.title, message: alert.message })),
+    alerts: session.openAlerts.map((alert) => ({
+      id: numbers.of(alert),
+      title: alert.title,
+      message: alert.message,
+      buttons: buttonsOf(alert),
+    })),
     sidebar: frameOf(session, ui.sidebar),
     dialog: frameOf(session, ui.dialog),
     lastExecution: last && executionInfo(last),
@@ -38,6 +43,11 @@ export function stateOf(session: Session): State {
     redo: person.canRedo,
     google: { ...google.mood, authorised: host.authorised },
   };
+}
+
+/** `YES_NO` → Yes and No. */
+export function buttonsOf({ buttons }: ShownAlert): AlertButton[] {
+  return buttons.split('_') as AlertButton[];
 }
 
 function sheetInfos({ book, world }: Host): SheetInfo[] {

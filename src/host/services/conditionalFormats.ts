@@ -1,4 +1,5 @@
 import type { ConditionalFormat } from '../book/dress';
+import { enumeration } from '../realm/transfer';
 import { areaOfRange } from './areaOfRange';
 import type { Range } from './range';
 import { isGoogles, type Site } from './world';
@@ -9,6 +10,30 @@ export class ConditionalFormatRule {
   static readonly writes: ReadonlySet<string> = new Set();
 
   constructor(readonly rule: ConditionalFormat) {}
+
+  getBooleanCondition() {
+    return new BooleanCondition(this.rule);
+  }
+}
+
+export const BOOLEAN_CRITERIA = enumeration('BooleanCriteria', 'TEXT_EQUAL_TO');
+
+export class BooleanCondition {
+  static readonly google = 'BooleanCondition';
+  static readonly writes: ReadonlySet<string> = new Set();
+
+  constructor(readonly rule: ConditionalFormat) {}
+
+  getCriteriaType() {
+    return BOOLEAN_CRITERIA.TEXT_EQUAL_TO;
+  }
+  getCriteriaValues() {
+    return [this.rule.text];
+  }
+  /** The colour as it was set; Google gives six digits in small letters. */
+  getBackground() {
+    return this.rule.background ?? null;
+  }
 }
 
 /** Of Google's conditions, the one on a cell's whole text is imitated. */

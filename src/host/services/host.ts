@@ -96,7 +96,7 @@ export class Host {
 
   /** The spreadsheet is opened in a browser: onOpen runs as a simple trigger. */
   open(): Execution {
-    Object.assign(this.ui, { menus: [], sidebar: undefined, dialog: undefined });
+    Object.assign(this.ui, { menus: [], sidebar: undefined, dialog: undefined, asked: undefined });
     const authMode = this.#authMode;
     this.book.recalculate();
     return this.#run({ kind: 'open', fn: 'onOpen', authMode, user: this.user, args: (site) => [openEvent(site, authMode)] });

@@ -8,6 +8,7 @@ import type { Program } from '../realm/program';
 import { GuestError, RanTooLong, Realm, type RealmPort } from '../realm/realm';
 import { globalsFor, isGooglesMember, MISSING_GLOBALS } from './globals';
 import { Sheet } from './sheet';
+import { StandingRun } from './standingRun';
 import { Site, type World } from './world';
 import { Zone } from './zone';
 
@@ -38,17 +39,27 @@ export class Runner {
   /** The next execution is to be cut off, or to go on where it was cut off. */
   upcoming: { readonly replay: Replay; readonly id?: number } | undefined;
   nextId = 1; // of executions
+  readonly #standing: StandingRun;
 
   constructor(
     readonly world: World,
     readonly kernel: Kernel,
     readonly program: Program,
-  ) {}
+  ) {
+    this.#standing = new StandingRun(world);
+  }
 
   /** One whole execution; it never throws for the script's sake, only for a mistake of the host. */
   run(order: Order): Execution {
+    const { clock } = this.world;
+    const now = clock.now();
+    const execution = this.#runFrom(this.#beginOrResume(order), order);
+    if (clock.now() < now) clock.goTo(now); // what had stood still began before
+    return execution;
+  }
+
+  #runFrom(execution: Execution, order: Order): Execution {
     const { world } = this;
-    const execution = this.#beginOrResume(order);
     try {
       const stage = this.stage(execution);
       execution.result = stage.realm.call(order.fn, order.args(stage.site));
@@ -57,7 +68,7 @@ export class Runner {
     } finally {
       if (!execution.suspended) world.locks.releaseAll(execution.id);
     }
-    if (execution.suspended) return execution;
+    if (execution.suspended) return this.#standing.keep(execution);
     if (execution.killed) delete execution.result;
     this.kernel.options.durability?.settle();
     if (execution.writes > 0) world.book.recalculate(); // what is pending at the end is applied (documented)
@@ -66,7 +77,7 @@ export class Runner {
   }
 
   #beginOrResume(order: Order): Execution {
-    const { upcoming } = this;
+    const upcoming = this.upcoming ?? this.#standing.next(order.kind, order.fn);
     this.upcoming = undefined;
     if (!upcoming) return this.begin(order);
     return { ...this.begin(order, upcoming.id), replay: upcoming.replay };

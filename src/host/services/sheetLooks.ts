@@ -10,7 +10,7 @@ export const PROTECTION_TYPE = enumeration('ProtectionType', 'RANGE', 'SHEET');
 
 /** Conditions, alternating colours, the filter, protection and charts of a sheet. */
 export abstract class SheetLooks {
-  static readonly looksWritten: readonly string[] = ['setConditionalFormatRules', 'clearConditionalFormatRules', 'protect', 'insertChart'];
+  static readonly looksWritten: readonly string[] = ['setConditionalFormatRules', 'clearConditionalFormatRules', 'protect', 'insertChart', 'updateChart'];
 
   constructor(
     readonly site: Site,
@@ -58,8 +58,17 @@ export abstract class SheetLooks {
     dressOf(this);
     this.site.book.insertChart(this.sheetId, chart.chart);
   }
+  /** Puts a chart that `modify` has changed in its own place. */
+  updateChart(chart: unknown): void {
+    if (!(chart instanceof EmbeddedChart)) throw this.site.signatureError('SpreadsheetApp.Sheet.updateChart', [chart]);
+    dressOf(this);
+    const { id } = chart.chart;
+    if (id === undefined || !this.site.liveSheet(this.sheetId).charts.some((each) => each.id === id))
+      throw this.site.error('invalidArgument', { name: 'chart' });
+    this.site.book.updateChart(this.sheetId, { ...chart.chart, id });
+  }
   getCharts() {
-    return this.site.liveSheet(this.sheetId).charts.map((chart) => new EmbeddedChart(chart));
+    return this.site.liveSheet(this.sheetId).charts.map((chart) => new EmbeddedChart(this.site, this.sheetId, chart));
   }
 }
 

@@ -1,6 +1,6 @@
 import { NotEmulated } from '../kernel/errors';
 import { enumeration } from '../realm/transfer';
-import { ConditionalFormatRuleBuilder } from './conditionalFormats';
+import { BOOLEAN_CRITERIA, ConditionalFormatRuleBuilder } from './conditionalFormats';
 import { CRITERIA, DataValidationBuilder } from './dataValidation';
 import { SHEET_TYPE } from './sheet';
 import { PROTECTION_TYPE } from './sheetLooks';
@@ -11,6 +11,7 @@ import type { Site } from './world';
 const CONSTANTS = {
   SheetType: SHEET_TYPE,
   ProtectionType: PROTECTION_TYPE,
+  BooleanCriteria: BOOLEAN_CRITERIA,
   DataValidationCriteria: CRITERIA,
   DeveloperMetadataVisibility: enumeration('DeveloperMetadataVisibility', 'DOCUMENT', 'PROJECT'),
 };

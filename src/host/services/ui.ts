@@ -1,3 +1,4 @@
+import { Waits } from '../kernel/errors';
 import { EnumValue, enumeration } from '../realm/transfer';
 import { HtmlOutput } from './htmlService';
 import { Menu } from './menu';
@@ -21,13 +22,17 @@ export class Ui {
     return new Menu(this.site, String(title));
   }
 
-  /** Waits for the person; locks are lost over that (*documented*). */
+  /** Waits for the person, with several buttons (see `StandingRun`); locks are lost over that (*documented*). */
   alert(...args: unknown[]) {
     const buttons = args.at(-1) instanceof EnumValue ? (args.pop() as EnumValue) : BUTTON_SETS.OK;
     const [title, message] = args.length > 1 ? args : ['', args[0]];
     const { ui, locks } = this.site.world;
     locks.releaseAll(this.site.execution.id);
-    ui.alerts.push({ title: String(title), message: String(message), buttons: buttons.name });
+    const alert = { title: String(title), message: String(message), buttons: buttons.name };
+    const waits = ui.waits && this.site.execution.kind === 'menu' && buttons !== BUTTON_SETS.OK && ui.answers.length === 0;
+    ui.asked = waits ? alert : undefined;
+    if (waits) throw new Waits();
+    ui.alerts.push(alert);
     const answer = ui.answers.shift() ?? buttons.name.split('_')[0]!;
     return BUTTONS[answer as keyof typeof BUTTONS];
   }

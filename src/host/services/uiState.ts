@@ -18,15 +18,26 @@ export interface ShownPage {
   readonly height?: number;
 }
 
+/** What a script says in a dialog; `buttons` names the set of them: `YES_NO`. */
+export interface ShownAlert {
+  readonly title: string;
+  readonly message: string;
+  readonly buttons: string;
+}
+
 const FIRST_CELL: Selection = { row: 0, column: 0, rows: 1, columns: 1 };
 
 /** What the person in front of the spreadsheet sees and has chosen. */
 export class UiState {
   menus: { readonly title: string; readonly entries: readonly MenuEntry[] }[] = [];
   readonly toasts: { readonly message: string; readonly title: string }[] = [];
-  readonly alerts: { readonly title: string; readonly message: string; readonly buttons: string }[] = [];
+  readonly alerts: ShownAlert[] = [];
   /** Answers the person will give to the next alerts; without one, the button that agrees. */
   readonly answers: string[] = [];
+  /** Whether menu items wait with a dialog that has several buttons until the person has answered. */
+  waits = false;
+  /** The dialog that a menu item waits with. */
+  asked: ShownAlert | undefined;
   sidebar: ShownPage | undefined;
   dialog: ShownPage | undefined;
   activeSheetId: number | undefined;
@@ -45,10 +56,10 @@ export class UiState {
 
   /** All that is shown and chosen, to be put back. */
   remember(): () => void {
-    const { sidebar, dialog, activeSheetId, selection, movedByScript } = this;
+    const { sidebar, dialog, asked, activeSheetId, selection, movedByScript } = this;
     const [menus, toasts, alerts, answers] = [[...this.menus], [...this.toasts], [...this.alerts], [...this.answers]];
     return () => {
-      Object.assign(this, { menus: [...menus], sidebar, dialog, activeSheetId, selection, movedByScript });
+      Object.assign(this, { menus: [...menus], sidebar, dialog, asked, activeSheetId, selection, movedByScript });
       this.toasts.splice(0, Infinity, ...toasts);
       this.alerts.splice(0, Infinity, ...alerts);
       this.answers.splice(0, Infinity, ...answers);

@@ -1,10 +1,11 @@
 import { randomFrom } from '../random';
+import { salesAndService } from './conflict';
 import { clearCases, shortBurst, startUp, suddenDrop } from './rhythm';
 import type { Scenario, ScenarioSample } from './scenario';
 import { deliverySpeed, responseTime, smallButEngaged } from './service';
 import { fellAfterService, incompleteCapture, movedAway, sameButLower } from './why';
 
-export type { Scenario, ScenarioSample } from './scenario';
+export type { SampleProposal, Scenario, ScenarioSample } from './scenario';
 
 /** The stories of the articles that the add-on can answer. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -18,6 +19,7 @@ export const SCENARIOS: readonly Scenario[] = [
   incompleteCapture,
   movedAway,
   clearCases,
+  salesAndService,
   sameButLower,
 ];
 

@@ -12,8 +12,16 @@ export interface ScenarioSample {
   readonly feedback: readonly SampleRow[];
   /** A policy document, where the story needs rules of its own. */
   readonly rules?: Readonly<Record<string, unknown>>;
+  /** What its departments propose, as they fill in the fields of the panel's screens. */
+  readonly proposals?: readonly SampleProposal[];
   /** Customers by the part they play. */
   readonly who: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface SampleProposal {
+  readonly name: string;
+  readonly fields: Readonly<Record<string, string>>; // of the rules
+  readonly more: Readonly<Record<string, string>>; // of the further rules
 }
 
 /** A story of the articles on tiering, as a workbook that anybody may open. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Block, Press, Row } from '../../workflows';
 import { badgeColors } from '../badgeColors';
 import { tierLetters } from '../tierLetters';
@@ -31,25 +32,30 @@ function Line({ row, onPress }: { readonly row: Row; readonly onPress: (press: P
         <Icon name="chevron" />
       </button>
     );
+  const button = press && (
+    <Button look="plain" isDanger={press.isDanger} label={`${press.label}: ${row.title}`} onPress={() => onPress(press)}>
+      {press.label}
+    </Button>
+  );
   return (
     <div class="row">
-      <Words row={row} />
-      {press && (
-        <Button look="plain" isDanger={press.isDanger} label={`${press.label}: ${row.title}`} onPress={() => onPress(press)}>
-          {press.label}
-        </Button>
-      )}
+      <Words row={row}>{row.value && button}</Words>
+      {!row.value && button}
     </div>
   );
 }
 
-function Words({ row: { icon, tiers = [], title, text, value } }: { readonly row: Row }) {
+/** A value stands beside the title, so that it takes no width from the text; what can be pressed then stands below it. */
+function Words({ row: { icon, tiers = [], title, text, value }, children }: { readonly row: Row; readonly children?: ComponentChildren }) {
   return (
     <>
       {icon && <Icon name={icon} />}
       <span class="words">
-        <span>
-          <Sentence text={title} />
+        <span class={value && 'pair'}>
+          <span>
+            <Sentence text={title} />
+          </span>
+          {value && <b>{value}</b>}
         </span>
         {text && (
           <span class="small">
@@ -63,8 +69,8 @@ function Words({ row: { icon, tiers = [], title, text, value } }: { readonly row
             ))}
           </span>
         )}
+        {children}
       </span>
-      {value && <b>{value}</b>}
     </>
   );
 }

@@ -1,10 +1,12 @@
 import type { CustomerTable } from '../../core/customers';
 import type { Policy } from '../../core/policy';
+import type { ServicePlan } from '../../core/services';
 import type { CareCells } from '../../core/tables';
 import type { Outcome } from '../../core/tierCustomers';
-import { type Language, languageOf } from '../../messages';
+import type { Language } from '../../messages';
 import type { DataCheck } from '../dataCheck';
 import type { Areas } from '../generation/journal';
+import type { NoticeStanding } from '../notice/keptNotice';
 import type { PageOf } from '../pages';
 import type { OwnSheet, Workbook } from '../services';
 import type { ActionShown } from './actionWords';
@@ -27,6 +29,7 @@ export interface CareGiven {
   readonly check: Pick<DataCheck, 'score' | 'couldChange'>;
   readonly hasDrifted: boolean | undefined;
   readonly mark: string; // of today's rules
+  readonly notice?: ((plan: ServicePlan) => NoticeStanding) | undefined; // undefined: no notice of data use is kept
 }
 
 /** Everything care adds to an update. */
@@ -43,11 +46,11 @@ const NO_CARE: Care = { pages: [], areas: {}, summary: [], beside: undefined, wa
 export function careFor(given: CareGiven, language: Language): Care {
   const { workbook, own, outcome, policy, table, check, hasDrifted, mark } = given;
   if (!hasCareBegun(own)) return NO_CARE;
-  const { input, people, watched, more, falling } = careKnown({ workbook, own, outcome, policy }, language, languageOf(workbook.locale));
+  const { input, people, watched, more, falling } = careKnown({ workbook, own, outcome, policy }, language, workbook.language);
   const watch = watchList(input, watched);
   const services = servicesPart(input, more);
   const care = { ...services.facts, overridesExpired: overridesExpired(outcome) };
-  const review = reviewPart(input, { table, check, hasDrifted, mark, care, falling });
+  const review = reviewPart(input, { table, check, hasDrifted, mark, care, falling, notice: given.notice?.(services.plan) });
   const parts: readonly CarePart[] = [watch, services, experiencePart(input), review];
   return {
     pages: parts.flatMap(({ pages }): readonly PageOf[] => pages),

@@ -1,5 +1,5 @@
 import type { Reach } from '../../core/feedback';
-import { type Language, languageOf, say } from '../../messages';
+import { type Language, say } from '../../messages';
 import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
 import { judgedNow } from '../explainCustomer';
 import { tierRoles } from '../pageParts';
@@ -47,7 +47,7 @@ export function makeList(
     });
     const allowed = known.filter(({ consent }) => consent !== 'no');
     const listed = allowed.filter(({ email, phone }) => email !== undefined || phone !== undefined);
-    const words = languageOf(workbook.locale);
+    const words = workbook.language;
     const rows = listed.map((each): WrittenCell[] => [
       each.name,
       each.tier,

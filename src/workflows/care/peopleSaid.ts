@@ -2,7 +2,7 @@ import { type FeedbackRow, formAnswers, type ReadingRows, readContacts, readFeed
 import type { Contact, Feedback } from '../../core/model/contact';
 import { readingLocale } from '../../core/model/locale';
 import type { OrderBook } from '../../core/orders';
-import { type Language, languageOf, say } from '../../messages';
+import { type Language, say } from '../../messages';
 import type { OwnSheet, Workbook } from '../services';
 import type { PeopleSaid } from './careInput';
 import { lostHeading, type PeoplesSheet, readPeoples, tellBeside } from './peoplesSheet';
@@ -32,7 +32,7 @@ interface SheetSaid<Said> {
 export function readPeopleSaid(workbook: Workbook, own: readonly OwnSheet[], book: OrderBook, language: Language): PeopleSaidRead {
   const reading: ReadingRows = { book, today: workbook.today(), locale: readingLocale(workbook.locale) };
   const sheet = readWordsSheet(workbook, own);
-  const words: SaidWords = { language: languageOf(workbook.locale), today: reading.today, hearing: sheet.hearing };
+  const words: SaidWords = { language: workbook.language, today: reading.today, hearing: sheet.hearing };
   const contacts = contactsSaid(workbook, own, reading, words, language);
   const feedback = feedbackSaid(workbook, own, reading, words, language);
   const all = [contacts, feedback, tellWords(workbook, sheet, language)];
@@ -69,13 +69,13 @@ function feedbackSaid(...[workbook, own, reading, words, language]: Told): Sheet
 }
 
 /** People may have written the scale into it: “Rating (1-10)”. */
-function ratingHeading({ held, layout }: PeoplesSheet<keyof FeedbackRow>): string {
+export function ratingHeading({ held, layout }: PeoplesSheet<keyof FeedbackRow>): string {
   return String(held[layout.heading]?.[layout.columns.rating] ?? '');
 }
 
 /** A sheet of the user's is never written into: its rows are told by their number. */
 function answersOfForm(workbook: Workbook, reading: ReadingRows, language: Language): Pick<SheetSaid<Feedback>, 'said' | 'warnings'> {
-  for (const name of FORM_SHEETS[languageOf(workbook.locale)]) {
+  for (const name of FORM_SHEETS[workbook.language]) {
     const table = workbook.readSheet(name);
     const form = table && formAnswers(table);
     if (form === undefined) continue;

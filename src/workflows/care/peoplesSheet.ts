@@ -1,7 +1,7 @@
 import { type Cell, isBlank } from '../../core/model/cell';
 import { customerKey } from '../../core/reading';
 import type { Column } from '../../core/tables';
-import { type Language, languageOf, type MessageKey, say } from '../../messages';
+import { type Language, type MessageKey, say } from '../../messages';
 import { quoted } from '../quoted';
 import type { OwnSheet, Page, Workbook, WrittenCell } from '../services';
 
@@ -69,7 +69,7 @@ export function readPeoples<Field extends string>(
 export function madePeoples<Field extends string>(workbook: Workbook, own: readonly OwnSheet[], kind: PeoplesSheetKind<Field>): PeoplesSheet<Field> {
   const known = readPeoples(workbook, own, kind);
   if (known?.held.some((row) => !row.every(isBlank))) return known;
-  const language = languageOf(workbook.locale);
+  const language = workbook.language;
   const headings = [...kind.columns.map(({ heading }) => say(language, `heading.${heading}`)), say(language, STATE)];
   const look = { kinds: [...kind.columns.map((column) => column.kind), 'sentence' as const], headingRow: 1, tabColor: undefined, moneyFormat: '0' };
   const page: Page = { rows: [headings, ...(kind.filled?.(language) ?? [])], look };
@@ -101,7 +101,7 @@ export function rowToWrite<Field extends string>({ held, layout }: PeoplesSheet<
  * @returns         what could not be written, in the language of the spreadsheet: by then the update counts
  */
 export function tellBeside<Field extends string>(workbook: Workbook, sheet: PeoplesSheet<Field>, sentences: readonly (string | undefined)[]): string[] {
-  const language = languageOf(workbook.locale);
+  const language = workbook.language;
   const said = new Map(sheet.rows.map((row, index) => [JSON.stringify(row), sentences[index] ?? '']));
   const textIn = (row: readonly Cell[], where: Layout<Field>) => said.get(JSON.stringify(rowIn(row, where))) ?? say(language, 'said.fresh');
   try {

@@ -36,7 +36,7 @@ export interface ReviewFindings {
 
 const YEAR_DAYS = 365;
 /** Columns that people move between may have many texts. */
-const TRAIT_LIMITS = { values: 60, columns: 10 };
+export const TRAIT_LIMITS = { values: 60, columns: 10 };
 
 export function reviewFindings(input: ReviewInput): ReviewFindings {
   const { outcome, policy, given, quarters, said, from, asOf } = input;

@@ -7,6 +7,7 @@ import type { RiskFacts } from '../../core/risk';
 import type { PromisedContacts } from '../../core/services';
 import { generations } from '../changeHistory';
 import { nextGeneration } from '../generation/publish';
+import type { NoticeStanding } from '../notice/keptNotice';
 import type { CareInput } from './careInput';
 
 /** What services and overrides tell. */
@@ -23,6 +24,7 @@ export interface ReviewGiven {
   readonly care: CareKnown;
   readonly falling?: ReadonlySet<string> | undefined; // whose own figures fall, whatever their tier
   readonly within?: string | undefined; // heading of a column to compare groups within
+  readonly notice?: NoticeStanding | undefined; // undefined: no notice of data use is kept
 }
 
 /** The review looks back so many days. */

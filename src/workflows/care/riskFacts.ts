@@ -43,6 +43,8 @@ export function riskFacts(input: ReviewInput, audits: readonly ColumnAudit[]): R
     standards: judged.length < FEWEST_CUSTOMERS ? undefined : effectiveDimensions(judged, policy),
     hasDrifted: policy.rules.kind === 'share' ? false : given.hasDrifted,
     ...voices(input),
+    noticeChanges: given.notice?.changes,
+    pastKeeping: given.notice?.pastKeeping,
   };
 }
 

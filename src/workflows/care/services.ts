@@ -1,7 +1,7 @@
 import { isoDay } from '../../core/model/day';
 import { hasDecimals } from '../../core/reading';
 import { lintServices, type ServiceFlag, type ServicePlan } from '../../core/services';
-import { languageOf, say } from '../../messages';
+import { say } from '../../messages';
 import { type ActionShown, actionShown } from './actionWords';
 import { type CareFacts, careFacts } from './careFacts';
 import type { CareInput, CarePart } from './careInput';
@@ -23,6 +23,7 @@ export interface ServicesMore extends ServedWords {
 export interface ServicesPart extends CarePart {
   readonly actions: ReadonlyMap<string, ActionShown>; // by customer key; of every customer
   readonly facts: CareFacts;
+  readonly plan: ServicePlan;
   readonly past: number; // customers who have waited longer than their floor
   readonly warnings: readonly string[];
   /** Once the tiers are shown: what became of every row of the sheet of services. Gives what could not be written. */
@@ -57,8 +58,9 @@ export function servicesPart(input: CareInput, more: ServicesMore): ServicesPart
     summary: [...summary, ...flagLines],
     actions: new Map(customers.map((each) => [each.key, actionShown(each, language)])),
     facts,
+    plan,
     past: past.length,
-    ...tellServices(workbook, sheet, { customers, flags, tiers, language: languageOf(workbook.locale) }),
+    ...tellServices(workbook, sheet, { customers, flags, tiers, language: workbook.language }),
   };
 }
 

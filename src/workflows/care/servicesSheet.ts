@@ -15,7 +15,7 @@ import {
   type Situation,
 } from '../../core/services';
 import { SERVICE_COLUMNS } from '../../core/tables';
-import { type Language, languageOf, say } from '../../messages';
+import { type Language, say } from '../../messages';
 import { appliedRules } from '../appliedRules';
 import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
 import { type Done, done } from '../result';
@@ -45,7 +45,7 @@ export interface ServicesSheet {
 export function readServicesSheet(workbook: Workbook, own: readonly OwnSheet[], policy: Pick<Policy, 'rules'>): ServicesSheet {
   const tiers = policy.rules.tiers.map(({ name }) => name);
   const sheet = readPeoples(workbook, own, SERVICES);
-  if (sheet === undefined || !hasContent(sheet)) return { plan: presetServices(tiers, languageOf(workbook.locale)), written: undefined };
+  if (sheet === undefined || !hasContent(sheet)) return { plan: presetServices(tiers, workbook.language), written: undefined };
   const read = readServices(sheet.rows, policy, presetSettings(tiers));
   return { plan: read, written: { sheet, read } };
 }
@@ -66,7 +66,7 @@ export function openServices({ workbook, lock }: { readonly workbook: Workbook; 
 
 /** Also where it was cut off before it was filled, or somebody has cleared it. */
 function madeSheet(workbook: Workbook, own: readonly OwnSheet[]): PeoplesSheet<keyof ServiceRow> {
-  const language = languageOf(workbook.locale);
+  const language = workbook.language;
   const rules = appliedRules(workbook, own, language);
   const tiers = rules.ok ? rules.value.policy.rules.tiers.map(({ name }) => name) : [];
   const page = presetPage(tiers, language);
@@ -74,9 +74,13 @@ function madeSheet(workbook: Workbook, own: readonly OwnSheet[]): PeoplesSheet<k
   const ours = role ?? workbook.makeOwn(SERVICES_ROLE, say(language, SERVICES.wishedName), { look: page.look, bookkeeping: 0 });
   workbook.publish(ours, page);
   const made = readPeoples(workbook, [ours], SERVICES) as PeoplesSheet<keyof ServiceRow>;
-  const offers = { tier: [say(language, 'service.everyone'), ...tiers], ...SERVICES.offers((key) => say(language, key)) };
-  for (const [field, choices] of Object.entries(offers)) workbook.offer(ours, made.layout.columns[field as keyof ServiceRow], choices);
+  for (const [field, choices] of Object.entries(serviceOffers(language, tiers))) workbook.offer(ours, made.layout.columns[field as keyof ServiceRow], choices);
   return made;
+}
+
+/** What may be chosen in each column. */
+export function serviceOffers(language: Language, tiers: readonly string[]): ReturnType<typeof SERVICES.offers> {
+  return { tier: [say(language, 'service.everyone'), ...tiers], ...SERVICES.offers((key) => say(language, key)) };
 }
 
 /** The sheet as it is first shown: headings, the preset's services, and its settings. */

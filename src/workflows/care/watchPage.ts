@@ -2,7 +2,7 @@ import { alertId } from '../../core/alerts';
 import { type Cell, isBlank, isDateCell } from '../../core/model/cell';
 import { unitsOf } from '../../core/model/money';
 import { WATCH_COLUMNS } from '../../core/tables';
-import { type Language, languageOf, say } from '../../messages';
+import { type Language, say } from '../../messages';
 import { answersDigest } from '../generation/answers';
 import { moneyFormatOf } from '../moneyFormat';
 import { TAB_COLORS, tableLook } from '../pageParts';
@@ -35,8 +35,7 @@ export interface WatchAround {
 }
 
 /** Its headings alone: enough to find the columns in a sheet. */
-export function emptyWatchPage({ locale }: Pick<Workbook, 'locale'>): PageOf {
-  const language = languageOf(locale);
+export function emptyWatchPage({ language }: Pick<Workbook, 'language'>): PageOf {
   return pageOf([headings(language)], { language, keys: [undefined], names: [], moneyFormat: '0', answered: undefined });
 }
 

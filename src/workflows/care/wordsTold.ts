@@ -1,5 +1,5 @@
 import { LONGEST_WORD, MOST_WORDS, WORD_KINDS, type WordsFault, type WordsVerdict } from '../../core/feedback';
-import { type Language, languageOf, say } from '../../messages';
+import { type Language, say } from '../../messages';
 import type { Workbook } from '../services';
 import { cellName } from '../wording';
 import { lostHeading, tellBeside } from './peoplesSheet';
@@ -9,7 +9,7 @@ import type { WordsSheet } from './wordsSheet';
 export function tellWords(workbook: Workbook, { written }: WordsSheet, person: Language): { readonly warnings: readonly string[]; write(): string[] } {
   if (written === undefined) return { warnings: [], write: () => [] };
   const { sheet, read } = written;
-  const language = languageOf(workbook.locale);
+  const language = workbook.language;
   const { heading, columns } = sheet.layout;
   const cellOf = (at: number, verdict: WordsVerdict) =>
     cellName({ sheet: sheet.name, row: (heading >= 0 && at >= heading ? at + 1 : at) + 1, column: columns['field' in verdict ? verdict.field : 'words'] });

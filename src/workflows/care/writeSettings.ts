@@ -1,7 +1,7 @@
 import { type Cell, isBlank } from '../../core/model/cell';
 import type { Policy } from '../../core/policy';
 import { floorOf, presetSettings, readServices, type ServiceRow, type SettingKind, settingIn } from '../../core/services';
-import { type Language, languageOf, say } from '../../messages';
+import { type Language, say } from '../../messages';
 import { appliedRules } from '../appliedRules';
 import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
 import { type Done, done } from '../result';
@@ -48,7 +48,7 @@ type Cells = Readonly<Partial<Record<Field, WrittenCell>>>;
 
 /** Changes cells of the last row that sets something for a tier, as the last one counts; a new row where there is none. */
 function rowWriter(workbook: Workbook, { ours, rows, layout, held }: Sheet, policy: Pick<Policy, 'rules'>) {
-  const words = languageOf(workbook.locale);
+  const words = workbook.language;
   const set = rows.map((row) => settingIn(row, policy));
   let end = held.length;
   const place = (at: number) => (layout.heading >= 0 && at >= layout.heading ? at + 1 : at); // the heading is none of the rows

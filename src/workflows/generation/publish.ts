@@ -1,5 +1,5 @@
 import { textHash } from '../../core/reading';
-import { languageOf, say } from '../../messages';
+import { say } from '../../messages';
 import type { PageOf } from '../pages';
 import type { Lock, Workbook } from '../services';
 import { healthShown } from './healthShown';
@@ -101,7 +101,7 @@ export function fingerprintOf(pages: readonly PageOf[], ...others: readonly stri
 }
 
 function show(workbook: Workbook, pages: readonly StagedPage[], notes: Notes, { gen, began }: { gen: number; began: number }): Published {
-  const language = languageOf(workbook.locale);
+  const language = workbook.language;
   const redone = redo({ workbook, gen, pages, notes, began, language });
   const { rowsLeft, rowsOf, copies, warnings } = redone;
   const told = [...warnings, ...copies.map((copy) => say(language, 'run.HAND_EDITS', { copy }))];

@@ -129,7 +129,8 @@ export function withNotes(page: StagedPage, notes: Notes): StagedPage {
 function writePage(workbook: Workbook, sheet: OwnSheet, page: BookedPage, shown: Shown, columns: readonly number[], isLate: () => boolean): number {
   const { top } = shown.location;
   const isNewBanner = shown.banner === '' || shown.banner === BANNER_LOST || columns.some((column, at) => column !== shown.location.columns[at]);
-  if (isNewBanner) workbook.putBanner(sheet, top + 1, columns[page.width - 1] as number, shown.hasWayBack);
+  const isOtherLanguage = shown.wayBack !== undefined && shown.wayBack !== say(workbook.language, 'summary.back');
+  if (isNewBanner || isOtherLanguage) workbook.putBanner(sheet, top + 1, columns[page.width - 1] as number, shown.wayBack !== undefined);
   const end = Math.max(page.rows.length, shown.extent);
   let from = 0;
   while (from < end && isShown(page, shown, from)) from++;

@@ -32,7 +32,7 @@ export interface Shown {
   readonly extent: number; // rows from the top that are ours: those with a generation, and all above the last of them
   readonly freeBelow: number; // rows below ours until the first in which people have written into our columns; Infinity: they have not
   readonly banner: Cell; // what stands where the banner should
-  readonly hasWayBack: boolean; // beside it
+  readonly wayBack: Cell | undefined; // beside it; undefined: there is none
   cell(row: number, column: number): Cell; // of the page's rows and columns
   isHeading(row: number): boolean;
   genOf(row: number): number | undefined; // none in the row of headings
@@ -63,7 +63,7 @@ export function shownRows(cells: readonly (readonly Cell[])[], page: StagedPage)
     extent,
     freeBelow: usedBelow < 0 ? Infinity : usedBelow,
     banner: cells[top]?.[bannerColumn] ?? '',
-    hasWayBack: isWayBack(cells[top]?.[bannerColumn + 1]),
+    wayBack: [cells[top]?.[bannerColumn + 1]].find(isWayBack),
     cell,
     isHeading: (row) => cell(row, width - 1) === GENERATION_HEADING,
     genOf: (row) => number(row, width - 1),

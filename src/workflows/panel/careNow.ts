@@ -7,6 +7,7 @@ import { checkData } from '../dataCheck';
 import { type JudgedNow, judgedNow } from '../explainCustomer';
 import { TOLERANCE_DAYS } from '../judgeOrders';
 import { limitDrift } from '../limitDrift';
+import { noticeKnown } from '../notice/noticeKnown';
 import { type Done, done } from '../result';
 import type { Notebook, Workbook } from '../services';
 import type { PanelPage, Row } from './panelPage';
@@ -36,8 +37,10 @@ export function reviewNow(reading: Reading, language: Language): Done<ReviewFoun
   const { outcome, policy, own, customersTable: table, mark } = judged;
   const check = checkData(reading.workbook, own, outcome, { policy, toleranceDays: TOLERANCE_DAYS });
   const { hasDrifted } = limitDrift(reading.workbook.state, outcome, policy, mark);
-  const care = { ...servicesFound(input, more).facts, overridesExpired: overridesExpired(outcome) };
-  return done(reviewFound(input, { table, check, hasDrifted, mark, care, falling }));
+  const { facts, plan } = servicesFound(input, more);
+  const care = { ...facts, overridesExpired: overridesExpired(outcome) };
+  const notice = noticeKnown(reading, { own, outcome, policy, table })?.(hasCareBegun(own) ? plan : undefined);
+  return done(reviewFound(input, { table, check, hasDrifted, mark, care, falling, notice }));
 }
 
 /** Instead of a screen that tells of care, as long as nobody has begun it. */

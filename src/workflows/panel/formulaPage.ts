@@ -1,4 +1,4 @@
-import { type Language, languageOf, say } from '../../messages';
+import { type Language, say } from '../../messages';
 import { appliedRules } from '../appliedRules';
 import { rememberedTables } from '../columnMemory';
 import { findOrders } from '../findOrders';
@@ -63,9 +63,7 @@ function worded(services: PanelServices, { title, sheet, plan, others, again }: 
       ? []
       : [{ kind: 'text', tone: 'warning', text: say(language, 'page.formula.inTheWay', { cell: inTheWay, next: cell }) } as const]),
     small(say(language, 'page.formula.place', { cell, sheet: sheet.name, columns })),
-    ...(rulesToMake(services, plan.name)
-      ? [small(say(language, 'page.formula.makesRules', { sheet: say(languageOf(services.workbook.locale), 'sheet.rules') }))]
-      : []),
+    ...(rulesToMake(services, plan.name) ? [small(say(language, 'page.formula.makesRules', { sheet: say(services.workbook.language, 'sheet.rules') }))] : []),
   ];
   const insert: Press = { label: say(language, 'page.formula.insert'), go: { kind: 'do', action: 'insertFormula', about: `${sheet.name}!${cell}` } };
   return { title, blocks: [fields, formula, ...where, ...others], primary: insert, second: again };

@@ -14,6 +14,7 @@ const TOOLS = [
   ['formula', 'formulas'],
   ['lock', 'privacy'],
   ['help', 'help'],
+  ['globe', 'language'],
 ] as const satisfies readonly (readonly [icon: RowIcon, page: string])[];
 
 /** Every screen one may open from home. */

@@ -1,7 +1,9 @@
 import type { Language } from '../../messages';
 import type { Done } from '../result';
+import { agree, comment, needAgreement } from './approvalActions';
 import { beginCare } from './careActions';
 import { carePage } from './carePage';
+import { makeCompromise } from './compromiseAction';
 import { dataCheckPage } from './dataCheckPage';
 import { overridePage, setOverride } from './explainOverride';
 import { explainOtherPage, explainPage } from './explainPage';
@@ -12,16 +14,20 @@ import { oneFormula } from './formulaOne';
 import { formulaPage } from './formulaPage';
 import { freezeFormulas } from './freezeAction';
 import { helpPage } from './helpPage';
+import { languagePage, setLanguages } from './languagePage';
+import { keepNotice } from './noticeActions';
+import { noticePage } from './noticePage';
 import { type DoAction, type MakePage, type PanelServices, throughDoor } from './panelDoors';
 import type { ActionDone, PanelPage } from './panelPage';
 import { planHours, plannerPage } from './plannerPage';
-import { applyRules, undoLast } from './previewActions';
+import { applyRules, takeBack, undoLast } from './previewActions';
 import { previewPage } from './previewPage';
 import { eraseNamed, goHome, removeEverything } from './privacyActions';
 import { eraseWhoPage, privacyPage, removeEverythingPage } from './privacyPage';
 import { proposalsPage } from './proposalsPage';
+import { firstStep } from './riskActions';
 import { riskPage } from './riskPage';
-import { beginAnew, discardDraft, moreRules, newDraft, previewDraft, saveDraft, saveMore } from './rulesActions';
+import { beginAnew, discardDraft, moreRules, newDraft, previewDraft, proposeVersion, saveDraft, saveMore } from './rulesActions';
 import { rulesMorePage } from './rulesMorePage';
 import { rulesPage } from './rulesPage';
 import { removeSample, sample } from './sampleActions';
@@ -38,6 +44,7 @@ export type { CellArea, UserCells, UserSheet } from './userCells';
 /** Every screen that the server words, by the name it is asked for. */
 const PAGES: Readonly<Record<string, MakePage>> = {
   help: helpPage,
+  language: languagePage,
   explain: explainPage,
   explainOther: explainOtherPage,
   override: overridePage,
@@ -51,6 +58,7 @@ const PAGES: Readonly<Record<string, MakePage>> = {
   privacy: privacyPage,
   eraseWho: eraseWhoPage,
   removeEverything: removeEverythingPage,
+  notice: noticePage,
   rules: rulesPage,
   rulesMore: rulesMorePage,
   preview: previewPage,
@@ -73,7 +81,10 @@ const ACTIONS: Readonly<Record<string, DoAction>> = {
   freezeFormulas,
   eraseCustomer: eraseNamed,
   removeEverything,
+  keepNotice,
+  firstStep,
   goHome,
+  setLanguages,
   saveDraft,
   previewDraft,
   moreRules,
@@ -81,6 +92,12 @@ const ACTIONS: Readonly<Record<string, DoAction>> = {
   discardDraft,
   beginAnew,
   newDraft,
+  proposeVersion,
+  makeCompromise,
+  comment,
+  agree,
+  needAgreement,
+  takeBack,
   applyRules,
   undoLast,
   sample,

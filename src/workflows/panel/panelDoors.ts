@@ -3,7 +3,7 @@ import type { Language } from '../../messages';
 import type { Done } from '../result';
 import { failed } from '../result';
 import type { ScheduleServices } from '../schedule';
-import type { Removal } from '../services';
+import type { Notebook, Removal } from '../services';
 import type { ActionDone, PanelPage, Wanted } from './panelPage';
 import type { UserCells } from './userCells';
 
@@ -12,6 +12,7 @@ export interface PanelServices extends ScheduleServices {
   readonly removal: Removal;
   readonly newKey: () => string; // long and by chance
   readonly userCells: UserCells;
+  readonly person: Notebook; // what this person chose for themselves in this spreadsheet
 }
 
 /** Makes a page; it writes nothing. */

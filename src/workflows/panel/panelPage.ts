@@ -56,6 +56,7 @@ export type RowIcon =
   | 'scale'
   | 'formula'
   | 'help'
+  | 'globe'
   | 'bell'
   | 'up'
   | 'down';

@@ -1,10 +1,12 @@
 import { type Change, migrationMatrix, type TierMove } from '../../core/changes';
-import { grouped, type Language, languageOf, say } from '../../messages';
+import { grouped, type Language, say } from '../../messages';
+import { readApproval } from '../approval/approvalNote';
 import { type PreviewedRun, previewRun } from '../previewRun';
 import { done } from '../result';
 import { LONGEST_REMARK } from '../ruleVersions';
 import { isUndone, shownAreas } from '../undo/undone';
-import { policyMark } from './drafts';
+import { plannedBlocks, talkBlocks, waiting } from './approvalBlocks';
+import { isSlot, policyMark, readDrafts } from './drafts';
 import type { MakePage, PanelServices } from './panelDoors';
 import type { Block, PanelPage, Row } from './panelPage';
 import { type Proposal, proposalOf } from './proposal';
@@ -31,26 +33,37 @@ export function previewPageOf(services: PanelServices, proposal: Proposal, previ
   const { state } = services.workbook;
   const journal = state.journal();
   const isSame = proposal.isApplied && journal?.phase === 'IDLE' && journal.fingerprint === plan.fingerprint && !isUndone(shownAreas(state));
+  const draft = readDrafts(services).find(({ slot }) => slot === proposal.about);
+  const held = proposal.isApplied ? undefined : draft === undefined ? versionHeld(services, proposal, language) : waiting(services, draft, language);
   const blocks: Block[] = [
     ...(isAnother ? [{ kind: 'text', tone: 'warning', text: say(language, 'page.preview.another') } as const] : []),
     figure(proposal, previewed, language),
     ...matrix(previewed, language),
     ...largestMoves(previewed, language),
     ...(isSame ? [] : [{ kind: 'text', text: sheetsSentence(services, proposal, previewed, language) } as const]),
-    ...(proposal.isApplied ? [] : [remark(language)]),
+    ...(proposal.isApplied || held !== undefined ? [] : [remark(draft !== undefined, language)]),
     { kind: 'text', tone: 'small', text: say(language, 'page.preview.nothing') },
+    ...(draft === undefined ? [] : [...plannedBlocks(services, draft, language), ...talkBlocks(services, draft, language)]),
+    ...(held === undefined ? [] : [{ kind: 'text', tone: 'warning', text: held.text } as const]),
   ];
   const rules = {
     label: say(language, 'page.preview.rules'),
-    go: { kind: 'page', page: 'rules', about: /^\d$/.test(proposal.about) ? proposal.about : '' },
+    go: { kind: 'page', page: 'rules', about: isSlot(proposal.about) ? proposal.about : '' },
   } as const;
   const apply = { kind: 'do', action: 'applyRules', about: `${proposal.about}|${seenMark(proposal, previewed)}` } as const;
   return {
     title: say(language, 'page.preview'),
     blocks,
-    ...(isSame ? {} : { primary: { label: say(language, 'page.preview.apply'), go: apply } }),
+    ...(held !== undefined ? { primary: held.press } : isSame ? {} : { primary: { label: say(language, 'page.preview.apply'), go: apply } }),
     second: rules,
   };
+}
+
+/** Where somebody else must agree, an earlier version is proposed first, like any other rules. */
+function versionHeld({ notebook }: PanelServices, { about }: Proposal, language: Language): ReturnType<typeof waiting> {
+  if (!readApproval(notebook).isOn) return undefined;
+  const press = { label: say(language, 'approval.propose'), go: { kind: 'do', action: 'proposeVersion', about } } as const;
+  return { text: say(language, 'approval.version'), press };
 }
 
 function movesOf({ plan }: PreviewedRun): readonly TierMove[] {
@@ -129,13 +142,16 @@ function sheetsSentence({ workbook }: PanelServices, { isApplied }: Proposal, { 
     const sheet = judged.own.find((each) => each.role === role);
     return sheet === undefined ? wished : workbook.nameOf(sheet);
   };
-  const rules = isApplied ? [] : [nameOf('rules', say(languageOf(workbook.locale), 'sheet.rules'))];
+  const rules = isApplied ? [] : [nameOf('rules', say(workbook.language, 'sheet.rules'))];
   const names = [...rules, ...plan.pages.map(({ role, wishedName }) => nameOf(role, wishedName))];
   const [shown, more] = [names.slice(0, MOST_SHEETS), Math.max(0, names.length - MOST_SHEETS)];
   const list = shown.join(language === 'zh' ? '、' : ', ');
   return say(language, 'page.preview.sheets', { sheets: names.length, list, more, sheet: judged.orders.sheet });
 }
 
-function remark(language: Language): Block {
-  return { kind: 'fields', fields: [{ kind: 'text', id: 'note', label: say(language, 'page.preview.note', { most: LONGEST_REMARK }), value: '' }] };
+/** Only a draft can be kept until its day comes. */
+function remark(canWait: boolean, language: Language): Block {
+  const note = { kind: 'text', id: 'note', label: say(language, 'page.preview.note', { most: LONGEST_REMARK }), value: '' } as const;
+  const from = { kind: 'day', id: 'from', label: say(language, 'approval.from'), small: say(language, 'approval.fromSmall'), value: '' } as const;
+  return { kind: 'fields', fields: canWait ? [note, from] : [note] };
 }

@@ -9,9 +9,15 @@ import type { Block, Row } from './panelPage';
 export const PERMISSIONS = ['spreadsheets.currentonly', 'script.container.ui', 'script.scriptapp'] as const;
 const NEVER = ['send', 'files', 'sheets'] as const;
 
-/** Where the data are, what we may do with them, and the two ways to be rid of them. */
+/** Where the data are, what we may do with them, what to tell customers of it, and the two ways to be rid of them. */
 export const privacyPage: MakePage = (_services, _wanted, language) => {
   const line = (icon: Row['icon'], title: string): Row => ({ icon, title });
+  const notice: Row = {
+    icon: 'sheet',
+    title: say(language, 'page.notice'),
+    text: say(language, 'page.notice.text'),
+    press: { go: { kind: 'page', page: 'notice' } },
+  };
   const erase: Row = {
     title: say(language, 'page.erase'),
     text: say(language, 'page.erase.what'),
@@ -26,6 +32,7 @@ export const privacyPage: MakePage = (_services, _wanted, language) => {
     { kind: 'text', tone: 'good', text: say(language, 'page.privacy.stays') },
     { kind: 'rows', title: say(language, 'page.privacy.may'), rows: PERMISSIONS.map((scope) => line('check', say(language, `page.privacy.may.${scope}`))) },
     { kind: 'rows', title: say(language, 'page.privacy.never'), rows: NEVER.map((id) => line('lock', say(language, `page.privacy.never.${id}`))) },
+    { kind: 'rows', rows: [notice] },
     {
       kind: 'fields',
       fields: [{ kind: 'text', id: 'who', label: say(language, 'page.erase.who'), value: '', small: say(language, 'page.erase.blank') }],
@@ -35,9 +42,9 @@ export const privacyPage: MakePage = (_services, _wanted, language) => {
   return done({ title: say(language, 'page.privacy'), blocks });
 };
 
-/** Who is meant, before anything is erased: the customer who was typed, else the one in the selected row. */
-export const eraseWhoPage: MakePage = ({ workbook, notebook }, { fields }, language) => {
-  const name = (fields.who ?? '').trim();
+/** Who is meant, before anything is erased: the customer whom another screen named, or who was typed, else the one in the selected row. */
+export const eraseWhoPage: MakePage = ({ workbook, notebook }, { about, fields }, language) => {
+  const name = (about || (fields.who ?? '')).trim();
   const who = whoToErase({ workbook, notebook }, name === '' ? { selected: workbook.selectedRow() } : { name }, language);
   if (!who.ok) return who;
   const { name: customer, keys } = who.value;

@@ -1,5 +1,5 @@
 import { type Policy, parsePolicy } from '../../core/policy';
-import { type Language, languageOf, say } from '../../messages';
+import { type Language, say } from '../../messages';
 import { asWritten, rulesNow } from '../applyPolicy';
 import { type Done, done, failed } from '../result';
 import { type RuleVersion, versionsIn, versionTexts } from '../ruleVersions';
@@ -22,7 +22,7 @@ export function proposalOf(services: PanelServices, about: string, language: Lan
   if (!applied.ok) return applied;
   const found = named(services, about, applied.value.policy, language);
   if (found === undefined) return failed('panelPage.PROPOSAL_GONE');
-  const policy = asWritten(found.policy, languageOf(services.workbook.locale));
+  const policy = asWritten(found.policy, services.workbook.language);
   return done({ about, name: found.name, policy, applied: applied.value.policy, isApplied: policyMark(policy) === policyMark(applied.value.policy) });
 }
 
@@ -30,7 +30,7 @@ function named(services: PanelServices, about: string, applied: Policy, language
   if (about === '') return { name: say(language, 'page.rules.applied'), policy: applied };
   if (isSlot(about)) return readDrafts(services).find(({ slot }) => slot === about);
   const version = shownVersions(services.workbook).find(({ id }) => about === `v${id}`);
-  const policy = version && policyOfVersion(version, languageOf(services.workbook.locale));
+  const policy = version && policyOfVersion(version, services.workbook.language);
   return version && policy && { name: say(language, 'page.versions.of', { time: services.workbook.clockText(version.at) }), policy };
 }
 

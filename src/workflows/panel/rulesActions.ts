@@ -1,11 +1,13 @@
 import { type Language, say } from '../../messages';
 import { rulesNow } from '../applyPolicy';
+import { forgetPlan, forgetProposal } from '../approval/laterRules';
+import { personHere } from '../approval/people';
 import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
 import { type Done, done, failed } from '../result';
-import { forgetDraft, freeSlot, isSlot, keepDraft, LONGEST_NAME, policyMark, readDrafts, usualName } from './drafts';
+import { freeSlot, isSlot, keepDraft, LONGEST_NAME, policyMark, readDrafts, usualName } from './drafts';
 import type { DoAction, PanelServices } from './panelDoors';
 import type { ActionDone, Go, Wanted } from './panelPage';
-import { type OpenDraft, openDraft } from './proposal';
+import { type OpenDraft, openDraft, proposalOf } from './proposal';
 import { typedRules, type Wrong } from './ruleFields';
 import { typedMore } from './rulesMoreFields';
 import { rulesMorePageOf } from './rulesMorePage';
@@ -47,7 +49,7 @@ export const saveMore: DoAction = (services, { about, fields }, language) =>
 export const discardDraft: DoAction = (services, { about }, language) =>
   exclusively(services, WAIT_OF_PEOPLE_MS, () => {
     if (!isSlot(about)) return failed('panelPage.PROPOSAL_GONE');
-    forgetDraft(services, about);
+    forgetProposal(services, about);
     return done({ message: say(language, 'page.rules.discarded'), go: { kind: 'home' } });
   });
 
@@ -55,7 +57,7 @@ export const discardDraft: DoAction = (services, { about }, language) =>
 export const beginAnew: DoAction = (services, { about }, language) =>
   exclusively(services, WAIT_OF_PEOPLE_MS, () => {
     if (!isSlot(about)) return failed('panelPage.PROPOSAL_GONE');
-    forgetDraft(services, about);
+    forgetProposal(services, about);
     return done({ message: say(language, 'page.rules.begun'), go: { kind: 'page', page: 'rules', about } });
   });
 
@@ -67,8 +69,20 @@ export const newDraft: DoAction = (services, _wanted, language) =>
     const applied = rulesNow(services, language);
     if (!applied.ok) return applied;
     const { policy } = applied.value;
-    const isKept = keepDraft(services, { slot, name: usualName(slot, language), policy, from: policyMark(policy) });
+    const isKept = keepDraft(services, { slot, name: usualName(slot, language), policy, from: policyMark(policy), by: personHere(services.scheduler) });
     return isKept ? done({ message: '', go: { kind: 'page', page: 'rules', about: slot } }) : failed('panelPage.DRAFT_TOO_LONG');
+  });
+
+/** An earlier version as a proposal, where somebody else must agree to it. */
+export const proposeVersion: DoAction = (services, { about }, language) =>
+  exclusively(services, WAIT_OF_PEOPLE_MS, () => {
+    const version = /^v/.test(about) ? proposalOf(services, about, language) : undefined;
+    if (version?.ok !== true) return version ?? failed('panelPage.PROPOSAL_GONE');
+    const slot = freeSlot(readDrafts(services));
+    if (slot === undefined) return failed('panelPage.PROPOSALS_FULL');
+    const { name, policy, applied } = version.value;
+    const isKept = keepDraft(services, { slot, name: name.slice(0, LONGEST_NAME), policy, from: policyMark(applied), by: personHere(services.scheduler) });
+    return isKept ? done({ message: '', go: { kind: 'page', page: 'preview', about: slot } }) : failed('panelPage.DRAFT_TOO_LONG');
   });
 
 function withDraft(services: PanelServices, about: Wanted['about'], language: Language, act: (draft: OpenDraft) => Done<ActionDone>): Done<ActionDone> {
@@ -79,10 +93,17 @@ function withDraft(services: PanelServices, about: Wanted['about'], language: La
   });
 }
 
-/** A draft that is no other than the rules that count is only kept where somebody has begun one. */
+/**
+ * A draft that is no other than the rules that count is only kept where somebody has begun one. Whoever changes its rules has
+ * proposed them; nobody has agreed to them yet, and nothing is planned for them.
+ */
 function kept(services: PanelServices, draft: OpenDraft, language: Language, next: Next): Done<ActionDone> {
   const isNew = !draft.isKept && draft.name === usualName(draft.slot, language) && policyMark(draft.policy) === draft.from;
-  if (!isNew && !keepDraft(services, draft)) return failed('panelPage.DRAFT_TOO_LONG');
+  const before = readDrafts(services).find(({ slot }) => slot === draft.slot);
+  const isSame = before !== undefined && before.by !== undefined && policyMark(before.policy) === policyMark(draft.policy);
+  const proposed = isNew || isSame ? draft : { ...draft, by: personHere(services.scheduler), agreed: undefined };
+  if (!isNew && !keepDraft(services, proposed)) return failed('panelPage.DRAFT_TOO_LONG');
+  if (!isSame) forgetPlan(services, draft.slot);
   return done(next({ ...draft, isKept: !isNew }, language));
 }
 

@@ -2,7 +2,7 @@ import type { SheetRows } from '../../core/model/cell';
 import type { Day } from '../../core/model/day';
 import { hasDecimals, textHash } from '../../core/reading';
 import type { ColumnKind } from '../../core/tables';
-import { type Language, languageOf, say } from '../../messages';
+import { type Language, say } from '../../messages';
 import { type SampleCell, sampleShop } from '../../samples';
 import { SAMPLE_ROLE } from '../findOrders';
 import type { Notebook, OwnSheet, Page, Workbook, WrittenCell } from '../services';
@@ -21,7 +21,7 @@ export function sampleSheet(workbook: Workbook): OwnSheet | undefined {
 
 /** Makes the sheet of made-up orders, which end today, in the spreadsheet's language. One that holds anything stays as it is. */
 export function makeSample(workbook: Workbook, notebook: Notebook): void {
-  const language = languageOf(workbook.locale);
+  const language = workbook.language;
   const { sheets } = sampleShop({ ...SHOP, language, endDay: workbook.today() });
   const rows = sheets[0]?.rows.map((row) => row.map(writtenCell)) ?? [];
   const look: Page['look'] = {

@@ -1,6 +1,6 @@
 import { type Policy, PRESET_IDS, type PresetId, presetPolicy } from '../../core/policy';
 import { type Outcome, tierBook } from '../../core/tierCustomers';
-import { type Language, languageOf, say } from '../../messages';
+import { type Language, say } from '../../messages';
 import { readCustomersSheet } from '../customersSheet';
 import { runContext } from '../judgeOrders';
 import { done } from '../result';
@@ -15,10 +15,10 @@ import type { StartReading } from './startReading';
 export type StartRules = PresetId | 'keep';
 
 /** What the rules are to be; what is said of sheets, columns and currencies stays. */
-export function startPolicy(id: StartRules, now: Policy, locale: string): Policy {
+export function startPolicy(id: StartRules, now: Policy, language: Language): Policy {
   if (id === 'keep') return now;
   const { sheet, columns, customersSheet, currency, rates, probableCustomers } = now;
-  return { ...presetPolicy(id, languageOf(locale)), sheet, columns, customersSheet, currency, rates, probableCustomers };
+  return { ...presetPolicy(id, language), sheet, columns, customersSheet, currency, rates, probableCustomers };
 }
 
 /** Step 3: which rules to begin with, each with what it makes of these very customers. */
@@ -34,7 +34,7 @@ export const startRules: MakePage = (services, wanted, language) => {
   const best: StartRules = hasRules ? 'keep' : (advice?.preset ?? 'shop');
   const judge = judgingBy(services, reading.value, policy, language);
   const options = [best, ...PRESET_IDS.filter((id) => id !== best)].map((id): Option => {
-    const rules = startPolicy(id, policy, services.workbook.locale);
+    const rules = startPolicy(id, policy, services.workbook.language);
     const isAdvised = id !== 'keep' && id === advice?.preset;
     const why = isAdvised ? say(language, `page.start.because.${advice.reason}`) : say(language, `page.preset.${id}Text`);
     return { value: id, text: say(language, `page.preset.${id}`), small: [why, countsText(judge(rules), rules)].join('\n').trim() };

@@ -61,7 +61,7 @@ function writeRules(
   const { workbook } = services;
   const found = theirOrders(workbook, policy, tables).map(({ sheet }) => sheet);
   const isChoice = found.length !== 1 || found[0] !== table.sheet;
-  const rules = startPolicy(id, policy, workbook.locale);
+  const rules = startPolicy(id, policy, workbook.language);
   const named = isChoice ? { ...rules, sheet: table.sheet } : rules;
   if (id === 'keep' && named.sheet === policy.sheet) return done(hasRules);
   return applyPolicy(services, policyJson(named), WAIT_OF_PEOPLE_MS);

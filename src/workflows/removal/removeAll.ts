@@ -1,4 +1,4 @@
-import { type Language, languageOf, say } from '../../messages';
+import { type Language, say } from '../../messages';
 import { SERVICES_ROLE } from '../care/servicesSheet';
 import { WORDS } from '../care/wordsSheet';
 import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
@@ -56,7 +56,7 @@ export function removeAll(services: RemovalServices, language: Language): Done<R
     const sheets = removal.sheets();
     for (const name of NAMES) removal.dropName(name);
     const kept = handedOver(services, sheets);
-    removal.leaveOneSheet(say(languageOf(workbook.locale), 'sheet.blank'));
+    removal.leaveOneSheet(say(workbook.language, 'sheet.blank'));
     for (const sheet of sheets) if (!kept.has(sheet)) removal.deleteSheet(sheet);
     for (const key of notebook.keys()) if (key.startsWith(NOTES)) notebook.erase(key);
     scheduler.forgetPerson();
@@ -80,7 +80,7 @@ function handedOver({ workbook, notebook, removal }: RemovalServices, sheets: re
   );
   const customers = [...shown.values()].find(({ role }) => role === 'customers');
   const noted = new Set(customers === undefined ? [] : notesIn(customers));
-  const language = languageOf(workbook.locale);
+  const language = workbook.language;
   const kept = new Map<OwnSheet, string>();
   for (const sheet of sheets) {
     if (sheet.role === 'state') continue;

@@ -1,5 +1,5 @@
 import { currentOf } from '../../core/changes';
-import { type Language, languageOf, say } from '../../messages';
+import { type Language, say } from '../../messages';
 import { CURRENT_AREA } from '../changeHistory';
 import { doNotProfile } from '../erasure/doNotProfile';
 import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
@@ -41,7 +41,7 @@ export function undoRun({ workbook, lock, notebook }: RunServices, language: Lan
     const [rowsShown, rowsBack] = [currentOf(shown?.[CURRENT_AREA] ?? []), currentOf(back?.[CURRENT_AREA] ?? [])];
     if (shown === undefined || back === undefined || rowsShown === undefined || rowsBack === undefined) return failed('undo.NONE');
     const gen = journal.gen + 1;
-    const ofSheets = languageOf(workbook.locale);
+    const ofSheets = workbook.language;
     const pages = { shown: unpackedPages(shown), back: unpackedPages(back) };
     const nameOf = namesIn([...pages.shown, ...pages.back]);
     const changes = undoneChanges(state, { gen, shown: rowsShown, back: rowsBack, nameOf, language: ofSheets });

@@ -23,10 +23,12 @@ const CLEAN: RiskFacts = {
   hasDrifted: false,
   openComplaints: { count: 0, of: 3 },
   rated: { count: 60, of: 240 },
+  noticeChanges: 0,
+  pastKeeping: { count: 0, of: 240 },
 };
 
 const NOTHING = Object.fromEntries(Object.keys(CLEAN).map((key) => [key, undefined])) as unknown as RiskFacts;
-const WAITING: readonly Risk[] = ['D6', 'D8', 'D10', 'P5'];
+const WAITING: readonly Risk[] = ['D6', 'D8', 'D10'];
 
 const inLight = (facts: RiskFacts, light: string) => checkRisks(facts).flatMap((each) => (each.light === light ? [each.risk] : []));
 
@@ -45,7 +47,7 @@ test('where nothing is known everything is unknown, and has its reason', () => {
   expect(inLight(NOTHING, 'unknown')).toEqual(RISKS);
   expect(checkRisks(NOTHING).map((each) => each.light === 'unknown' && each.reason)).toEqual([
     ...['noFloors', 'noCosts', 'noGroups', 'noEvidence', 'firstUpdate', 'notYetSharing', 'noContacts', 'notYetForecast', 'noEvidence', 'notYetProposals'],
-    ...['noEvidence', 'fewCustomers', 'firstUpdate', 'noFeedback', 'notYetPrivacy'],
+    ...['noEvidence', 'fewCustomers', 'firstUpdate', 'noFeedback', 'noNotice'],
   ]);
 });
 
@@ -68,6 +70,8 @@ describe('each trouble turns exactly its own risk red', () => {
     ['P2', { standards: 1.1 }, 'one standard in several coats'],
     ['P3', { hasDrifted: true }, 'limits of 200 days ago that do not fit any more'],
     ['P4', { openComplaints: { count: 1, of: 3 } }, 'a complaint unanswered for more than a week'],
+    ['P5', { noticeChanges: 1 }, 'a notice that no longer says what is done'],
+    ['P5', { pastKeeping: { count: 1, of: 240 } }, 'one customer kept for longer than the notice says'],
   ])('%s: %j (%s)', (risk, trouble) => expect(inLight({ ...CLEAN, ...trouble }, 'red')).toEqual([risk]));
 });
 
@@ -92,5 +96,6 @@ describe('between green and red', () => {
     ['D7', { overridesExpired: 1 }, 'one override has run out'],
     ['P3', { hasDrifted: true, rulesAge: 30 }, 'drifted, but the rules are young'],
     ['P4', { rated: { count: 10, of: 240 } }, 'few have said anything'],
+    ['P5', { pastKeeping: 'notSaid' }, 'the notice names no time'],
   ])('%s is amber: %j (%s)', (risk, trouble) => expect(inLight({ ...CLEAN, ...trouble }, 'amber')).toEqual([risk]));
 });

@@ -44,7 +44,7 @@ describe('of a shop of 5,000 customers', () => {
     const { asOf } = outcome.book;
     const today = asOf;
     const feedback = complaints(outcome);
-    const workbook = { locale: 'en_GB', today: () => today, ownSheets: () => [], state: { area: () => [] } } as unknown as Workbook;
+    const workbook = { language: 'en', today: () => today, ownSheets: () => [], state: { area: () => [] } } as unknown as Workbook;
     const found = findAlerts({ book: outcome.book, feedback, today, isStale: false });
     const { summary, pages } = watchList(
       { workbook, outcome, policy, said: { contacts: undefined, feedback }, today, language: 'en' },

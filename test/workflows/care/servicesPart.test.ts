@@ -35,7 +35,7 @@ function outcomeOf(orders: readonly OrderRow[], today: Day): Outcome {
 function workbookOf({ areas = {}, week, gen = 1 }: { areas?: Areas; week?: Cell[][]; gen?: number } = {}): Workbook {
   const own = week === undefined ? [] : [{ role: 'week', id: 7 }];
   const state = { area: (name: string) => areas[name] ?? [], journal: () => ({ gen }) };
-  return { locale: 'en_US', ownSheets: () => own, readOwn: () => ({ sheet: 'Week', rows: week ?? [] }), state } as unknown as Workbook;
+  return { language: 'en', ownSheets: () => own, readOwn: () => ({ sheet: 'Week', rows: week ?? [] }), state } as unknown as Workbook;
 }
 
 interface Given {

@@ -27,7 +27,7 @@ function aShop(habits: readonly Habit[] = [GONE, ...STEADY], feedback?: readonly
   let cells: Cell[][] | undefined;
   let today: Day = TODAY;
   const workbook = {
-    locale: language === 'zh' ? 'zh_CN' : 'en_GB',
+    language,
     today: () => today,
     ownSheets: () => (cells === undefined ? [] : [{ role: 'watchList', id: 7 }]),
     readOwn: (): SheetRows => ({ sheet: 'Tiers · Watch list', rows: cells ?? [] }),

@@ -55,12 +55,21 @@ export class WorkbenchStore {
 
   async act(command: Command): Promise<Outcome> {
     this.sendSelection();
-    if (command.do !== 'menu') return this.queue(() => this.command(command));
-    this.change({ running: { label: command.label, done: false } });
+    const label = this.runs(command);
+    if (label === undefined) return this.queue(() => this.command(command));
+    this.change({ running: { label, done: false } });
     const outcome = await this.queue(() => this.command(command));
-    this.change({ running: { label: command.label, done: true } });
+    if (this.snapshot.state?.alerts.some(({ buttons }) => buttons.length > 1)) return outcome; // the script waits for an answer
+    this.change({ running: { label, done: true } });
     setTimeout(() => this.snapshot.running?.done && this.change({ running: undefined }), FINISHED_SHOWN_MS);
     return outcome;
+  }
+
+  /** The menu item that a command lets run: its own, or the one that waits for this answer. */
+  private runs(command: Command): string | undefined {
+    const { running } = this.snapshot;
+    if (command.do === 'menu') return command.label;
+    return command.do === 'closeAlert' && running?.done === false ? running.label : undefined;
   }
 
   /** A call from the add-on's page. Calls run beside each other, as on Google; undefined when none answered. */

@@ -28,6 +28,7 @@ export const en = {
     finished: 'Finished script',
   },
   dialog: {
+    buttons: { OK: 'OK', CANCEL: 'Cancel', YES: 'Yes', NO: 'No' },
     ok: 'OK',
     cancel: 'Cancel',
     close: 'Close',

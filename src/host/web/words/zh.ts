@@ -29,6 +29,7 @@ export const zh: Words = {
     finished: '脚本运行完毕',
   },
   dialog: {
+    buttons: { OK: '确定', CANCEL: '取消', YES: '是', NO: '否' },
     ok: '确定',
     cancel: '取消',
     close: '关闭',

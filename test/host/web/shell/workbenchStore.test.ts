@@ -73,6 +73,19 @@ describe('commands', () => {
     await vi.advanceTimersByTimeAsync(2000);
     expect(store.snapshot.running).toBeUndefined();
   });
+  test('a menu item that waits for an answer runs on until it has one', async () => {
+    const asking = { id: 1, title: 'Sure?', message: 'All of it?', buttons: ['YES', 'NO'] as const };
+    const server = aServer((command) => ({ state: { ...aState(), alerts: command.do === 'menu' ? [asking] : [] } }));
+    const store = await opened(server);
+    const asked = store.act({ do: 'menu', label: 'Erase' });
+    await vi.advanceTimersByTimeAsync(5000);
+    await asked;
+    expect(store.snapshot.running).toEqual({ label: 'Erase', done: false });
+    const answered = store.act({ do: 'closeAlert', id: 1, answer: 'NO' });
+    await vi.advanceTimersByTimeAsync(10);
+    await answered;
+    expect(store.snapshot.running).toEqual({ label: 'Erase', done: true });
+  });
   test('a server that is gone is told apart from one that failed, and its return is noticed', async () => {
     let trouble: Error | undefined = new TypeError('Failed to fetch');
     const store = await opened(aServer(() => trouble ?? {}));

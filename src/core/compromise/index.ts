@@ -1,0 +1,3 @@
+export { type Compromise, findCompromise } from './findCompromise';
+export { canBeMixed, mixesOf } from './mixes';
+export { quickTiers, type TiersUnder } from './quickTiers';

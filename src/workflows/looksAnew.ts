@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { type Language, say } from '../messages';
+import type { Areas } from './generation/journal';
+import { NOTED } from './headingNotes';
+import { headingNotes } from './pageParts';
+import type { PageOf } from './pages';
+import type { Workbook } from './services';
+import { speakAnew } from './speakAnew';
+
+const AREA = 'looks';
+const toldSchema = v.object({
+  language: v.picklist(['en', 'zh']),
+  tiers: v.array(v.string()),
+  charts: v.exactOptional(v.object({ row: v.number(), columns: v.number() })),
+});
+
+/** What sheets were told of when they were dressed, and cannot follow by themselves. */
+type Told = v.InferOutput<typeof toldSchema>;
+
+/** What the next update compares with. */
+export function looksArea(language: Language, tiers: readonly string[], pages: readonly PageOf[]): Areas {
+  const charted = pages.map(({ page }) => page.look).find((look) => look.charts !== undefined);
+  const told: Told = { language, tiers: [...tiers], ...(charted?.charts && { charts: { row: charted.charts.row, columns: charted.kinds.length } }) };
+  return { [AREA]: [JSON.stringify(told)] };
+}
+
+/**
+ * Sheets are dressed once, when they are made. What of it names things follows the language of the sheets and the tiers of
+ * the rules: tabs, headings that people write under, notes of headings, charts, colours of tiers. What people have changed
+ * of it stays. Done twice it is done once, so what a run that is cut off leaves of it the next one does.
+ */
+export function bringLooks(workbook: Workbook, pages: readonly PageOf[], area: Areas): void {
+  const [before, now] = [toldBy(workbook.state.area(AREA)), toldBy(area[AREA] ?? [])];
+  if (before === undefined || now === undefined || JSON.stringify(before) === JSON.stringify(now)) return;
+  const isOther = before.language !== now.language;
+  if (isOther) speakAnew(workbook, pages, before, now);
+  const was = { tiers: before.tiers, charts: before.charts, titles: chartTitles(), notes: isOther ? noteWords(before.language, now.language) : new Map() };
+  const own = workbook.ownSheets();
+  for (const { role, page } of pages) {
+    const sheet = own.find((each) => each.role === role);
+    if (sheet !== undefined) workbook.redress(sheet, page.look, was);
+  }
+}
+
+function toldBy([text = '']: readonly string[]): Told | undefined {
+  try {
+    const read = v.safeParse(toldSchema, JSON.parse(text));
+    return read.success ? read.output : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** In every language: a chart of ours that nobody has renamed bears one of them. */
+function chartTitles(): { readonly shares: readonly string[]; readonly runs: readonly string[] } {
+  const titled = (id: 'shares' | 'runs') => (['en', 'zh'] as const).map((language) => say(language, `summary.chart.${id}`));
+  return { shares: titled('shares'), runs: titled('runs') };
+}
+
+function noteWords(before: Language, now: Language): ReadonlyMap<string, string> {
+  const [old, anew] = [headingNotes(NOTED, before), headingNotes(NOTED, now)];
+  return new Map(old.map((text, at) => [text, anew[at] as string]));
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import type { Fault, Host } from '../../src/host';
+import { dressedLook } from '../../src/host/book/dress';
+import type { SheetModel } from '../../src/host/book/types';
+import { cellsOf, onHost } from '../support/onHost';
+import { exampleOrderRows } from '../support/orders';
+import { screensOf } from '../support/panelScreens';
+
+const STRIDE = process.env.TIERKEEPER_DEEP === undefined ? 41 : 1;
+const SUMMARY = 'Tiers · Summary';
+const sheetOf = (host: Host, name: string) => host.book.sheetByName(name) as SheetModel;
+const update = (host: Host) => expect(host.menu('Update now').error).toBeUndefined();
+const backgrounds = (host: Host, name: string, tiers: readonly string[]) =>
+  tiers.map((tier) => dressedLook(sheetOf(host, name).dress, 1, 1, tier).before?.background);
+const tiersOf = (...names: readonly string[]) => ({
+  tiers: names.map((name, at) => ({ name, ...(at < names.length - 1 && { share: 12 * (at + 1) }) })),
+});
+
+async function shop(): Promise<Host> {
+  const host = await onHost({ Orders: exampleOrderRows });
+  update(host);
+  return host;
+}
+
+function ruled(host: Host, ...names: readonly string[]): void {
+  expect(host.clientRun('ui_applyPolicy', [tiersOf(...names)])).toMatchObject({ ok: true, value: { ok: true } });
+  update(host);
+}
+
+/** Where each chart stands, and the cells it shows, as a row and a size. */
+const charts = (host: Host) =>
+  sheetOf(host, SUMMARY).charts.map(({ title, row, area, colors }) => ({ title, row, top: area?.row, width: area?.columns, colors: colors?.length }));
+
+describe('another number of tiers', () => {
+  test.each([
+    ['five', ['Best', 'Good', 'Fair', 'Some', 'Rest']],
+    ['three', ['Best', 'Good', 'Rest']],
+    ['six', ['A', 'B', 'C', 'D', 'E', 'F']],
+  ])('%s: the charts show all of them, below their table, and each tier has its colour', async (_, names) => {
+    const host = await shop();
+    ruled(host, ...names);
+    const anew = await onHost({ Orders: exampleOrderRows });
+    expect(anew.clientRun('ui_applyPolicy', [tiersOf(...names)])).toMatchObject({ ok: true });
+    update(anew);
+    expect(charts(host)).toEqual(charts(anew));
+    const formats = (of: Host) =>
+      Array.from({ length: 40 }, (__, row) =>
+        Array.from({ length: 7 }, (___, column) => of.book.format(sheetOf(of, SUMMARY).id, row, column).numberFormat ?? ''),
+      );
+    expect(formats(host)).toEqual(formats(anew));
+    const headings = cellsOf(host.book, SUMMARY)[charts(host)[0]?.top ?? -1];
+    expect(headings?.slice(1, names.length + 1)).toEqual(names);
+    for (const name of [SUMMARY, 'Tiers · Customers']) expect(backgrounds(host, name, names)).toEqual(backgrounds(anew, name, names));
+    expect(sheetOf(host, 'Tiers · Customers').dress.conditional).toHaveLength(names.length);
+  });
+
+  test('more than fit the Summary as it was made: its charts go on showing those they did', async () => {
+    const host = await shop();
+    const before = charts(host);
+    ruled(host, 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H');
+    expect(charts(host)).toEqual(before);
+  });
+
+  test('a colour that somebody has chosen, a chart that somebody took away and one moved elsewhere stay so', async () => {
+    const host = await shop();
+    const { id, charts: drawn } = sheetOf(host, SUMMARY);
+    const customers = sheetOf(host, 'Tiers · Customers');
+    host.byHand(() => {
+      host.book.deleteChart(id, drawn[0]?.id ?? -1);
+      const second = drawn[1];
+      if (second !== undefined) host.book.updateChart(id, { ...second, row: 40, column: 6 });
+      host.book.dressSheet(customers.id, {
+        conditional: customers.dress.conditional.map((rule) => (rule.text === 'Gold' ? { ...rule, background: '#00ff00' } : rule)),
+      });
+    });
+    ruled(host, 'VIP', 'Gold', 'Rest');
+    expect(charts(host)).toMatchObject([{ title: 'Tiers, update by update', row: 40, width: 4, colors: 3 }]);
+    expect(backgrounds(host, 'Tiers · Customers', ['VIP', 'Gold', 'Rest', 'Silver'])).toEqual([expect.any(String), '#00ff00', expect.any(String), undefined]);
+  });
+});
+
+describe('the update after another language was chosen, and one call of it', () => {
+  test.each<[why: string, fault: Fault]>([
+    ['is the last before Google ends the run', { does: 'kill', when: 'before' }],
+    ['takes effect, then Google ends the run', { does: 'kill', when: 'after' }],
+  ])('%s: the next update leaves what it would have left', { timeout: 3_600_000 }, async (_, fault) => {
+    const looked = (host: Host) =>
+      JSON.stringify(
+        host.book.sheets
+          .filter(({ hidden, name }) => !hidden && name !== 'Orders')
+          .map(({ id, name, dress, charts: drawn }) => {
+            const notes = Array.from({ length: 12 }, (__, column) => host.book.format(id, name.includes('总览') ? 6 : 0, column).note);
+            const shown = cellsOf(host.book, name).map((row) => row.filter((cell) => typeof cell !== 'number' || cell > 100 || cell < 2)); // generations differ by one
+            return [name, dress.conditional, drawn.map(({ title, area, row }) => [title, area, row]), notes, shown];
+          }),
+      );
+    const switched = async () => {
+      const host = await shop();
+      screensOf(host).act('setLanguages', { fields: { panel: 'en', sheets: 'zh' } });
+      return host;
+    };
+    const right = await switched();
+    update(right);
+    update(right);
+    for (let k = 9; ; k += STRIDE) {
+      const host = await switched();
+      host.faults.clear();
+      host.faults.at(k, fault);
+      host.menu('Update now');
+      if (host.faults.fired === 0) break;
+      const call = `call ${k}, ${host.executions.at(-1)?.trace[k - 1]?.name}`;
+      host.faults.clear();
+      update(host);
+      expect(looked(host), call).toBe(looked(right));
+    }
+  });
+});
