@@ -1,28 +1,33 @@
 import { defineConfig } from 'vitest/config';
 import { viteMessages } from '../src/build/messagesPlugin.mjs';
 
+/** The core keeps nothing between tests, so its files share what they load. */
+const CORE = 'test/core/**/*.test.ts';
+const common = { setupFiles: ['test/support/seeded.ts'], testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
+const withAddOn = { ...common, globalSetup: 'test/support/buildOnce.ts' };
+
 const SUITES = {
-  reference: { include: ['test/reference/**/*.test.ts'], exclude: [] },
-  deep: {
-    include: ['test/{campaigns,sensitivity}/**/*.test.ts', 'test/stories/{triggerLife,errorTexts,failEachCall,parity,patience,soak,virtualTime}.test.ts'],
-    exclude: [],
-  },
-  all: { include: ['test/**/*.test.ts'], exclude: ['test/reference/**', 'test/sensitivity/sensitivity.test.ts'] },
+  reference: [{ test: { name: 'reference', ...withAddOn, include: ['test/reference/**/*.test.ts'] } }],
+  deep: [
+    {
+      test: {
+        name: 'deep',
+        ...withAddOn,
+        include: ['test/{campaigns,sensitivity}/**/*.test.ts', 'test/stories/{triggerLife,errorTexts,failEachCall,parity,patience,soak,virtualTime}.test.ts'],
+        env: { TIERKEEPER_DEEP: '1' },
+      },
+    },
+  ],
+  all: [
+    { test: { name: 'core', ...common, include: [CORE], isolate: false } },
+    { test: { name: 'house', ...withAddOn, include: ['test/**/*.test.ts'], exclude: [CORE, 'test/reference/**', 'test/sensitivity/sensitivity.test.ts'] } },
+  ],
 };
 const asked = process.env.TIERKEEPER_SUITE;
 const suite = asked === 'reference' || asked === 'deep' ? asked : 'all';
+const root = new URL('..', import.meta.url).pathname;
 
 export default defineConfig({
   plugins: [viteMessages],
-  test: {
-    root: new URL('..', import.meta.url).pathname,
-    ...SUITES[suite],
-    ...(suite === 'deep' ? { env: { TIERKEEPER_DEEP: '1' } } : {}),
-    globalSetup: 'test/support/buildOnce.ts',
-    setupFiles: ['test/support/seeded.ts'],
-    maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 15_000 } },
-  },
+  test: { root, maxWorkers: '100%', projects: SUITES[suite].map((project) => ({ plugins: [viteMessages], ...project, test: { root, ...project.test } })) },
 });

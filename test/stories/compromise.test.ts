@@ -69,6 +69,18 @@ describe.each(SEEDS)('sales and service, seed %i', (seed) => {
   });
 });
 
+test('tiers set by hand count as they do in an update: the compromise and its preview speak of the same customers', () => {
+  const { host, sample } = conflict(1);
+  const pinned = [...sample.who.large!.slice(0, 12), ...sample.who.often!.slice(0, 12)];
+  for (const [at, name] of pinned.entries())
+    granted(act(host, 'setOverride', name.toLowerCase(), { tier: at % 2 === 0 ? 'VIP' : 'Bronze', what: 'pin', reason: 'agreed', whoSays: 'Mia', until: '' }));
+  granted(asked(host, 'ui_updateNow'));
+  const { message } = granted(act(host, 'makeCompromise', ''));
+  const [, ...told] = /changes (\d+) customers.* “Sales” changes (\d+), “Service” changes (\d+)/.exec(message) ?? [];
+  expect(told.map(Number)).toEqual([COMPROMISE, SALES, SERVICE].map((about) => movingIn(host, about)));
+  expect(Number(told[1])).toBeLessThan(66); // as many as without anybody set by hand
+});
+
 describe('a compromise on the proposals screen', () => {
   const two = async (...drafts: readonly Record<string, string>[]) => {
     const host = await shopOf();
