@@ -74,6 +74,10 @@ export async function panelShots(stage: Stage): Promise<PanelShot[]> {
   await headed('page.rulesMore');
   await take('rulesMore');
   await open('page.tool.rules');
+  await row('page.group.add');
+  await headed('page.group');
+  await take('rulesGroup');
+  await open('page.tool.rules');
   await row('page.proposals');
   await headed('page.proposals');
   await take('proposals');
@@ -126,6 +130,9 @@ export async function panelShots(stage: Stage): Promise<PanelShot[]> {
   await headed('remove.ask');
   await take('removeEverything');
   await tool('help', 'page.tool.help');
+  await row('page.tour');
+  await headed('page.tour');
+  await take('tour');
   await tool('language', 'page.tool.language');
   await openPanel(stage);
   await inDoubt(stage);

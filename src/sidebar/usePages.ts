@@ -62,8 +62,8 @@ export function usePages({ actions, onHome }: Around): Pages {
     if (done === undefined) return;
     setMessage(done.message);
     if (done.home !== undefined) onHome(done.home);
-    const { page, go: next } = done;
-    if (page !== undefined) setScreens((now) => [...now.slice(0, -1), opened(page, asksFor(screen))]);
+    const { page, go: next, focus } = done;
+    if (page !== undefined) setScreens((now) => [...now.slice(0, -1), opened(page, asksFor(screen), focus)]);
     else if (next !== undefined) await follow(next, {});
     else if (screen?.is === 'page') await openPage(screen.asked, {}, undefined, true);
   }

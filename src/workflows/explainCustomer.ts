@@ -1,4 +1,4 @@
-import { type CustomerTable, lifecycles } from '../core/customers';
+import { lifecycles } from '../core/customers';
 import {
   type ExplainInput,
   type Explanation,
@@ -12,33 +12,22 @@ import {
   traceOf,
 } from '../core/explanations';
 import { seededChance } from '../core/math/seededChance';
-import { type Cell, isBlank, isDateCell, type SheetRows } from '../core/model/cell';
+import { type Cell, isBlank, isDateCell } from '../core/model/cell';
 import type { Customer } from '../core/model/customer';
 import { readingLocale } from '../core/model/locale';
 import type { OrderBook } from '../core/orders';
-import type { Policy } from '../core/policy';
 import { customerKey, textHash } from '../core/reading';
 import type { TieredCustomer } from '../core/tables';
-import { type Outcome, tierCustomers } from '../core/tierCustomers';
 import { type Language, say } from '../messages';
-import { appliedRules } from './appliedRules';
 import type { PeopleSaid } from './care/careInput';
 import { knownLines } from './care/knownLines';
 import { readPeopleSaid } from './care/peopleSaid';
-import { rememberedTables } from './columnMemory';
-import { readCustomersSheet } from './customersSheet';
-import { doNotProfile } from './erasure/doNotProfile';
 import { type ExplainPlace, type ExplanationParts, explanationParts, explanationSentence } from './explainWords';
 import { figureLines, sideBySideLines } from './figureWords';
-import { findOrders } from './findOrders';
-import { runContext } from './judgeOrders';
-import { readOverrides } from './overridesSheet';
+import { type Judged, judgedNow } from './judgeOrders';
 import { overrideLines } from './overrideWords';
-import { readColumns } from './readColumns';
 import { type Done, done, failed } from './result';
-import { readSameSheet } from './sameCustomer';
-import type { Notebook, OwnSheet, SelectedRow, Workbook } from './services';
-import { keptTiers, rulesMark } from './tierHistory';
+import type { Notebook, SelectedRow, Workbook } from './services';
 
 /** One customer explained, ready to be shown. */
 export interface Explained {
@@ -74,48 +63,13 @@ export function explainCustomer({ workbook, notebook }: Reading, asked: Asked, l
 }
 
 /** The customer's number in the book. */
-export function customerAsked({ outcome, table }: Pick<JudgedNow, 'outcome' | 'table'>, asked: Asked): Done<number> {
-  const wanted = cellsAsked(asked, outcome.book, table.sheet);
+export function customerAsked({ outcome, orders }: Pick<Judged, 'outcome' | 'orders'>, asked: Asked): Done<number> {
+  const wanted = cellsAsked(asked, outcome.book, orders.sheet);
   const known = wanted.find((cell) => !isBlank(cell));
   if (known === undefined) return failed('explain.NOTHING_SELECTED');
   const found = wanted.map((cell) => customerOf(cell, outcome.book)).find((customer) => customer !== undefined);
-  if (found === undefined) return failed('explain.NO_CUSTOMER', { value: shown(known), sheet: table.sheet });
+  if (found === undefined) return failed('explain.NO_CUSTOMER', { value: shown(known), sheet: orders.sheet });
   return done(found);
-}
-
-export interface JudgedNow {
-  readonly outcome: Outcome;
-  readonly policy: Policy;
-  readonly table: SheetRows; // the orders
-  readonly own: readonly OwnSheet[];
-  readonly customersTable: CustomerTable | undefined;
-  readonly mark: string; // of the rules
-}
-
-/** What an update would come to now; nothing is written. */
-export function judgedNow({ workbook, notebook }: Reading, language: Language): Done<JudgedNow> {
-  const own = workbook.ownSheets();
-  const rules = appliedRules(workbook, own, language);
-  if (!rules.ok) return rules;
-  const { policy } = rules.value;
-  const tables = rememberedTables(notebook);
-  const orders = findOrders(workbook, policy, tables);
-  if (!orders.ok) return orders;
-  const customers = readCustomersSheet(workbook, policy, language);
-  if (!customers.ok) return customers;
-  const mark = rulesMark(policy);
-  const tiers = { kept: () => keptTiers(workbook.state, policy), rules: mark };
-  const context = {
-    ...runContext(workbook),
-    answers: readSameSheet(workbook, own).answers,
-    customers: customers.value.table,
-    overrides: readOverrides(workbook, own)?.rows,
-    tiers,
-    isNotProfiled: doNotProfile(notebook, workbook.state).isListed,
-  };
-  const around = { workbook, notebook, tables, rules: policy.columns, language };
-  const tiered = readColumns(orders.value, around, undefined, (columns) => tierCustomers(orders.value, { ...policy, columns }, context));
-  return tiered.ok ? done({ outcome: tiered.value, policy, table: orders.value, own, customersTable: customers.value.table, mark }) : tiered;
 }
 
 interface Around {
@@ -123,7 +77,7 @@ interface Around {
   readonly language: Language;
 }
 
-function explained(judged: JudgedNow, number: number, around: Around): Explained {
+function explained(judged: Judged, number: number, around: Around): Explained {
   const { language } = around;
   const about = explainedAbout(judged, number, around);
   const { name, tier } = about.explanation;
@@ -150,7 +104,7 @@ export interface ExplainedAbout {
 }
 
 export function explainedAbout(
-  { outcome: { book, customers }, policy, table }: JudgedNow,
+  { outcome: { book, customers }, policy, orders }: Judged,
   number: number,
   { language }: Pick<Around, 'language'>,
 ): ExplainedAbout {
@@ -170,12 +124,12 @@ export function explainedAbout(
     confidence: customer.confidence,
     chance: seededChance(textHash(key)),
   };
-  const place = { rules: own.rules, currency: book.currency, language, sheet: table.sheet };
+  const place = { rules: own.rules, currency: book.currency, language, sheet: orders.sheet };
   return { number, customer, measures, at, own, explanation: explainTier(input), place };
 }
 
 export function partsAbout(
-  { outcome: { book }, table }: JudgedNow,
+  { outcome: { book }, orders: table }: Judged,
   about: ExplainedAbout,
   { workbook, language, said }: Around & { readonly said: PeopleSaid },
 ): ExplainedParts {

@@ -64,9 +64,9 @@ export function points(hundredths: number): string {
   return String(hundredths / 100);
 }
 
-/** `1,240.5 USD`; without a known currency the bare number. */
+/** `1,240.50 USD` or `1,240 USD`; without a known currency the bare number. */
 export function moneyText(amount: number, { currency }: Pick<ExplainPlace, 'currency'>): string {
-  const units = grouped(unitsOf(amount as Money));
+  const units = grouped(unitsOf(amount as Money)).replace(/\.\d$/, '$&0');
   return currency === undefined ? units : `${units} ${currency}`;
 }
 

@@ -8,13 +8,15 @@ import type { Language } from '../messages';
 import { type AppliedRules, appliedRules } from './appliedRules';
 import { rememberedTables } from './columnMemory';
 import { readCustomersSheet } from './customersSheet';
+import { doNotProfile } from './erasure/doNotProfile';
 import type { Erasure } from './erasure/erasure';
 import { findOrders } from './findOrders';
-import { type OverridesSheet, readOverrides } from './overridesSheet';
+import { OVERRIDES, type OverridesSheet } from './overridesSheet';
+import { readPeoples } from './peoplesSheet';
 import { readColumns } from './readColumns';
 import { type Done, done } from './result';
 import { readSameSheet, type SameSheet } from './sameCustomer';
-import type { OwnSheet, Workbook } from './services';
+import type { Notebook, OwnSheet, Workbook } from './services';
 import { keptTiers, rulesMark } from './tierHistory';
 
 /** A run counts to today, but no more days than this beyond the latest order: old data is judged as of its own end. */
@@ -40,8 +42,22 @@ export interface JudgedBy {
   readonly answer?: unknown;
 }
 
+interface Reading {
+  readonly workbook: Workbook;
+  readonly notebook: Notebook;
+}
+
+/** What an update would come to now; nothing is written. */
+export function judgedNow({ workbook, notebook }: Reading, language: Language): Done<Judged> {
+  const { isListed } = doNotProfile(notebook, workbook.state);
+  return judgeOrders({ services: { workbook, notebook }, isNotProfiled: isListed }, language);
+}
+
+/** Who reads, and whom they must leave out. */
+type ReadFor = Pick<Erasure, 'isNotProfiled'> & { readonly services: Reading };
+
 /** Everything is read once, and judged. But for an answer, which is remembered, nothing is written. */
-export function judgeOrders({ services: { workbook, notebook }, isNotProfiled }: Erasure, language: Language, { rules, answer }: JudgedBy): Done<Judged> {
+export function judgeOrders({ services: { workbook, notebook }, isNotProfiled }: ReadFor, language: Language, { rules, answer }: JudgedBy = {}): Done<Judged> {
   const own = workbook.ownSheets();
   const applied = rules === undefined ? appliedRules(workbook, own, language) : done(rules);
   if (!applied.ok) return applied;
@@ -52,7 +68,7 @@ export function judgeOrders({ services: { workbook, notebook }, isNotProfiled }:
   const customers = readCustomersSheet(workbook, policy, language);
   if (!customers.ok) return customers;
   const people = readSameSheet(workbook, own);
-  const byHand = readOverrides(workbook, own);
+  const byHand = readPeoples(workbook, own, OVERRIDES);
   const mark = rulesMark(policy);
   const tiers = { kept: () => keptTiers(workbook.state, policy), rules: mark };
   const context = { ...runContext(workbook), answers: people.answers, customers: customers.value.table, tiers, overrides: byHand?.rows, isNotProfiled };

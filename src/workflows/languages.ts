@@ -5,10 +5,14 @@ const NOTE = 'tierkeeper.language';
 /** Says that somebody has chosen a language for themselves here: who has not is spared the question. */
 const SOMEBODY = 'tierkeeper.languages';
 
+export function isLanguage(text: string | undefined): text is Language {
+  return text === 'en' || text === 'zh';
+}
+
 /** The language that somebody chose: for a spreadsheet's sheets in its notebook, for what one person reads there in that person's. */
 export function chosenLanguage(notebook: Notebook): Language | undefined {
   const chosen = notebook.read(NOTE);
-  return chosen === 'en' || chosen === 'zh' ? chosen : undefined;
+  return isLanguage(chosen) ? chosen : undefined;
 }
 
 /** `undefined`: as Google has it, again. */

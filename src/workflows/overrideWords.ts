@@ -3,7 +3,8 @@ import type { Policy } from '../core/policy';
 import type { Override, OverrideWord, RowVerdict } from '../core/tiers';
 import { type Language, say } from '../messages';
 
-const KINDS: readonly OverrideWord[] = ['pin', 'floor', 'ceiling', 'mayLeave'];
+/** What may stand in the column What, as its list offers it. */
+export const OVERRIDE_KINDS: readonly OverrideWord[] = ['pin', 'floor', 'ceiling', 'mayLeave'];
 const SOME_DAY = '2026-12-31';
 
 /** What the sentences about rows name. */
@@ -11,11 +12,6 @@ export interface StateWords {
   readonly language: Language;
   readonly policy: Pick<Policy, 'rules'>;
   readonly aloneOf: (key: string) => number | undefined; // the tier by the rules alone
-}
-
-/** The words of the column What, as its list offers them. */
-export function overrideKinds(language: Language): string[] {
-  return KINDS.map((kind) => say(language, `override.${kind}`));
 }
 
 /** What became of a row, as one sentence beside it; `''` for a blank row. */
@@ -43,7 +39,7 @@ export function overrideSentence(verdict: RowVerdict | undefined, { language, po
     case 'customerShared':
       return say(language, 'override.customerShared', { customers: verdict.customers });
     case 'whatUnclear':
-      return say(language, 'override.whatUnclear', { choices: list(overrideKinds(language)) });
+      return say(language, 'override.whatUnclear', { choices: list(OVERRIDE_KINDS.map((kind) => say(language, `override.${kind}`))) });
     case 'untilUnclear':
       return say(language, 'override.untilUnclear', { day: SOME_DAY });
     case 'tierBlank':

@@ -41,6 +41,16 @@ export function headingNotes(headings: readonly string[], language: Language): s
   return headings.map((heading) => (isNoted(heading) ? say(language, `note.${heading satisfies NotedHeading}`) : ''));
 }
 
+/** A sentence alone in its row. */
 export function oneLine(text: string, width: number): WrittenCell[] {
-  return [text === '' ? undefined : text, ...new Array<WrittenCell>(width - 1).fill(undefined)];
+  return lineAt(0, text, width);
+}
+
+/** The same in a list: its first column stays in sight, and would cut the sentence off. */
+export function lineOfList(text: string, width: number): WrittenCell[] {
+  return lineAt(1, text, width);
+}
+
+function lineAt(column: number, text: string, width: number): WrittenCell[] {
+  return Array.from({ length: width }, (_, at) => (at === column && text !== '' ? text : undefined));
 }

@@ -7,7 +7,7 @@ import { DATA_CHECK_ROLE, type DataCheck } from './dataCheck';
 import { dataCheckPage } from './dataCheckPage';
 import type { LimitDrift } from './limitDrift';
 import { moneyFormatOf } from './moneyFormat';
-import { ofOneTier, oneLine, SUMMARY_ROLE, tableLook, tierRoles } from './pageParts';
+import { lineOfList, ofOneTier, SUMMARY_ROLE, tableLook, tierRoles } from './pageParts';
 import type { Page } from './services';
 import type { OrderCounts } from './sidebarApi';
 import { summaryPage } from './summaryPage';
@@ -70,7 +70,7 @@ export function pagesOf(outcome: Outcome, policy: Policy, source: RunSource, lan
 export function removedTierPage(role: string, language: Language): PageOf {
   const table = customersTable([], []);
   const look = { kinds: table.columns.map(({ kind }) => kind), headingRow: 1, tabColor: undefined, moneyFormat: '0' };
-  const rows = [...wordTable(table, language), oneLine(say(language, 'summary.removedTier'), table.columns.length)];
+  const rows = [...wordTable(table, language), lineOfList(say(language, 'summary.removedTier'), table.columns.length)];
   return {
     role,
     wishedName: say(language, 'sheet.tier', { tier: role.slice('tier:'.length) }),
@@ -79,5 +79,5 @@ export function removedTierPage(role: string, language: Language): PageOf {
 }
 
 function emptyList(page: Page, language: Language): Page {
-  return { ...page, rows: [...page.rows, oneLine(say(language, 'summary.emptyTier'), page.look.kinds.length)], keys: [undefined, undefined] };
+  return { ...page, rows: [...page.rows, lineOfList(say(language, 'summary.emptyTier'), page.look.kinds.length)], keys: [undefined, undefined] };
 }

@@ -86,8 +86,8 @@ export interface Workbook {
   writeCells(sheet: OwnSheet, row: number, columns: readonly number[], cells: readonly (readonly WrittenCell[])[]): void;
   /** Sees to it that a sheet has so many rows; rows of people's below `after` (1-based) move down, and are never written over. */
   makeRoom(sheet: OwnSheet, room: { readonly after: number; readonly growth: number; readonly isUsedBelow: boolean }): void;
-  /** Puts new columns after a column (0-based; −1 = before all). */
-  insertColumns(sheet: OwnSheet, after: number, count: number): void;
+  /** Puts new columns after a column (0-based; −1 = before all); they look as those of the page from `from` on would in a new sheet. */
+  insertColumns(sheet: OwnSheet, after: number, columns: { readonly look: PageLook; readonly from: number; readonly count: number }): void;
   /**
    * The formula that says how old the sheet is, beside the column of generations (0-based); and who tells that nobody cut the
    * sheet off. The way back to the Summary stands right of it.

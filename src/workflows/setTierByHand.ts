@@ -3,12 +3,11 @@ import type { Day } from '../core/model/day';
 import { cellText, customerKey } from '../core/reading';
 import type { OverrideWord } from '../core/tiers';
 import { say } from '../messages';
-import { appliedRules } from './appliedRules';
 import { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 import { KEY_HEADING } from './generation/locate';
 import { markOf } from './generation/marks';
-import { freeRow } from './overridesLayout';
-import { OVERRIDES_ROLE, type OverridesSheet, offerWords, overridesPage, readOverrides } from './overridesSheet';
+import { OVERRIDES, type OverridesSheet } from './overridesSheet';
+import { freeRow, openPeoples } from './peoplesSheet';
 import { type Done, done, failed } from './result';
 import type { Lock, OwnSheet, SelectedRow, Workbook, WrittenCell } from './services';
 import { cellName } from './wording';
@@ -31,9 +30,8 @@ export function setTierByHand({ workbook, lock }: { readonly workbook: Workbook;
     const own = workbook.ownSheets();
     const name = 'name' in wanted ? listedName(workbook, own, wanted.name) : selectedName(workbook, own, wanted.selected);
     if ('name' in wanted && name === undefined) return failed('override.NOT_LISTED', { value: wanted.name, sheet: overridesName(workbook) });
-    const known = readOverrides(workbook, own);
-    const sheet = known?.held.some((row) => !row.every(isBlank)) ? known : madeSheet(workbook, own);
-    const row = name === undefined ? freeRow(sheet.held, sheet.layout) : rowFor(workbook, sheet, name);
+    const sheet = openPeoples(workbook, own, OVERRIDES);
+    const row = name === undefined ? freeRow(sheet) : rowFor(workbook, sheet, name);
     const { columns } = sheet.layout;
     const column = name === undefined ? columns.customer : columns.what;
     return done({ sheet: sheet.name, cell: cellName({ sheet: sheet.name, row: row + 1, column }) });
@@ -59,12 +57,11 @@ export function writeTierByHand(
     const own = workbook.ownSheets();
     const name = nameInList(workbook, own, set.customer);
     if (name === undefined) return failed('override.GONE', { sheet: overridesName(workbook) });
-    const known = readOverrides(workbook, own);
-    const sheet = known?.held.some((row) => !row.every(isBlank)) ? known : madeSheet(workbook, own);
-    const { ours, held, layout } = sheet;
+    const sheet = openPeoples(workbook, own, OVERRIDES);
+    const { ours, layout } = sheet;
     const [theirs, ...others] = rowsOf(sheet, name);
     if (others.length > 0) return failed('override.SEVERAL', { name, sheet: sheet.name });
-    const row = theirs ?? freeRow(held, layout);
+    const row = theirs ?? freeRow(sheet);
     const words = workbook.language;
     const { columns } = layout;
     const cells: readonly (readonly [column: number, cell: WrittenCell])[] = [
@@ -111,19 +108,6 @@ export function placeInList(workbook: Workbook, own: readonly OwnSheet[], key: s
   return cells === undefined ? undefined : { row: at + 1, cells };
 }
 
-/** With its headings: also where it was cut off before it had them, or somebody has cleared it. */
-function madeSheet(workbook: Workbook, own: readonly OwnSheet[]): OverridesSheet {
-  const language = workbook.language;
-  const page = overridesPage(language);
-  const ours =
-    own.find(({ role }) => role === OVERRIDES_ROLE) ?? workbook.makeOwn(OVERRIDES_ROLE, overridesName(workbook), { look: page.look, bookkeeping: 0 });
-  workbook.publish(ours, page);
-  const made = readOverrides(workbook, [ours]) as OverridesSheet;
-  const rules = appliedRules(workbook, own, language);
-  offerWords(workbook, ours, made.layout, rules.ok ? rules.value.policy.rules.tiers.map((tier) => tier.name) : []);
-  return made;
-}
-
 function overridesName({ language }: Workbook): string {
   return say(language, 'sheet.overrides');
 }
@@ -132,7 +116,7 @@ function overridesName({ language }: Workbook): string {
 function rowFor(workbook: Workbook, { ours, held, layout }: OverridesSheet, name: string): number {
   const [theirs] = rowsOf({ held, layout }, name);
   if (theirs !== undefined) return theirs;
-  const row = freeRow(held, layout);
+  const row = freeRow({ held, layout });
   workbook.writeBeside(ours, { row, column: layout.columns.customer }, [name]);
   return row;
 }

@@ -28,6 +28,7 @@ const TITLES: Readonly<Record<string, MessageKey>> = {
   notice: 'page.notice',
   rules: 'page.rules',
   rulesMore: 'page.rulesMore',
+  rulesGroup: 'page.group',
   preview: 'page.preview',
   proposals: 'page.proposals',
   versions: 'page.versions',
@@ -35,6 +36,7 @@ const TITLES: Readonly<Record<string, MessageKey>> = {
   startColumns: 'page.start.columns',
   startRules: 'page.start.rules',
   firstLook: 'page.first',
+  tour: 'page.tour',
 };
 
 type Tree = { readonly [key: string]: string | Tree };

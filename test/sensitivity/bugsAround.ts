@@ -152,9 +152,9 @@ export const BUGS_AROUND_IT: readonly Bug[] = [
     bug: 'what became of a row set by hand is written by the row’s number',
     edits: [
       edit(
-        'workflows/overridesSheet.ts',
+        'workflows/peoplesSheet.ts',
         'const below = now.slice(where.heading + 1).map((row) => textIn(row, where));',
-        'const below = rows.map((_, index) => overrideSentence(overrides[index], words));',
+        "const below = sheet.rows.map((_, index) => sentences[index] ?? '');",
       ),
     ],
     caughtBy: { tests: 'test/stories/peoplesRows.test.ts' },
@@ -164,9 +164,9 @@ export const BUGS_AROUND_IT: readonly Bug[] = [
     bug: 'rows set by hand are written back as they were read',
     edits: [
       edit(
-        'workflows/overridesSheet.ts',
-        'workbook.writeBeside(ours, { row: where.heading + 1, column: where.state }, below);',
-        "for (let column = 0; column < where.state; column++)\n    workbook.writeBeside(ours, { row: where.heading + 1, column }, held.slice(where.heading + 1).map((row) => String(row[column] ?? '')));\n  workbook.writeBeside(ours, { row: where.heading + 1, column: where.state }, below);",
+        'workflows/peoplesSheet.ts',
+        'workbook.writeBeside(sheet.ours, { row: where.heading + 1, column: where.state }, below);',
+        "for (let column = 0; column < where.state; column++)\n      workbook.writeBeside(sheet.ours, { row: where.heading + 1, column }, sheet.held.slice(where.heading + 1).map((row) => String(row[column] ?? '')));\n    workbook.writeBeside(sheet.ours, { row: where.heading + 1, column: where.state }, below);",
       ),
     ],
     caughtBy: { campaign: 'R4', workload: 'W6', ops: ['change override row', 'sort overrides'] },

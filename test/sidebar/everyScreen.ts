@@ -34,6 +34,7 @@ export function screensOf(host: Host, list: string): [name: string, page: PanelP
   const wantedOf = (name: string): Wanted => {
     if (name === 'explain') return { about: best, fields: {} };
     if (name === 'startColumns') return { about: host.book.sheets[0]?.name ?? '', fields: {} }; // of the one sheet with orders
+    if (name === 'rulesGroup') return { about: '', fields: { own: 'yes', weigh: 'yes', also: 'margin' } }; // with all its fields
     if (name === 'eraseWho') return { about: '', fields: { who: best } };
     const from = REACHED_FROM[name];
     if (from === undefined) return { about: '', fields: {} };

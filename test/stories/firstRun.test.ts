@@ -56,6 +56,31 @@ describe('the usual way', () => {
     expect(granted(at.report as NonNullable<typeof at.report>).tiers).toMatchObject({ VIP: 11 });
   });
 
+  test.each([
+    ['en_US', 'zh-CN', 'zh', '分层 · 总览', ['VIP', '金', '银', '铜']],
+    ['en_US', 'zh-CN', 'en', 'Tiers · Summary', ['VIP', 'Gold', 'Silver', 'Bronze']],
+    ['zh_CN', 'en', 'en', 'Tiers · Summary', ['VIP', 'Gold', 'Silver', 'Bronze']],
+  ])('a spreadsheet set to %s and somebody who reads %s: the sheets speak %s, as was answered', async (locale, user, sheets, name, tiers) => {
+    const host = await onHost(sampleSheets('en'), { locale });
+    host.user = { email: 'li@example.com', locale: user };
+    const at = atPanel();
+    press(host, at, 'useMine');
+    press(host, at, 'primary');
+    expect(at.fields.sheets).toBe(locale.slice(0, 2));
+    choose(host, at, 'sheets', sheets);
+    press(host, at, 'primary');
+    expect(Object.keys(granted(at.report as NonNullable<typeof at.report>).tiers)).toEqual(tiers);
+    expect(host.book.sheetByName(name)).toBeDefined();
+  });
+
+  test('who reads what the spreadsheet’s settings say is not asked about languages', async () => {
+    const host = await onHost(sampleSheets('en'));
+    const at = atPanel();
+    press(host, at, 'useMine');
+    press(host, at, 'primary');
+    expect(Object.keys(at.fields)).toEqual(['preset']);
+  });
+
   test('another choice of rules is what the sheets then show, and is written into the Rules sheet', async () => {
     const host = await onHost({ Orders: ordersOf(40) });
     const at = atPanel();

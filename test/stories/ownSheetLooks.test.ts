@@ -37,6 +37,7 @@ describe('the sheets of the sample shop, as they are made', () => {
     );
     expect(dress.bandings).toMatchObject([{ header: '#1f2a44', first: '#ffffff', second: '#f8fafd' }]);
     const books = Math.max(...hiddenColumns);
+    expect(sheetOf(host, name).columnWidths.get(books + 1)).toBe(170); // “As of …” is not cut off by the way back
     expect([dress.filter?.top, dress.filter?.left, dress.filter?.right]).toEqual([0, 0, books]); // rows are sorted with their bookkeeping
     expect(A4_LANDSCAPE / widthOf(sheetOf(host, name), shown.length)).toBeGreaterThan(0.55);
   });
@@ -125,10 +126,27 @@ describe('what people make of our sheets', () => {
     expect(sheetOf(host, 'Tiers · Summary').charts).toHaveLength(1);
   });
 
+  test('columns that care brings to a list look as in a list that is made with them', async () => {
+    const [later, anew] = [await onHost({ Orders: exampleOrderRows }), await onHost({ Orders: exampleOrderRows })];
+    update(later);
+    for (const host of [later, anew]) expect(host.menu('Services for each tier').error).toBeUndefined();
+    for (const host of [later, anew]) update(host);
+    for (const name of ['Tiers · Customers', 'Tiers · VIP']) {
+      const headings = cellsOf(anew.book, name)[0] ?? [];
+      expect(cellsOf(later.book, name)[0]).toEqual(headings);
+      expect(headings.slice(14, 18)).toEqual(['Worth knowing', 'Next action', 'Who does it', 'To do by']);
+      for (const row of [0, 1, 999])
+        expect(headings.map((_, column) => format(later, name, row, column))).toEqual(headings.map((_, column) => format(anew, name, row, column)));
+      const widths = (host: Host) => headings.map((_, column) => sheetOf(host, name).columnWidths.get(column));
+      expect(widths(later)).toEqual(widths(anew));
+      expect([...sheetOf(later, name).hiddenColumns]).toEqual([...sheetOf(anew, name).hiddenColumns]);
+    }
+  });
+
   test('a tier that nobody is in keeps its sheet with one line that says so', async () => {
     const host = await onHost({ Orders: exampleOrderRows.slice(0, 3) });
     update(host);
-    const empty = LISTS.slice(1).filter((name) => cellsOf(host.book, name)[1]?.[0] === 'Nobody is in this tier at the moment.');
+    const empty = LISTS.slice(1).filter((name) => cellsOf(host.book, name)[1]?.[1] === 'Nobody is in this tier at the moment.');
     expect(empty.length).toBeGreaterThan(0);
   });
 

@@ -72,6 +72,7 @@ const USUAL: MessageParams = {
   months: 12,
   last: '2025-11-20',
   word: 'REMOVE',
+  heading: 'Notes',
   examples: "Ana Spoonhill · Wim O'Carafe",
   sum: '62,296.09 USD',
   left: 36,

@@ -7,6 +7,7 @@ import { drawCharts } from './summaryCharts';
 import { colorTiers } from './tierColorRules';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
 const HEADING_BACKGROUND = '#1f2a44';
 const HEADING_TEXT = '#ffffff';
@@ -19,6 +20,7 @@ const WIDTHS: Readonly<Record<ColumnKind, number>> = {
   ...{ bar: NARROW, count: NUMBER, score: NUMBER, date: NUMBER, share: NUMBER },
 };
 const FIRST_WIDTH = 160;
+const BANNER_WIDTH = WIDTHS.note; // beside it stands the way back, which would cut it off; as wide as the notes, it costs no call more
 const TITLE_SIZE = 22;
 const NO_FORMAT = 'General';
 const AS_TYPED = '@';
@@ -35,30 +37,59 @@ const ROWS_OF_A_NEW_SHEET = 1000;
  */
 export function dress(sheet: Sheet, look: PageLook, bookkeeping: number): void {
   const { kinds, headingRow, isList } = look;
-  const heading = sheet
-    .getRange(headingRow, 1, 1, kinds.length)
-    .setFontWeight('bold')
-    .setHorizontalAlignments([kinds.map(alignmentOf)]);
-  if (look.notes?.some((note) => note !== '')) heading.setNotes([[...look.notes]]);
   const table = sheet.getRange(`A${headingRow}:${columnLetter(kinds.length + bookkeeping - 1)}`);
-  const rows = eachCell(look, { from: headingRow, height: ROWS_OF_A_NEW_SHEET - headingRow + 1, width: kinds.length + bookkeeping });
-  table.setNumberFormats(rows((kind, row) => formatOf(kind, row, look)));
-  table.setFontColors(rows((kind, row) => (row === headingRow ? HEADING_TEXT : textColorOf(kind, row, look))) as string[][]);
-  table.setWraps(rows((kind, row) => kind !== undefined && (row === headingRow || isWrapped(kind))));
-  if (kinds.includes('sentence')) table.setVerticalAlignment('middle');
+  const heading = dressColumns(sheet, look, { table, rows: ROWS_OF_A_NEW_SHEET, first: 0, bookkeeping });
   if (isList) {
     banded(sheet, table, HEADING_BACKGROUND);
     filtered(sheet, table);
   } else heading.setBackground(HEADING_BACKGROUND);
   colorTiers(sheet, look);
   freeze(sheet, look);
-  widen(sheet, kinds);
+  widen(sheet, [...widthsOf(kinds), ...(bookkeeping > 0 ? new Array<number>(bookkeeping + 1).fill(BANNER_WIDTH) : [])]);
   if (look.tabColor !== undefined) sheet.setTabColor(look.tabColor);
   if (look.charts !== undefined) {
     sheet.setHiddenGridlines(true).getRange('A2').setFontColor(QUIET_TEXT);
     drawCharts(sheet, look);
   }
   if (look.peoples !== undefined) warned(sheet, look.peoples);
+}
+
+/** Columns that a dressed list gets between its own look as a new sheet's would; colours of rows and the filter reach them by themselves. `first`: in the sheet, 0-based. */
+export function dressMore(
+  sheet: Sheet,
+  look: PageLook,
+  { from, count, first }: { readonly from: number; readonly count: number; readonly first: number },
+): void {
+  const [to, { headingRow }] = [from + count, look];
+  const part = { ...look, kinds: look.kinds.slice(from, to), ...(look.notes && { notes: look.notes.slice(from, to) }) };
+  if (part.kinds.length === 0) return;
+  const rows = sheet.getMaxRows();
+  const table = sheet.getRange(headingRow, first + 1, rows - headingRow + 1, part.kinds.length);
+  dressColumns(sheet, part, { table, rows, first, bookkeeping: 0 });
+  widen(sheet, widthsOf(look.kinds).slice(from, to), first);
+}
+
+interface Columns {
+  readonly table: Range; // from the heading row down
+  readonly rows: number; // of the sheet
+  readonly first: number; // 0-based
+  readonly bookkeeping: number;
+}
+
+/** What differs from column to column. Gives the cells of the headings. */
+function dressColumns(sheet: Sheet, look: PageLook, { table, rows: height, first, bookkeeping }: Columns): Range {
+  const { kinds, headingRow } = look;
+  const heading = sheet
+    .getRange(headingRow, first + 1, 1, kinds.length)
+    .setFontWeight('bold')
+    .setHorizontalAlignments([kinds.map(alignmentOf)]);
+  if (look.notes?.some((note) => note !== '')) heading.setNotes([[...look.notes]]);
+  const rows = eachCell(look, { from: headingRow, height: height - headingRow + 1, width: kinds.length + bookkeeping });
+  table.setNumberFormats(rows((kind, row) => formatOf(kind, row, look)));
+  table.setFontColors(rows((kind, row) => (row === headingRow ? HEADING_TEXT : textColorOf(kind, row, look))) as string[][]);
+  table.setWraps(rows((kind, row) => kind !== undefined && (row === headingRow || isWrapped(kind))));
+  if (kinds.includes('sentence')) table.setVerticalAlignment('middle');
+  return heading;
 }
 
 /** The numbers under the charts, and what stood under them, once these stand in other rows. */
@@ -86,16 +117,20 @@ function freeze(sheet: Sheet, { headingRow, isList }: PageLook): void {
   if (headingRow > 1) sheet.getRange(1, 1).setFontSize(TITLE_SIZE).setFontWeight('bold');
 }
 
-/** Columns side by side of one width are one call. Lists of customers have many columns of short texts, and shall fit a page. */
-function widen(sheet: Sheet, kinds: readonly ColumnKind[]): void {
+/** Lists of customers have many columns of short texts, and shall fit a page. */
+function widthsOf(kinds: readonly ColumnKind[]): number[] {
   const isDense = kinds.includes('bar');
   const widthOf = (kind: ColumnKind) => (isDense && WIDTHS[kind] <= WIDTHS.text && kind !== 'money' ? NARROW : WIDTHS[kind]);
-  const widths = kinds.map((kind, column) => (column === 0 ? Math.max(FIRST_WIDTH, WIDTHS[kind]) : widthOf(kind)));
+  return kinds.map((kind, column) => (column === 0 ? Math.max(FIRST_WIDTH, WIDTHS[kind]) : widthOf(kind)));
+}
+
+/** Columns side by side of one width are one call. */
+function widen(sheet: Sheet, widths: readonly number[], place = 0): void {
   for (let first = 0; first < widths.length; ) {
     const width = widths[first] as number;
     let last = first;
     while (last + 1 < widths.length && widths[last + 1] === width) last++;
-    sheet.setColumnWidths(first + 1, last - first + 1, width);
+    sheet.setColumnWidths(place + first + 1, last - first + 1, width);
     first = last + 1;
   }
 }

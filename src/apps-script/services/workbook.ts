@@ -5,7 +5,7 @@ import { cellReader, cellRows } from '../cells';
 import { instantOfHour } from '../wallClock';
 import { intlOffset, zoneOf } from '../zone';
 import { columnLooks } from './columnLooks';
-import { dress } from './dress';
+import { dress, dressMore } from './dress';
 import { freeName } from './freeName';
 import { sortError } from './googleErrors';
 import { hiddenSheet } from './hiddenSheet';
@@ -149,8 +149,10 @@ export function openWorkbook(file: Spreadsheet, locale = file.getSpreadsheetLoca
     nameOf: (sheet) => own.nameOf(sheet),
     writeCells: (sheet, row, columns, cells) => writeColumns(own.handle(sheet), row, columns, cells, idOf),
     makeRoom: (sheet, room) => growSheet(own.handle(sheet), room),
-    insertColumns(sheet, after, count) {
-      insertedColumns(own.handle(sheet), after + 1, count);
+    insertColumns(sheet, after, { look, from, count }) {
+      const handle = own.handle(sheet);
+      insertedColumns(handle, after + 1, count);
+      dressMore(handle, look, { from, count, first: after + 1 });
     },
     putBanner: banner,
     saveCopy(sheet, wishedName) {

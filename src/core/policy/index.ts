@@ -1,4 +1,5 @@
 export { RULE_RANGES, withCalm } from './calmRules';
+export { withoutTier, withTier } from './changeTiers';
 export { tierFault, tierKey, type WrittenTier } from './checkTiers';
 export { chooseMethod, METHOD_QUESTIONS, type MethodAdvice, type MethodAnswers, type MethodReason } from './chooseMethod';
 export { type ForbiddenAttribute, forbiddenAttribute } from './forbiddenAttributes';
@@ -15,6 +16,7 @@ export {
   type Policy,
   PRESET_IDS,
   type PresetId,
+  type StageId,
   type TierRule,
   type TierRules,
   type Weights,

@@ -17,6 +17,7 @@ export function groupsOf(count: number, groups: readonly GroupRules[], cellOf: G
   });
 }
 
-function comparable(text: string | undefined): string | undefined {
-  return text?.normalize('NFKC').trim().toLowerCase();
+/** What makes two texts of a condition one. */
+export function comparable<Text extends string | undefined>(text: Text): Text {
+  return text?.normalize('NFKC').trim().toLowerCase() as Text;
 }

@@ -2,7 +2,7 @@ export { halfUpRatio } from '../math/ratio';
 export { rfmDigits } from '../methods';
 export { type Contribution, contributions } from './contributions';
 export { type DimensionFacts, dimensionFacts, effectiveDimensions } from './dimensionFacts';
-export { type GroupCell, groupsOf } from './groupOf';
+export { comparable, type GroupCell, groupsOf } from './groupOf';
 export { positionScores } from './positionScores';
 export { type Peers, peersOf } from './scoreAmong';
 export { type CustomerScore, judgedBy, scoreCustomers } from './scoreCustomers';

@@ -1,7 +1,7 @@
 export { changeLogTable, type LoggedMove } from './changeLogTable';
 export { type CareCells, customersTable } from './customerTables';
 export { dataCheckTable, markOfCode } from './dataCheckTable';
-export { OVERRIDE_COLUMNS, OVERRIDE_STATE_COLUMN } from './overridesTable';
+export { OVERRIDE_COLUMNS } from './overridesTable';
 export { CONTACT_COLUMNS, FEEDBACK_COLUMNS, WORDS_COLUMNS } from './saidTables';
 export { sameCustomerTable } from './sameCustomerTable';
 export { SERVICE_COLUMNS } from './servicesTable';

@@ -9,5 +9,3 @@ export const OVERRIDE_COLUMNS = [
   { field: 'who', heading: 'OVERRIDE_WHO', kind: 'text' },
   { field: 'until', heading: 'OVERRIDE_UNTIL', kind: 'date' },
 ] as const satisfies readonly (Column & { readonly field: string })[];
-
-export const OVERRIDE_STATE_COLUMN = { heading: 'OVERRIDE_STATE', kind: 'sentence' } as const satisfies Column;

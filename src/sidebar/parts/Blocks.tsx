@@ -13,7 +13,6 @@ import { Share } from './Share';
 export interface BlocksProps {
   readonly blocks: readonly Block[];
   readonly fields?: Fields;
-  readonly focus?: string | undefined;
   readonly onChange?: (id: string, value: string, isAskedAgain: boolean) => void;
   readonly onPress: (press: Press) => void;
 }
@@ -29,7 +28,7 @@ export function Blocks({ blocks, ...around }: BlocksProps) {
   );
 }
 
-function One({ block, fields = {}, focus, onChange = () => undefined, onPress }: { readonly block: Block } & Omit<BlocksProps, 'blocks'>) {
+function One({ block, fields = {}, onChange = () => undefined, onPress }: { readonly block: Block } & Omit<BlocksProps, 'blocks'>) {
   switch (block.kind) {
     case 'figure':
       return <Figure {...block} />;
@@ -57,9 +56,9 @@ function One({ block, fields = {}, focus, onChange = () => undefined, onPress }:
     case 'copy':
       return <Copy {...block} />;
     case 'fields':
-      return <FieldSet {...block} values={fields} focus={focus} onChange={onChange} />;
+      return <FieldSet {...block} values={fields} onChange={onChange} />;
     case 'rules':
-      return <RulesEditor {...block} values={fields} onChange={onChange} />;
+      return <RulesEditor {...block} values={fields} onChange={onChange} onPress={onPress} />;
   }
 }
 

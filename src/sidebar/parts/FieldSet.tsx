@@ -1,21 +1,15 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Block, Field, Option } from '../../workflows';
 import type { Fields } from '../usePages';
 
 interface FieldSetProps extends Extract<Block, { kind: 'fields' }> {
   readonly values: Fields;
-  readonly focus: string | undefined;
   readonly onChange: (id: string, value: string, isAskedAgain: boolean) => void;
 }
 
 /** What a person is asked to fill in or choose. */
-export function FieldSet({ title, fields, values, focus, onChange }: FieldSetProps) {
-  const place = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (focus !== undefined && document.hasFocus()) place.current?.querySelector<HTMLElement>(`[name="${CSS.escape(focus)}"]`)?.focus();
-  }, []);
+export function FieldSet({ title, fields, values, onChange }: FieldSetProps) {
   return (
-    <section class="fields" ref={place}>
+    <section class="fields">
       {title && <h2>{title}</h2>}
       {fields.map((field) => (
         <One key={field.id} field={field} value={values[field.id] ?? ''} onChange={onChange} />

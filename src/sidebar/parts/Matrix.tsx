@@ -2,14 +2,13 @@ import { grouped } from '../../messages';
 import type { Block } from '../../workflows';
 import { badgeColors } from '../badgeColors';
 import { tierLetters } from '../tierLetters';
-import { useWords } from '../words';
 import { Badge } from './Badge';
 
 /** How many go from which tier (row) to which (column); arrows say up and down, not colour alone. */
 export function Matrix({ title, tiers, counts }: Extract<Block, { kind: 'matrix' }>) {
-  const say = useWords();
   const colors = badgeColors(tiers.length);
   const letters = tierLetters(tiers);
+  const key = tiers.flatMap((tier, rank) => (letters[rank] === tier ? [] : [`${letters[rank]} = ${tier}`])).join(' · ');
   const heading = (tier: string, rank: number) => (
     <>
       {colors[rank] && <Badge letter={letters[rank] ?? ''} color={colors[rank]} />}
@@ -44,7 +43,7 @@ export function Matrix({ title, tiers, counts }: Extract<Block, { kind: 'matrix'
           ))}
         </tbody>
       </table>
-      <p class="small">{say('panel.matrixKey', { list: tiers.map((tier, rank) => `${letters[rank]} = ${tier}`).join(' · ') })}</p>
+      {key !== '' && <p class="small">{key}</p>}
     </section>
   );
 }

@@ -2,20 +2,22 @@ import { useMemo, useRef } from 'preact/hooks';
 import { liveCounts } from '../../core/math/liveCounts';
 import { typedLimit } from '../../core/math/typedNumber';
 import { moveShare } from '../../core/math/wholeShares';
-import type { Block, RulesDraft } from '../../workflows';
+import type { Block, Press, RulesDraft } from '../../workflows';
 import { badgeColors } from '../badgeColors';
 import { tierLetters } from '../tierLetters';
 import type { Fields } from '../usePages';
 import { useWords } from '../words';
 import { Badge } from './Badge';
+import { Icon } from './Icon';
 
 interface RulesEditorProps extends Extract<Block, { kind: 'rules' }> {
   readonly values: Fields;
   readonly onChange: (id: string, value: string, isAskedAgain: boolean) => void;
+  readonly onPress: (press: Press) => void;
 }
 
 /** What matters most as sliders that sum to 100, and the tiers; how many each would hold follows at once. */
-export function RulesEditor({ rules, values, onChange }: RulesEditorProps) {
+export function RulesEditor({ rules, values, onChange, onPress }: RulesEditorProps) {
   const say = useWords();
   const { badge, weights, tiers, limitKind, peers, head } = rules;
   const letters = tierLetters(tiers.map(({ name }) => name));
@@ -56,7 +58,7 @@ export function RulesEditor({ rules, values, onChange }: RulesEditorProps) {
           {tiers.map((tier, rank) => (
             <Tier
               key={rank}
-              {...{ tier, rank, of: tiers.length, letter: letters[rank] ?? '', limitKind, values, onChange }}
+              {...{ tier, rank, of: tiers.length, letter: letters[rank] ?? '', limitKind, values, onChange, onPress }}
               count={peers.length === 0 ? '' : say('panel.rules.count', { customers: counts[rank] ?? 0, share: percent(counts[rank] ?? 0, customers) })}
             />
           ))}
@@ -67,7 +69,7 @@ export function RulesEditor({ rules, values, onChange }: RulesEditorProps) {
   );
 }
 
-interface TierProps extends Pick<RulesEditorProps, 'values' | 'onChange'>, Pick<RulesDraft, 'limitKind'> {
+interface TierProps extends Pick<RulesEditorProps, 'values' | 'onChange' | 'onPress'>, Pick<RulesDraft, 'limitKind'> {
   readonly tier: RulesDraft['tiers'][number];
   readonly rank: number;
   readonly of: number;
@@ -75,7 +77,7 @@ interface TierProps extends Pick<RulesEditorProps, 'values' | 'onChange'>, Pick<
   readonly count: string;
 }
 
-function Tier({ tier: { name, limit, typed, wrong }, rank, of, letter, limitKind, count, values, onChange }: TierProps) {
+function Tier({ tier: { name, limit, typed, wrong, remove }, rank, of, letter, limitKind, count, values, onChange, onPress }: TierProps) {
   const say = useWords();
   const color = badgeColors(of)[rank];
   const input = (part: 'name' | 'limit', label: string, shown: string) => {
@@ -101,6 +103,11 @@ function Tier({ tier: { name, limit, typed, wrong }, rank, of, letter, limitKind
         <span class="small">{say('panel.rules.rest')}</span>
       ) : (
         input('limit', say('panel.rules.limit', { kind: limitKind, tier: name }), typed[1])
+      )}
+      {remove && (
+        <button type="button" class="icon-button" aria-label={remove.label} onClick={() => onPress(remove)}>
+          <Icon name="close" />
+        </button>
       )}
       <span class="small beside" id={`tier-${rank}`}>
         {[wrong?.name, wrong?.limit].map((text) => text && <span class="wrong">{text}</span>)}

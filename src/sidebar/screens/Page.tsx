@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Block, Press } from '../../workflows';
 import { Agree } from '../parts/Agree';
 import { Blocks } from '../parts/Blocks';
@@ -22,6 +22,10 @@ export function Page({ open: { page, asked, focus, filled }, pages, actions, usu
   const say = useWords();
   const [fields, setFields] = useState<Fields>(() => ({ ...filledIn(page.blocks), ...filled }));
   const [asking, ask] = useState<Press>();
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (focus !== undefined && document.hasFocus()) place.current?.querySelector<HTMLElement>(`[name="${CSS.escape(focus)}"]`)?.focus();
+  }, []);
   const { primary, second, step } = page;
   const go = (press: Press) => {
     ask(undefined);
@@ -39,12 +43,12 @@ export function Page({ open: { page, asked, focus, filled }, pages, actions, usu
   );
   return (
     <>
-      <main class="page">
+      <main class="page" ref={place}>
         <Top title={page.title} onBack={pages.back} takesFocus={focus === undefined}>
           {step && say('panel.step', { ...step })}
         </Top>
         <Told message={pages.message} />
-        <Blocks blocks={page.blocks} fields={fields} focus={focus} onChange={change} onPress={press} />
+        <Blocks blocks={page.blocks} fields={fields} onChange={change} onPress={press} />
       </main>
       <Tray actions={actions} isBusy={pages.go.isBusy} usualSeconds={usualSeconds}>
         {asking?.asks ? (

@@ -101,6 +101,7 @@ const readRules = record<{ [K in keyof RulesDraft]-?: RulesDraft[K] }>({
       limit: maybe(number),
       typed: readTyped,
       wrong: maybe(record<{ name: string | undefined; limit: string | undefined }>({ name: maybe(text), limit: maybe(text) })),
+      remove: maybe(readPress),
     }),
   ),
   limitKind: oneOf('share', 'score', 'amount'),
@@ -160,5 +161,6 @@ export const readPage = record<{ [K in keyof PanelPage]-?: PanelPage[K] }>({
 export const readActionDone = record<{ [K in keyof ActionDone]-?: ActionDone[K] }>({
   message: text,
   page: maybe(readPage),
+  focus: maybe(text),
   go: maybe(readGo),
 }) as Read<ActionDone>;

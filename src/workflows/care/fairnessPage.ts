@@ -111,7 +111,8 @@ export function inBookOrder({ outcome }: Pick<ReviewInput, 'outcome'>): (TieredC
   return outcome.book.customers.map(({ key }) => byKey.get(key));
 }
 
-function measuresOf(input: Pick<ReviewInput, 'outcome'>): Customer[] {
+/** What is known of each, as the book lists them. */
+export function measuresOf(input: Pick<ReviewInput, 'outcome'>): Customer[] {
   const unknown = { orders: 0, spend: undefined, firstOrder: undefined, lastOrder: undefined, recencyDays: undefined };
   return inBookOrder(input).map((customer, at) => customer?.measures ?? { ...(input.outcome.book.customers[at] as { key: string; name: string }), ...unknown });
 }

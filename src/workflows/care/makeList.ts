@@ -1,7 +1,7 @@
 import type { Reach } from '../../core/feedback';
 import { type Language, say } from '../../messages';
 import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
-import { judgedNow } from '../explainCustomer';
+import { judgedNow } from '../judgeOrders';
 import { tierRoles } from '../pageParts';
 import { type Done, done, failed } from '../result';
 import type { Lock, Notebook, Page, SelectedRow, Workbook, WrittenCell } from '../services';

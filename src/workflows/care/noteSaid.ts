@@ -1,9 +1,9 @@
 import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
+import { openPeoples, type PeoplesSheetKind, rowToWrite } from '../peoplesSheet';
 import { type Done, done } from '../result';
 import type { Lock, SelectedRow, Workbook } from '../services';
 import { type RowToWrite, selectedName } from '../setTierByHand';
 import { cellName } from '../wording';
-import { madePeoples, type PeoplesSheetKind, rowToWrite } from './peoplesSheet';
 import { CONTACTS, FEEDBACK } from './saidSheets';
 import { WORDS } from './wordsSheet';
 
@@ -22,7 +22,7 @@ export function noteSaid(
   return exclusively(services, WAIT_OF_PEOPLE_MS, () => {
     if (which === 'contacts') return done(rowIn(workbook, CONTACTS, selected));
     const row = rowIn(workbook, FEEDBACK, selected);
-    madePeoples(workbook, workbook.ownSheets(), WORDS); // by which feedback is understood
+    openPeoples(workbook, workbook.ownSheets(), WORDS); // by which feedback is understood
     return done(row);
   });
 }
@@ -30,7 +30,7 @@ export function noteSaid(
 function rowIn<Field extends string>(workbook: Workbook, kind: PeoplesSheetKind<Field | 'customer'>, selected: SelectedRow | undefined): RowToWrite {
   const own = workbook.ownSheets();
   const name = selectedName(workbook, own, selected);
-  const sheet = madePeoples(workbook, own, kind);
+  const sheet = openPeoples(workbook, own, kind);
   const row = rowToWrite(sheet, 'customer', name);
   const column = sheet.layout.columns.customer;
   if (name !== undefined) workbook.writeBeside(sheet.ours, { row, column }, [name]);

@@ -3,9 +3,9 @@ import type { Contact, Feedback } from '../../core/model/contact';
 import { readingLocale } from '../../core/model/locale';
 import type { OrderBook } from '../../core/orders';
 import { type Language, say } from '../../messages';
+import { lostHeading, type PeoplesSheet, readPeoples, tellBeside } from '../peoplesSheet';
 import type { OwnSheet, Workbook } from '../services';
 import type { PeopleSaid } from './careInput';
-import { lostHeading, type PeoplesSheet, readPeoples, tellBeside } from './peoplesSheet';
 import { CONTACTS, FEEDBACK } from './saidSheets';
 import { contactSentence, feedbackSentence, type SaidWords } from './saidWords';
 import { readWordsSheet } from './wordsSheet';
@@ -51,7 +51,7 @@ function contactsSaid(...[workbook, own, reading, words, language]: Told): Sheet
   const { contacts, verdicts } = readContacts(sheet.rows, reading);
   const wrong = verdicts.filter((verdict) => verdict !== undefined && (verdict.code !== 'recorded' || verdict.unclear !== 'none')).length;
   const sentences = verdicts.map((verdict) => contactSentence(verdict, words));
-  return { said: contacts, warnings: warningsOf(sheet, wrong, language), write: () => tellBeside(workbook, sheet, sentences) };
+  return { said: contacts, warnings: warningsOf(sheet, wrong, language), write: () => tellBeside(workbook, sheet, sentences, language) };
 }
 
 function feedbackSaid(...[workbook, own, reading, words, language]: Told): SheetSaid<Feedback> | undefined {
@@ -64,7 +64,7 @@ function feedbackSaid(...[workbook, own, reading, words, language]: Told): Sheet
   return {
     said: [...feedback, ...form.said].sort((a, b) => a.day - b.day),
     warnings: [...warningsOf(sheet, wrong, language), ...form.warnings],
-    write: () => tellBeside(workbook, sheet, sentences),
+    write: () => tellBeside(workbook, sheet, sentences, language),
   };
 }
 
@@ -89,9 +89,5 @@ function answersOfForm(workbook: Workbook, reading: ReadingRows, language: Langu
 }
 
 function warningsOf<Field extends string>(sheet: PeoplesSheet<Field>, wrong: number, language: Language): string[] {
-  const lost = lostHeading(sheet);
-  return [
-    ...(lost === undefined ? [] : [say(language, 'run.SAID_HEADING', { sheet: sheet.name, header: say(language, lost) })]),
-    ...(wrong === 0 ? [] : [say(language, 'run.SAID_WRONG', { rows: wrong, sheet: sheet.name })]),
-  ];
+  return [...lostHeading(sheet, language), ...(wrong === 0 ? [] : [say(language, 'run.SAID_WRONG', { rows: wrong, sheet: sheet.name })])];
 }

@@ -1,7 +1,7 @@
 import { CONTACT_CHANNELS, type ContactRow, type FeedbackRow } from '../../core/feedback';
 import { FEEDBACK_KINDS } from '../../core/model/contact';
 import { CONTACT_COLUMNS, FEEDBACK_COLUMNS } from '../../core/tables';
-import type { PeoplesSheetKind } from './peoplesSheet';
+import type { PeoplesSheetKind } from '../peoplesSheet';
 
 /** Where people note whom they spoke to. */
 export const CONTACTS: PeoplesSheetKind<keyof ContactRow> = {

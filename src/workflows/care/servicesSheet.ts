@@ -16,12 +16,11 @@ import {
 } from '../../core/services';
 import { SERVICE_COLUMNS } from '../../core/tables';
 import { type Language, say } from '../../messages';
-import { appliedRules } from '../appliedRules';
 import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
+import { madePeoples, type PeoplesSheet, type PeoplesSheetKind, readPeoples } from '../peoplesSheet';
 import { type Done, done } from '../result';
-import type { Lock, OwnSheet, Page, Workbook, WrittenCell } from '../services';
+import type { Lock, OwnSheet, Workbook, WrittenCell } from '../services';
 import type { RowToWrite } from '../setTierByHand';
-import { type PeoplesSheet, type PeoplesSheetKind, readPeoples } from './peoplesSheet';
 
 export const SERVICES_ROLE = 'services';
 
@@ -30,10 +29,12 @@ export const SERVICES: PeoplesSheetKind<keyof ServiceRow> = {
   role: SERVICES_ROLE,
   wishedName: 'sheet.services',
   columns: SERVICE_COLUMNS,
-  offers: (choice) => ({
+  offers: (choice, tiers) => ({
+    tier: [choice('service.everyone'), ...tiers],
     situation: ['any', ...SITUATIONS].map((each) => choice(situationKey(each as Situation | 'any'))),
     kind: [...SERVICE_KINDS, ...SETTING_KINDS].map((kind) => choice(`service.kind.${kind}`)),
   }),
+  filled: presetRows,
 };
 
 /** The services that count: as people wrote them, or the preset. */
@@ -50,11 +51,11 @@ export function readServicesSheet(workbook: Workbook, own: readonly OwnSheet[], 
   return { plan: read, written: { sheet, read } };
 }
 
-/** The sheet as people have it, made and filled with the preset when there is none. */
+/** The sheet as people have it, made and filled with the preset when there is none, or nothing in it. */
 export function servicesSheetToWrite(workbook: Workbook): PeoplesSheet<keyof ServiceRow> {
   const own = workbook.ownSheets();
   const known = readPeoples(workbook, own, SERVICES);
-  return known !== undefined && hasContent(known) ? known : madeSheet(workbook, own);
+  return known !== undefined && hasContent(known) ? known : madePeoples(workbook, own, SERVICES);
 }
 
 /** Leads to the sheet of services. It is made and filled with the preset once; after that it is people's. */
@@ -64,33 +65,11 @@ export function openServices({ workbook, lock }: { readonly workbook: Workbook; 
   });
 }
 
-/** Also where it was cut off before it was filled, or somebody has cleared it. */
-function madeSheet(workbook: Workbook, own: readonly OwnSheet[]): PeoplesSheet<keyof ServiceRow> {
-  const language = workbook.language;
-  const rules = appliedRules(workbook, own, language);
-  const tiers = rules.ok ? rules.value.policy.rules.tiers.map(({ name }) => name) : [];
-  const page = presetPage(tiers, language);
-  const role = own.find((each) => each.role === SERVICES_ROLE);
-  const ours = role ?? workbook.makeOwn(SERVICES_ROLE, say(language, SERVICES.wishedName), { look: page.look, bookkeeping: 0 });
-  workbook.publish(ours, page);
-  const made = readPeoples(workbook, [ours], SERVICES) as PeoplesSheet<keyof ServiceRow>;
-  for (const [field, choices] of Object.entries(serviceOffers(language, tiers))) workbook.offer(ours, made.layout.columns[field as keyof ServiceRow], choices);
-  return made;
-}
-
-/** What may be chosen in each column. */
-export function serviceOffers(language: Language, tiers: readonly string[]): ReturnType<typeof SERVICES.offers> {
-  return { tier: [say(language, 'service.everyone'), ...tiers], ...SERVICES.offers((key) => say(language, key)) };
-}
-
-/** The sheet as it is first shown: headings, the preset's services, and its settings. */
-export function presetPage(tiers: readonly string[], language: Language): Page {
-  const look = { kinds: [...SERVICE_COLUMNS.map(({ kind }) => kind), 'sentence' as const], headingRow: 1, tabColor: undefined, moneyFormat: '#,##0.00' };
-  const headings = [...SERVICE_COLUMNS.map(({ heading }) => say(language, `heading.${heading}`)), say(language, 'heading.OVERRIDE_STATE')];
-  if (tiers.length === 0) return { rows: [headings], look };
+/** The preset's services, and its settings. */
+function presetRows(language: Language, tiers: readonly string[]): WrittenCell[][] {
+  if (tiers.length === 0) return [];
   const { services, settings } = presetServices(tiers, language);
-  const rows = [...services.map((service) => serviceCells(service, language)), ...settingRows(settings, language)];
-  return { rows: [headings, ...rows.map((row) => [...row, undefined])], look };
+  return [...services.map((service) => serviceCells(service, language)), ...settingRows(settings, language)].map((row) => [...row, undefined]);
 }
 
 function serviceCells({ tier, situation, kind, what, everyDays, withinHours, owner, cost, minutes, openRule }: Service, language: Language): WrittenCell[] {

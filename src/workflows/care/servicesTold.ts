@@ -1,7 +1,7 @@
 import { type Service, type ServiceFault, type ServiceFlag, SITUATIONS } from '../../core/services';
 import { type Language, say } from '../../messages';
+import { lostHeading, tellBeside } from '../peoplesSheet';
 import type { Workbook } from '../services';
-import { lostHeading, tellBeside } from './peoplesSheet';
 import type { Served } from './servedCustomers';
 import { type ServicesSheet, situationText } from './servicesSheet';
 
@@ -27,12 +27,8 @@ export function tellServices(workbook: Workbook, { written }: ServicesSheet, { c
     return flagged.has(service) ? say(language, 'service.priceByTier') : say(language, 'service.fits', { customers: fits.get(service) ?? 0 });
   });
   const wrong = read.faults.filter((fault) => fault !== undefined).length;
-  const lost = lostHeading(sheet);
-  const warnings = [
-    ...(lost === undefined ? [] : [say(language, 'run.SAID_HEADING', { sheet: sheet.name, header: say(language, lost) })]),
-    ...(wrong === 0 ? [] : [say(language, 'run.SAID_WRONG', { rows: wrong, sheet: sheet.name })]),
-  ];
-  return { warnings, write: () => tellBeside(workbook, sheet, sentences) };
+  const warnings = [...lostHeading(sheet, language), ...(wrong === 0 ? [] : [say(language, 'run.SAID_WRONG', { rows: wrong, sheet: sheet.name })])];
+  return { warnings, write: () => tellBeside(workbook, sheet, sentences, language) };
 }
 
 function faultSentence(fault: ServiceFault, tiers: readonly string[], language: Language): string {

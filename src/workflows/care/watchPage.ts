@@ -5,7 +5,7 @@ import { WATCH_COLUMNS } from '../../core/tables';
 import { type Language, say } from '../../messages';
 import { answersDigest } from '../generation/answers';
 import { moneyFormatOf } from '../moneyFormat';
-import { TAB_COLORS, tableLook } from '../pageParts';
+import { lineOfList, TAB_COLORS, tableLook } from '../pageParts';
 import type { PageOf } from '../pages';
 import type { PageLook, Workbook, WrittenCell } from '../services';
 import type { WatchedRow } from './watchSheet';
@@ -54,7 +54,7 @@ export function watchPage({ open, snoozed, done, remarks }: WatchShown, { langua
     written(snooze),
     undefined,
   ]);
-  const lines = remarks.map((text): WrittenCell[] => WATCH_COLUMNS.map((_, column) => (column === 0 ? text : undefined)));
+  const lines = remarks.map((text) => lineOfList(text, WATCH_COLUMNS.length));
   return pageOf([headings(language), ...rows, ...lines], {
     language,
     keys: [undefined, ...listed.map(({ alert }) => alertId(alert)), ...lines.map(() => undefined)],

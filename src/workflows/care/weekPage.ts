@@ -3,7 +3,7 @@ import { isoDay } from '../../core/model/day';
 import type { ColumnKind } from '../../core/tables';
 import { type Language, say } from '../../messages';
 import { answersDigest } from '../generation/answers';
-import { TAB_COLORS, tableLook } from '../pageParts';
+import { lineOfList, TAB_COLORS, tableLook } from '../pageParts';
 import type { PageOf } from '../pages';
 import type { WrittenCell } from '../services';
 import { actionShown, joined, whyAction } from './actionWords';
@@ -38,7 +38,6 @@ export interface WeekSheet {
 export function weekPage({ listed, done }: Week, sheet: WeekSheet): PageOf {
   const { held, noted, nameOf, language } = sheet;
   const headings = COLUMNS.map(([heading]) => say(language, `heading.${heading}`));
-  const blank = new Array<WrittenCell>(COLUMNS.length - 1).fill(undefined);
   const open = [
     ...listed.map((served) => openCells(served, whyNow(served, sheet), sheet)),
     ...noted.map((served) => openCells(served, [say(language, 'care.because.noted')], sheet)),
@@ -48,7 +47,7 @@ export function weekPage({ listed, done }: Week, sheet: WeekSheet): PageOf {
     return [name, tier, what, say(language, 'care.because.done', { day: isoDay(day) }), owner, undefined, minutes, tick, note];
   });
   const isEmpty = open.length + ticked.length === 0;
-  const rows: WrittenCell[][] = [headings, ...open, ...ticked, ...(isEmpty ? [[say(language, 'care.week.empty'), ...blank]] : [])];
+  const rows: WrittenCell[][] = [headings, ...open, ...ticked, ...(isEmpty ? [lineOfList(say(language, 'care.week.empty'), COLUMNS.length)] : [])];
   const keys = [undefined, ...listed.map(({ key }) => key), ...noted.map(({ key }) => key), ...done.map(({ key }) => key), ...(isEmpty ? [undefined] : [])];
   const columns = COLUMNS.map(([heading, kind]) => ({ heading, kind }));
   const look = { ...tableLook({ columns }, sheet.tiers, language), headingRow: 1, tabColor: TAB_COLORS.watch, moneyFormat: '0', isList: true, peoples: [7, 8] };

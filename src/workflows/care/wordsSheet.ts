@@ -14,8 +14,8 @@ import {
 import { customerKey } from '../../core/reading';
 import { WORDS_COLUMNS } from '../../core/tables';
 import { type Language, say } from '../../messages';
+import { type PeoplesSheet, type PeoplesSheetKind, readPeoples } from '../peoplesSheet';
 import type { OwnSheet, Workbook, WrittenCell } from '../services';
-import { type PeoplesSheet, type PeoplesSheetKind, readPeoples } from './peoplesSheet';
 
 /** Words in one cell, so that a row can be read at a glance. */
 const MOST_IN_A_ROW = 20;

@@ -1,8 +1,8 @@
 import { LONGEST_WORD, MOST_WORDS, WORD_KINDS, type WordsFault, type WordsVerdict } from '../../core/feedback';
 import { type Language, say } from '../../messages';
+import { lostHeading, tellBeside } from '../peoplesSheet';
 import type { Workbook } from '../services';
 import { cellName } from '../wording';
-import { lostHeading, tellBeside } from './peoplesSheet';
 import type { WordsSheet } from './wordsSheet';
 
 /** What became of every row of words: how many count, or which cell is wrong and why. */
@@ -15,12 +15,11 @@ export function tellWords(workbook: Workbook, { written }: WordsSheet, person: L
     cellName({ sheet: sheet.name, row: (heading >= 0 && at >= heading ? at + 1 : at) + 1, column: columns['field' in verdict ? verdict.field : 'words'] });
   const sentences = read.verdicts.map((verdict, at) => verdict && sentenceOf(verdict, isRight(verdict) ? '' : cellOf(at, verdict), language));
   const wrong = read.verdicts.flatMap((verdict, at) => (verdict !== undefined && !isRight(verdict) ? [cellOf(at, verdict)] : []));
-  const lost = lostHeading(sheet);
   const warnings = [
-    ...(lost === undefined ? [] : [say(person, 'run.SAID_HEADING', { sheet: sheet.name, header: say(person, lost) })]),
+    ...lostHeading(sheet, person),
     ...(wrong[0] === undefined ? [] : [say(person, 'run.WORDS_WRONG', { rows: wrong.length, sheet: sheet.name, cell: wrong[0] })]),
   ];
-  return { warnings, write: () => tellBeside(workbook, sheet, sentences) };
+  return { warnings, write: () => tellBeside(workbook, sheet, sentences, person) };
 }
 
 function isRight(verdict: WordsVerdict): boolean {

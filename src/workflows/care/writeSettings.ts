@@ -4,9 +4,9 @@ import { floorOf, presetSettings, readServices, type ServiceRow, type SettingKin
 import { type Language, say } from '../../messages';
 import { appliedRules } from '../appliedRules';
 import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
+import type { PeoplesSheet } from '../peoplesSheet';
 import { type Done, done } from '../result';
 import type { Lock, Workbook, WrittenCell } from '../services';
-import type { PeoplesSheet } from './peoplesSheet';
 import { servicesSheetToWrite } from './servicesSheet';
 
 type Field = keyof ServiceRow;

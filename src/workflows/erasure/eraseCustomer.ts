@@ -4,7 +4,8 @@ import { cellText, customerKey } from '../../core/reading';
 import { historyOf } from '../../core/tiers';
 import type { Language } from '../../messages';
 import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
-import { type Asked, cellsAsked, customerOf, judgedNow } from '../explainCustomer';
+import { type Asked, cellsAsked, customerOf } from '../explainCustomer';
+import { judgedNow } from '../judgeOrders';
 import { forgetFailure } from '../lastRun';
 import { type RunServices, regenerateTiers } from '../regenerateTiers';
 import { type Done, done, failed, sentenceOf } from '../result';
@@ -25,7 +26,7 @@ export interface Erased extends PlacesHolding {
 /** Whom a person means: a customer of the orders, or one that only our lists and history still know. Nothing is written. */
 export function whoToErase({ workbook, notebook }: Omit<RunServices, 'lock'>, asked: Asked, language: Language): Done<ToErase> {
   const judged = judgedNow({ workbook, notebook }, language);
-  const cells = judged.ok ? cellsAsked(asked, judged.value.outcome.book, judged.value.table.sheet) : textsAsked(asked);
+  const cells = judged.ok ? cellsAsked(asked, judged.value.outcome.book, judged.value.orders.sheet) : textsAsked(asked);
   const wanted = cells.filter((cell) => !isBlank(cell));
   const [first] = wanted;
   if (first === undefined) return failed('erase.NOTHING_SELECTED');

@@ -65,7 +65,7 @@ export function redo({ workbook, gen, pages, notes, began, language }: RedoPlace
           workbook.saveCopy(sheet, (title) => say(language, 'sheet.handEdits', { sheet: title, day: workbook.clockText(workbook.now()).slice(0, 10) })),
         );
       adoptNotes(page, shown, gen, found);
-      const columns = withEveryColumn(workbook, sheet, shown);
+      const columns = withEveryColumn(workbook, sheet, page, shown);
       const noted = withNotes(page, found);
       const { top } = shown.location;
       const left = writePage(workbook, sheet, booked(noted, gen), shown, columns, () => workbook.now() - began > SOFT_DEADLINE_MS);
@@ -151,15 +151,18 @@ function isShown({ rows, width }: BookedPage, shown: Shown, row: number): boolea
   return true;
 }
 
-/** Columns that somebody has deleted come back beside the ones before them; those right of them move on. */
-function withEveryColumn(workbook: Workbook, sheet: OwnSheet, { location }: Shown): number[] {
+/** Columns that are new, or that somebody has deleted, come beside the ones before them; those right of them move on. */
+function withEveryColumn(workbook: Workbook, sheet: OwnSheet, page: StagedPage, { location }: Shown): number[] {
   let columns = [...location.columns];
-  for (let at = 0; at < columns.length; at++) {
-    if (columns[at] !== undefined) continue;
-    const before = columns[at - 1] ?? -1;
-    workbook.insertColumns(sheet, before, 1);
-    columns = columns.map((column) => (column !== undefined && column > before ? column + 1 : column));
-    columns[at] = before + 1;
+  const look = { ...page.look, headingRow: location.top + page.look.headingRow };
+  for (let from = 0; from < columns.length; from++) {
+    if (columns[from] !== undefined) continue;
+    const before = columns[from - 1] ?? -1;
+    let count = 1;
+    while (from + count < columns.length && columns[from + count] === undefined) count++;
+    workbook.insertColumns(sheet, before, { look, from, count });
+    columns = columns.map((column) => (column !== undefined && column > before ? column + count : column));
+    for (let at = 0; at < count; at++) columns[from + at] = before + 1 + at;
   }
   return columns as number[];
 }

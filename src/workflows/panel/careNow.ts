@@ -4,8 +4,7 @@ import { type CareKnown, careKnown, hasCareBegun } from '../care/careKnown';
 import { type ReviewFound, reviewFound } from '../care/review';
 import { servicesFound } from '../care/services';
 import { checkData } from '../dataCheck';
-import { type JudgedNow, judgedNow } from '../explainCustomer';
-import { TOLERANCE_DAYS } from '../judgeOrders';
+import { type Judged, judgedNow, TOLERANCE_DAYS } from '../judgeOrders';
 import { limitDrift } from '../limitDrift';
 import { noticeKnown } from '../notice/noticeKnown';
 import { type Done, done } from '../result';
@@ -19,7 +18,7 @@ interface Reading {
 
 /** What care would come to now; nothing is written. In the person's language. */
 export interface CareNow extends CareKnown {
-  readonly judged: JudgedNow;
+  readonly judged: Judged;
 }
 
 export function careNow({ workbook, notebook }: Reading, language: Language): Done<CareNow> {

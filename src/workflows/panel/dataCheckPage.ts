@@ -2,8 +2,7 @@ import type { Issue } from '../../core/model/issue';
 import { say } from '../../messages';
 import { checkData, DATA_CHECK_ROLE, openIssues, staleSentence } from '../dataCheck';
 import { couldChangeLine } from '../dataCheckPage';
-import { judgedNow } from '../explainCustomer';
-import { TOLERANCE_DAYS } from '../judgeOrders';
+import { judgedNow, TOLERANCE_DAYS } from '../judgeOrders';
 import { readLastRun } from '../lastRun';
 import { done } from '../result';
 import { SAME_CUSTOMER_ROLE } from '../sameCustomer';
@@ -18,7 +17,7 @@ const MOST = 6; // kinds of each sort
 export const dataCheckPage: MakePage = ({ workbook, notebook }, _wanted, language) => {
   const judged = judgedNow({ workbook, notebook }, language);
   if (!judged.ok) return judged;
-  const { outcome, policy, own, table } = judged.value;
+  const { outcome, policy, own, orders } = judged.value;
   const { book } = outcome;
   const check = checkData(workbook, own, outcome, { policy, toleranceDays: TOLERANCE_DAYS });
   const isFirst = readLastRun(notebook, workbook, language) === undefined;
@@ -51,7 +50,7 @@ export const dataCheckPage: MakePage = ({ workbook, notebook }, _wanted, languag
       {
         kind: 'figure',
         text: say(language, 'page.dataCheck.figure', { percent: percentOf(usable) }),
-        small: say(language, 'page.dataCheck.rows', { used: book.rowsUsed, read: book.rowsRead, sheet: table.sheet }),
+        small: say(language, 'page.dataCheck.rows', { used: book.rowsUsed, read: book.rowsRead, sheet: orders.sheet }),
         share: usable,
         chips: [say(language, 'page.dataCheck.score', { points: String(check.score.whole) })],
       },

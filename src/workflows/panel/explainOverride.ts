@@ -3,8 +3,8 @@ import { isoDay, parseIsoDay } from '../../core/model/day';
 import { cellText } from '../../core/reading';
 import { say } from '../../messages';
 import { appliedRules } from '../appliedRules';
-import { overrideRowIn } from '../overridesLayout';
-import { OVERRIDES_ROLE, readOverrides } from '../overridesSheet';
+import { OVERRIDES } from '../overridesSheet';
+import { readPeoples, rowIn } from '../peoplesSheet';
 import { done, failed } from '../result';
 import { placeInList, rowsOf, type TierSet, writeTierByHand } from '../setTierByHand';
 import { toSheet } from './careNow';
@@ -24,16 +24,16 @@ export const overridePage: MakePage = ({ workbook }, { about }, language) => {
   const [name, now] = [cellText(listed.cells[0]), cellText(listed.cells[TIER_COLUMN])];
   const rules = appliedRules(workbook, own, language);
   if (!rules.ok) return rules;
-  const sheet = readOverrides(workbook, own);
+  const sheet = readPeoples(workbook, own, OVERRIDES);
   const theirs = sheet === undefined ? [] : rowsOf(sheet, name);
   const title = say(language, 'page.override');
   if (sheet !== undefined && theirs.length > 1)
     return done({
       title,
       blocks: [{ kind: 'text', text: say(language, 'override.SEVERAL', { name, sheet: sheet.name }), tone: 'warning' }],
-      primary: toSheet({ workbook }, OVERRIDES_ROLE, say(language, 'page.showSheet')),
+      primary: toSheet({ workbook }, OVERRIDES.role, say(language, 'page.showSheet')),
     });
-  const row = sheet && theirs[0] !== undefined ? overrideRowIn(sheet.held[theirs[0]] ?? [], sheet.layout) : undefined;
+  const row = sheet && theirs[0] !== undefined ? rowIn(sheet.held[theirs[0]] ?? [], sheet.layout) : undefined;
   const tiers = rules.value.policy.rules.tiers.map((tier) => tier.name);
   const written = row && {
     ...row,
@@ -102,7 +102,7 @@ export const setOverride: DoAction = ({ workbook, lock }, { about, fields }, lan
       title: name,
       blocks: [{ kind: 'text', text: say(language, 'page.override.done', { name, what: say(language, `page.override.${what}`), tier }), tone: 'good' }],
       primary: { label: say(language, 'page.updateNow'), go: { kind: 'update' } },
-      second: { label: say(language, 'page.showSheet'), go: { kind: 'show', place: { role: OVERRIDES_ROLE, cell } } },
+      second: { label: say(language, 'page.showSheet'), go: { kind: 'show', place: { role: OVERRIDES.role, cell } } },
     },
   });
 };

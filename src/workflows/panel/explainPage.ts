@@ -1,6 +1,7 @@
 import { type Language, say } from '../../messages';
 import { careKnown, hasCareBegun } from '../care/careKnown';
-import { cellsAsked, customerAsked, customerOf, explainedAbout, type JudgedNow, judgedNow, partsAbout } from '../explainCustomer';
+import { cellsAsked, customerAsked, customerOf, explainedAbout, partsAbout } from '../explainCustomer';
+import { type Judged, judgedNow } from '../judgeOrders';
 import { readLastRun } from '../lastRun';
 import { done } from '../result';
 import { placeInList } from '../setTierByHand';
@@ -29,20 +30,20 @@ export const explainOtherPage: MakePage = (services, _wanted, language) => {
   return judged.ok ? done(searchPage(judged.value, '', language)) : judged;
 };
 
-function selected({ workbook }: PanelServices, judged: JudgedNow): number | undefined {
+function selected({ workbook }: PanelServices, judged: Judged): number | undefined {
   const found = customerAsked(judged, { selected: workbook.selectedRow() });
   return found.ok ? found.value : undefined;
 }
 
 /** A key is told from names by being one, exactly. */
-function named({ outcome: { book }, table }: JudgedNow, asked: string): number | undefined {
+function named({ outcome: { book }, orders }: Judged, asked: string): number | undefined {
   const at = book.customers.findIndex(({ key }) => key === asked);
   if (at >= 0) return at;
-  const [cell = ''] = cellsAsked({ name: asked }, book, table.sheet);
+  const [cell = ''] = cellsAsked({ name: asked }, book, orders.sheet);
   return customerOf(cell, book);
 }
 
-function searchPage({ outcome: { book } }: JudgedNow, asked: string, language: Language): PanelPage {
+function searchPage({ outcome: { book } }: Judged, asked: string, language: Language): PanelPage {
   const wanted = folded(asked);
   const alike = wanted === '' ? [] : book.customers.filter(({ name }) => folded(name).includes(wanted)).slice(0, MOST_ALIKE);
   const none: Block[] = asked === '' ? [] : [{ kind: 'text', text: say(language, 'page.explain.none', { value: asked.slice(0, 100) }), tone: 'warning' }];
@@ -63,7 +64,7 @@ function searchPage({ outcome: { book } }: JudgedNow, asked: string, language: L
   };
 }
 
-function customerPage(services: PanelServices, judged: JudgedNow, number: number, language: Language): PanelPage {
+function customerPage(services: PanelServices, judged: Judged, number: number, language: Language): PanelPage {
   const { workbook, notebook } = services;
   const known = explainedAbout(judged, number, { language });
   const about = { ...known, place: { ...known.place, nameOf: (key: Parameters<typeof plainName>[0]) => plainName(key, language) } };

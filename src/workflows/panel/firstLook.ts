@@ -5,12 +5,13 @@ import { startingTiers } from '../../core/outcomes';
 import type { Policy } from '../../core/policy';
 import type { TieredCustomer } from '../../core/tables';
 import { type Language, say } from '../../messages';
-import { judgedNow } from '../explainCustomer';
+import { judgedNow } from '../judgeOrders';
 import { done } from '../result';
 import type { LastRun } from '../sidebarApi';
 import type { MakePage, PanelServices } from './panelDoors';
 import type { Block, Row } from './panelPage';
 import { localMoney } from './startPlace';
+import { tourRow } from './tourPage';
 
 const DAYS_IN_YEAR = 365;
 /** Before the day looked back to there must be something to judge by. */
@@ -21,7 +22,7 @@ const MOST_NAMED = 5;
 export function firstLookBlocks({ workbook }: Pick<PanelServices, 'workbook'>, language: Language, lastRun: LastRun | undefined): Block[] {
   if (lastRun === undefined || workbook.state.area('runs').length !== 1) return [];
   const press = { go: { kind: 'page', page: 'firstLook' } } as const;
-  return [{ kind: 'rows', rows: [{ icon: 'check', title: say(language, 'page.first'), text: say(language, 'page.first.text'), press }] }];
+  return [{ kind: 'rows', rows: [{ icon: 'check', title: say(language, 'page.first'), text: say(language, 'page.first.text'), press }, tourRow(language)] }];
 }
 
 /** Three customers whose tiers anybody can check, and what a year ago would have looked like. */
@@ -38,6 +39,7 @@ export const firstLook: MakePage = (services, _wanted, language) => {
         ? [{ kind: 'rows', rows: three.map((each) => lookRow(each, place)) } as const]
         : [{ kind: 'text', text: say(language, 'page.first.nobody') } as const]),
       ...yearAgo(outcome.customers, place),
+      { kind: 'rows', rows: [tourRow(language)] },
     ],
     primary: { label: say(language, 'page.first.right'), go: { kind: 'home' } },
     second: { label: say(language, 'page.first.wrong'), go: { kind: 'page', page: 'rules' } },

@@ -2,6 +2,7 @@ import { say } from '../../messages';
 import { done } from '../result';
 import type { MakePage } from './panelDoors';
 import type { Go } from './panelPage';
+import { tourRow } from './tourPage';
 
 /** What people ask, and where the answer can be acted upon. */
 const ANSWERS = [
@@ -22,6 +23,7 @@ export const helpPage: MakePage = (_services, _wanted, language) =>
   done({
     title: say(language, 'page.help'),
     blocks: [
+      { kind: 'rows', rows: [tourRow(language)] },
       {
         kind: 'rows',
         rows: ANSWERS.map(([id, go]) => ({

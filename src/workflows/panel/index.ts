@@ -13,6 +13,8 @@ import { insertFormula, lookAgain } from './formulaActions';
 import { oneFormula } from './formulaOne';
 import { formulaPage } from './formulaPage';
 import { freezeFormulas } from './freezeAction';
+import { openGroup, removeGroup, saveGroup } from './groupActions';
+import { groupPage } from './groupPage';
 import { helpPage } from './helpPage';
 import { languagePage, setLanguages } from './languagePage';
 import { keepNotice } from './noticeActions';
@@ -34,6 +36,8 @@ import { removeSample, sample } from './sampleActions';
 import { startColumns, startSheet } from './startPages';
 import { startRules } from './startRules';
 import { startTiers } from './startTiers';
+import { addTier, removeTier } from './tierActions';
+import { tourPage } from './tourPage';
 import { versionsPage } from './versionsPage';
 import { watchPage } from './watchPage';
 
@@ -61,6 +65,7 @@ const PAGES: Readonly<Record<string, MakePage>> = {
   notice: noticePage,
   rules: rulesPage,
   rulesMore: rulesMorePage,
+  rulesGroup: groupPage,
   preview: previewPage,
   proposals: proposalsPage,
   versions: versionsPage,
@@ -68,6 +73,7 @@ const PAGES: Readonly<Record<string, MakePage>> = {
   startColumns,
   startRules,
   firstLook,
+  tour: tourPage,
 };
 
 /** Everything a button of these screens can do. */
@@ -89,6 +95,11 @@ const ACTIONS: Readonly<Record<string, DoAction>> = {
   previewDraft,
   moreRules,
   saveMore,
+  addTier,
+  removeTier,
+  openGroup,
+  saveGroup,
+  removeGroup,
   discardDraft,
   beginAnew,
   newDraft,

@@ -109,6 +109,7 @@ export interface RulesDraft extends Omit<LiveRules, 'weights' | 'tiers'> {
 export interface RulesTier extends TierRule {
   readonly typed: readonly [name: string, limit: string]; // as the fields show them
   readonly wrong?: { readonly name?: string | undefined; readonly limit?: string | undefined } | undefined; // what to write instead
+  readonly remove?: Press | undefined; // takes it out of the draft
 }
 
 /** A button, and what it does. */
@@ -130,6 +131,7 @@ export type Go =
 export interface ActionDone {
   readonly message: string; // '' = the next screen says it all
   readonly page?: PanelPage | undefined; // none: where `go` leads, else the same page again
+  readonly focus?: string | undefined; // the field of `page` where the keyboard goes on
   readonly go?: Go | undefined;
 }
 

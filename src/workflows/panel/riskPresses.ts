@@ -1,6 +1,6 @@
 import type { RiskPart, RiskReading, UnknownRisk } from '../../core/risk';
 import { type Language, say } from '../../messages';
-import { OVERRIDES_ROLE } from '../overridesSheet';
+import { OVERRIDES } from '../overridesSheet';
 import type { Go, Press } from './panelPage';
 import type { FirstStep } from './riskActions';
 
@@ -43,7 +43,7 @@ const BY_PART: Readonly<Record<RiskPart, Step>> = {
   daysBetweenUpdates: SCHEDULE,
   rulesAge: page('rules', 'rules'),
   withoutContact: does('contact', 'contacts'),
-  overridesExpired: ['overrides', { kind: 'show', place: { role: OVERRIDES_ROLE } }],
+  overridesExpired: ['overrides', { kind: 'show', place: { role: OVERRIDES.role } }],
   unusedDimensions: does('unknown', 'D9'),
   dimensions: page('rules', 'rules'),
   tiers: page('rules', 'rules'),

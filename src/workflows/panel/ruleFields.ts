@@ -1,7 +1,7 @@
 import { columnKey, DIMENSION_IDS, type DimensionId, type DimensionKey } from '../../core/dimensions';
 import { typedLimit } from '../../core/math/typedNumber';
 import { wholeShares } from '../../core/math/wholeShares';
-import { type Policy, tierFault, tierKey, type WrittenTier } from '../../core/policy';
+import { type Policy, parsePolicy, policyJson, tierFault, tierKey, type WrittenTier } from '../../core/policy';
 import { type Language, say } from '../../messages';
 import { dimensionName, ruleSentence } from '../wording';
 import type { Wanted } from './panelPage';
@@ -27,6 +27,8 @@ export interface RuleWeight {
 
 export const nameField = (tier: number): string => `tier:${tier}:name`;
 export const limitField = (tier: number): string => `tier:${tier}:limit`;
+/** Where one more tier goes. */
+export const NEW_TIER = 'newTier';
 
 /** Dimensions of the rules, also those switched off since they were applied, then further columns, in their order. */
 export function ruleWeights({ weights, extras, method }: Policy, applied: Policy): RuleWeight[] {
@@ -84,7 +86,11 @@ function typedTiers(policy: Policy, fields: Wanted['fields'], language: Language
     written.map(({ name }) => name),
   );
   const limits = written.map(({ kind: own, limit }) => (own === undefined ? undefined : limit));
-  return { policy: { ...renamed, rules: { kind, tiers: renamed.rules.tiers.map(({ name }, tier) => ({ name, limit: limits[tier] })) } }, wrong };
+  const changed: Policy = { ...renamed, rules: { kind, tiers: renamed.rules.tiers.map(({ name }, tier) => ({ name, limit: limits[tier] })) } };
+  const read = parsePolicy(policyJson(changed), language);
+  if (read.ok) return { policy: changed, wrong };
+  const at = written.findIndex(({ name }) => name === read.problem.params.rule); // a name that begins as the rows of a group do
+  return { policy, wrong: { [nameField(Math.max(at, 0))]: ruleSentence(read.problem, language) } };
 }
 
 /** Tiers under new names, wherever the rules name them. */

@@ -1,6 +1,6 @@
 import type { LivePeers } from '../../core/math/liveCounts';
 import { wholeShares } from '../../core/math/wholeShares';
-import type { LimitKind, Policy } from '../../core/policy';
+import type { LimitKind, Policy, StageId } from '../../core/policy';
 import { weighedDimensions } from '../../core/scores';
 import type { Outcome } from '../../core/tierCustomers';
 import { type Language, say } from '../../messages';
@@ -8,10 +8,11 @@ import { judgedQuietly } from '../previewRun';
 import { type Done, done } from '../result';
 import { policyMark } from './drafts';
 import type { MakePage, PanelServices } from './panelDoors';
-import type { Block, PanelPage, Row, RulesDraft, Wanted } from './panelPage';
+import type { Block, PanelPage, Press, Row, RulesDraft, Wanted } from './panelPage';
 import { type OpenDraft, openDraft } from './proposal';
 import { limitField, nameField, type RuleWeight, ruleWeights, type Wrong, weightLabel } from './ruleFields';
 import { shownLimit } from './ruleText';
+import { newTierBlocks, removalOf } from './tierChoices';
 
 /** More customers than a panel can count while a slider moves. */
 const MOST_COUNTED = 20_000;
@@ -42,6 +43,7 @@ export function rulesPageOf(services: PanelServices, draft: OpenDraft, language:
     ...(draft.isOutdated ? outdated(about, language) : []),
     { kind: 'rules', rules: { ...rules, ...(isOther && { badge: say(language, 'page.rules.badge') }) } },
     { kind: 'text', tone: 'small', text: say(language, 'page.rules.today') },
+    ...newTierBlocks(draft.policy, about, typed, language),
     { kind: 'rows', title: say(language, 'page.rules.more'), rows: moreRows(services, draft, language) },
     {
       kind: 'fields',
@@ -75,7 +77,6 @@ function outdated(about: string, language: Language): Block[] {
 
 function moreRows({ workbook }: PanelServices, { slot: about, isKept, policy }: OpenDraft, language: Language): Row[] {
   const hasSheet = workbook.ownSheets().some(({ role }) => role === 'rules');
-  const groups = policy.groups.map(({ name }) => name).join(language === 'zh' ? '、' : ', ');
   const discard = { text: say(language, 'page.rules.discardAsks') };
   return [
     {
@@ -84,6 +85,7 @@ function moreRows({ workbook }: PanelServices, { slot: about, isKept, policy }: 
       text: say(language, 'page.rulesMore.text'),
       press: { go: { kind: 'do', action: 'moreRules', about } },
     },
+    ...groupRows(policy, about, language),
     { icon: 'layers', title: say(language, 'page.proposals'), text: say(language, 'page.proposals.text'), press: { go: { kind: 'page', page: 'proposals' } } },
     { icon: 'info', title: say(language, 'page.versions'), text: say(language, 'page.versions.text'), press: { go: { kind: 'page', page: 'versions' } } },
     ...(hasSheet
@@ -91,7 +93,7 @@ function moreRows({ workbook }: PanelServices, { slot: about, isKept, policy }: 
           {
             icon: 'sheet' as const,
             title: say(language, 'page.rules.sheet'),
-            text: groups === '' ? say(language, 'page.rules.sheetText') : say(language, 'page.rules.sheetGroups', { names: groups }),
+            text: say(language, 'page.rules.sheetText'),
             press: { go: { kind: 'show' as const, place: { role: 'rules' } } },
           },
         ]
@@ -108,7 +110,21 @@ function moreRows({ workbook }: PanelServices, { slot: about, isKept, policy }: 
   ];
 }
 
-function rulesBlock({ policy }: OpenDraft, weights: readonly RuleWeight[], outcome: Outcome, language: Language, { fields, wrong }: Typed): RulesDraft {
+/** Each group with rules of its own, and one more. */
+function groupRows({ groups }: Policy, slot: string, language: Language): Row[] {
+  const press = (at: number): Press => ({ go: { kind: 'do', action: 'openGroup', about: `${slot}|${at}` } });
+  const rows = groups.map(({ name, column, value, rules, weights }, at): Row => {
+    const who =
+      column === ''
+        ? say(language, 'page.group.stageIs', { situation: say(language, `stage.${value as StageId}`) })
+        : say(language, 'page.group.columnIs', { column, value });
+    const own = [rules && say(language, 'page.group.ownYes'), weights && say(language, 'page.group.weighYes')].filter((each) => each !== undefined);
+    return { icon: 'person', title: say(language, 'page.group.of', { name }), text: [who, ...own].join(' · '), press: press(at) };
+  });
+  return [...rows, { icon: 'person', title: say(language, 'page.group.add'), text: say(language, 'page.group.addText'), press: press(groups.length) }];
+}
+
+function rulesBlock({ policy, slot }: OpenDraft, weights: readonly RuleWeight[], outcome: Outcome, language: Language, { fields, wrong }: Typed): RulesDraft {
   const { kind, tiers } = policy.rules;
   const shares = wholeShares(weights.map(({ weight }) => weight));
   const missingOf = new Map(
@@ -130,6 +146,7 @@ function rulesBlock({ policy }: OpenDraft, weights: readonly RuleWeight[], outco
       limit,
       typed: [fields[nameField(tier)] ?? name, fields[limitField(tier)] ?? shownLimit(limit, kind)],
       wrong: { name: wrong[nameField(tier)], limit: wrong[limitField(tier)] },
+      remove: removalOf(policy, tier, slot, language),
     })),
     peers: outcome.customers.length > MOST_COUNTED ? [] : peersOf(outcome, policy, weights),
   };

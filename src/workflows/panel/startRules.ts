@@ -3,9 +3,10 @@ import { type Outcome, tierBook } from '../../core/tierCustomers';
 import { type Language, say } from '../../messages';
 import { readCustomersSheet } from '../customersSheet';
 import { runContext } from '../judgeOrders';
+import { chosenLanguage } from '../languages';
 import { done } from '../result';
 import type { MakePage, PanelServices } from './panelDoors';
-import type { Option } from './panelPage';
+import type { Field, Option } from './panelPage';
 import { startAdvice } from './startAdvice';
 import { answersIn, startColumns } from './startPages';
 import { readChosen, startPlace } from './startPlace';
@@ -45,7 +46,10 @@ export const startRules: MakePage = (services, wanted, language) => {
     step: { at: 3, of: 3 },
     blocks: [
       { kind: 'text', text: say(language, 'page.start.rulesText') },
-      { kind: 'fields', fields: [{ id: 'preset', kind: 'radio', label: say(language, 'page.start.rulesLabel'), value: best, options }] },
+      {
+        kind: 'fields',
+        fields: [{ id: 'preset', kind: 'radio', label: say(language, 'page.start.rulesLabel'), value: best, options }, ...languageAsked(services, language)],
+      },
     ],
     primary: {
       label: say(language, 'page.start.make'),
@@ -54,6 +58,22 @@ export const startRules: MakePage = (services, wanted, language) => {
     second: { label: say(language, 'page.start.cancel'), go: { kind: 'home' } },
   });
 };
+
+/** Whoever reads another language than the spreadsheet's settings tell says which one the sheets shall speak; nobody else is asked. */
+function languageAsked({ workbook, notebook }: PanelServices, language: Language): Field[] {
+  if (workbook.language === language || chosenLanguage(notebook) !== undefined) return [];
+  const options = [workbook.language, language].map((value) => ({ value, text: say(language, `page.language.${value}`) }));
+  return [
+    {
+      kind: 'choice',
+      id: 'sheets',
+      label: say(language, 'page.language.sheets'),
+      small: say(language, 'page.start.sheetsSmall'),
+      value: workbook.language,
+      options,
+    },
+  ];
+}
 
 /** The first update by any rules, without reading the orders again. */
 function judgingBy({ workbook }: PanelServices, { book, table }: StartReading, policy: Policy, language: Language): (rules: Policy) => Outcome | undefined {

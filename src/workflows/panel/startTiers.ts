@@ -4,6 +4,7 @@ import { rememberColumns } from '../../core/reading';
 import { applyPolicy } from '../applyPolicy';
 import { keepTables, withAnswer } from '../columnMemory';
 import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
+import { chooseLanguage, isLanguage } from '../languages';
 import { readLastRun } from '../lastRun';
 import { type Done, done, failed } from '../result';
 import { problemFailure } from '../wording';
@@ -25,7 +26,8 @@ export const startTiers: DoAction = (services, { about, fields }, language) => {
   if (readLastRun(notebook, workbook, language) !== undefined) return failed('start.OVER');
   const given = v.safeParse(v.pipe(v.string(), v.check(isJson), v.transform(JSON.parse), answersSchema), about);
   const rules = v.safeParse(rulesSchema, fields.preset);
-  if (!given.success || !rules.success) return failed('run.ANSWER_WRONG');
+  const { sheets } = fields;
+  if (!given.success || !rules.success || !(sheets === undefined || isLanguage(sheets))) return failed('run.ANSWER_WRONG');
   const place = startPlace(services, language);
   if (!place.ok) return place;
   const reading = readChosen(services, place.value, given.output.sheet, given.output.columns);
@@ -34,6 +36,7 @@ export const startTiers: DoAction = (services, { about, fields }, language) => {
   if (!book.ok) return { ok: false, failure: problemFailure(book.problem, language) };
   if (Object.entries(given.output.columns).some(([id, value]) => read.find((field) => field.id === id)?.value !== value)) return failed('start.COLUMNS_OTHER');
   if (rules.output === 'keep' && !place.value.hasRules) return failed('run.ANSWER_WRONG');
+  if (sheets !== undefined) chooseLanguage(notebook, sheets);
   const ruled = writeRules(services, place.value, reading.value, rules.output);
   if (!ruled.ok) return ruled;
   return exclusively(services, WAIT_OF_PEOPLE_MS, () => {

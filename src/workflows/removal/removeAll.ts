@@ -4,7 +4,7 @@ import { WORDS } from '../care/wordsSheet';
 import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
 import { SAMPLE_ROLE } from '../findOrders';
 import { type StagedPage, unpackedPages } from '../generation/staged';
-import { OVERRIDES_ROLE } from '../overridesSheet';
+import { OVERRIDES } from '../overridesSheet';
 import { isSampleAsMade } from '../panel/sampleSheet';
 import { type Done, done } from '../result';
 import { SAME_CUSTOMER_ROLE } from '../sameCustomer';
@@ -16,7 +16,7 @@ import { bookkeepingOf, isWrittenInto, notesIn, PEOPLES, type ShownSheet } from 
 
 const NOTES = 'tierkeeper.'; // every note of ours begins like this
 const NAMES = ['TIERS', 'TIER_RULES'];
-const ANSWERED: readonly string[] = ['rules', OVERRIDES_ROLE, SERVICES_ROLE, WORDS.role, SAME_CUSTOMER_ROLE];
+const ANSWERED: readonly string[] = ['rules', OVERRIDES.role, SERVICES_ROLE, WORDS.role, SAME_CUSTOMER_ROLE];
 
 type RemovalServices = ScheduleServices & { readonly removal: Removal };
 

@@ -50,7 +50,7 @@ test('each tag tells its figures; who has none is not listed', () => {
   const tags = growthTags(outcomeOf(), { feedback: suggestions }, 'en');
   expect([...tags].map(([key, all]) => [key, ...all.map(({ text }) => text)])).toEqual([
     ['startUp', 'Rising: spend grows from period to period (24 days with orders, 7 periods of 91 days)'],
-    ['burst', 'Spike: 100 % of all they ever bought came within three months, 280 days ago'],
+    ['burst', 'Spike: 100% of all they ever bought came within three months, 280 days ago'],
     ['adviser', 'High potential: small, but gives more suggestions than others (6)'],
   ]);
   expect(growthTags(outcomeOf(), { feedback: suggestions }, 'zh').get('adviser')?.[0]?.text).toBe('高潜力：消费不多，但提出的建议多于他人（6 条）');

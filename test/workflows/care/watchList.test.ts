@@ -166,7 +166,7 @@ describe('the watch list', () => {
     const shop = aShop();
     shop.update();
     expect(shop.update(9)).toEqual(['The newest orders are too old to call anybody late: add the latest orders, then update.']);
-    expect(shop.rows().map(([state]) => state)).toEqual(['The newest orders are too old to call anybody late: add the latest orders, then update.']);
+    expect(shop.rows().map(([, text]) => text)).toEqual(['The newest orders are too old to call anybody late: add the latest orders, then update.']);
     shop.fresh(9);
     expect(shop.update()[0]).toMatch(/^Nothing new this week; 1 earlier alert/);
   });
@@ -193,7 +193,7 @@ describe('the watch list', () => {
     expect(shop.update()).toHaveLength(11);
     const rows = shop.rows();
     expect(rows.filter(([state]) => state === 'Open')).toHaveLength(20);
-    expect(rows[20]?.[0]).toMatch(/^\d+ more alerts wait: at most 20 are open at once/);
+    expect(rows[20]?.[1]).toMatch(/^\d+ more alerts wait: at most 20 are open at once/);
     const stakes = rows.slice(0, 20).map((row) => row[5] as number);
     expect(stakes).toEqual([...stakes].sort((a, b) => b - a));
   });

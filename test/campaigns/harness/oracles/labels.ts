@@ -32,7 +32,7 @@ export const I4: Oracle = {
         const isBlankRow = (row: (typeof all)[number]) => isWhole && row.every((cell) => plain(cell) === ''); // put in by somebody: nothing is missing
         const hole = all
           .slice(owned.headingRow, owned.rows)
-          .findIndex((row) => !isBlankRow(row) && (plain(row[0]) === '' || plain(row[owned.columns - 1]) === ''));
+          .findIndex((row) => !isBlankRow(row) && (row.slice(0, 2).every((cell) => plain(cell) === '') || plain(row[owned.columns - 1]) === ''));
         return hole < 0 ? [] : [`${role}: “${owned.banner}” over a hole in row ${owned.headingRow + hole + 1}`];
       });
   },

@@ -133,6 +133,8 @@ describe('the height of a row', () => {
     ['usual text', [{ text: 'x' }, null], 21],
     ['a title of 22 points', [{ text: 'Summary', size: 22 }], 41],
     ['wrapped into two lines', [{ text: 'once more', wrap: true }], 37],
+    ['a heading that fits its column', [{ text: 'abc defg', wrap: true }], 21],
+    ['and does not beside the arrow of a filter', [{ text: 'abc defg', wrap: true, filter: true }], 37],
     ['a long word breaks anywhere', [{ text: 'abcdefghijklmnopqrs', wrap: true }], 53],
     ['line breaks count without wrapping too', [{ text: 'a\nb\nc' }], 53],
     ['an empty cell of a large size does not count', [{ text: '', size: 40 }], 21],

@@ -3,6 +3,8 @@ import { ROW_HEIGHT } from '../layout/lineSizes';
 
 const STANDARD_SIZE = 10; // points
 const MOST_LINES = 8;
+const PADDING = 8; // of a cell, in pixels
+const FILTER_ARROW = 10; // as much less room as the arrow of a filter leaves to its heading
 
 /** The height a row takes by itself: as much as its largest text, or the one of most lines, needs. */
 export function rowHeight(
@@ -24,7 +26,7 @@ function lineHeight(cell: ShownCell): number {
 function linesOf(cell: ShownCell, width: number, measure: (text: string, cell: ShownCell) => number): number {
   const paragraphs = (cell.text ?? '').split('\n');
   if (!cell.wrap) return Math.min(MOST_LINES, paragraphs.length);
-  const room = Math.max(10, width - 8);
+  const room = Math.max(10, width - PADDING - (cell.filter ? FILTER_ARROW : 0));
   return Math.min(
     MOST_LINES,
     paragraphs.reduce((lines, paragraph) => lines + wrapped(paragraph, room, (text) => measure(text, cell)), 0),

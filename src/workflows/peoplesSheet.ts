@@ -1,13 +1,14 @@
-import { type Cell, isBlank } from '../../core/model/cell';
-import { customerKey } from '../../core/reading';
-import type { Column } from '../../core/tables';
-import { type Language, type MessageKey, say } from '../../messages';
-import { quoted } from '../quoted';
-import type { OwnSheet, Page, Workbook, WrittenCell } from '../services';
+import { type Cell, isBlank } from '../core/model/cell';
+import { customerKey } from '../core/reading';
+import type { Column } from '../core/tables';
+import { type Language, type MessageKey, say } from '../messages';
+import { appliedRules } from './appliedRules';
+import { quoted } from './quoted';
+import type { OwnSheet, Page, Workbook, WrittenCell } from './services';
 
 type Rows = readonly (readonly Cell[])[];
 
-const STATE = 'heading.OVERRIDE_STATE';
+const STATE = 'heading.OVERRIDE_STATE'; // of our column, the last one
 const FEWEST_HEADINGS = 3; // that make a row the heading; of three columns two
 
 /** A kind of sheet that people fill row by row, and we only tell beside. */
@@ -16,10 +17,12 @@ export interface PeoplesSheetKind<Field extends string> {
   readonly wishedName: MessageKey;
   readonly columns: readonly (Column & { readonly field: Field })[];
   /** What is offered in columns, by field; whoever writes something else may. */
-  readonly offers: (choice: (key: MessageKey) => string) => Readonly<Partial<Record<Field, readonly string[] | 'days'>>>;
+  readonly offers: (choice: (key: MessageKey) => string, tiers: readonly string[]) => Offers<Field>;
   /** What it is made with below its headings, our column included; left out: nothing. */
-  readonly filled?: (language: Language) => readonly (readonly WrittenCell[])[];
+  readonly filled?: (language: Language, tiers: readonly string[]) => readonly (readonly WrittenCell[])[];
 }
+
+export type Offers<Field extends string> = Readonly<Partial<Record<Field, readonly string[] | 'days'>>>;
 
 /** One row as people left it, wherever its columns stand. */
 export type PeoplesRow<Field extends string> = Readonly<Record<Field, Cell>>;
@@ -65,30 +68,52 @@ export function readPeoples<Field extends string>(
   };
 }
 
-/** The sheet with its headings and lists; also where it was cut off before it had them, or somebody has cleared it. */
-export function madePeoples<Field extends string>(workbook: Workbook, own: readonly OwnSheet[], kind: PeoplesSheetKind<Field>): PeoplesSheet<Field> {
+/** The sheet as people have it; made where there is none, where it was cut off before it had its headings, or somebody has cleared it. */
+export function openPeoples<Field extends string>(workbook: Workbook, own: readonly OwnSheet[], kind: PeoplesSheetKind<Field>): PeoplesSheet<Field> {
   const known = readPeoples(workbook, own, kind);
-  if (known?.held.some((row) => !row.every(isBlank))) return known;
+  return known?.held.some((row) => !row.every(isBlank)) ? known : madePeoples(workbook, own, kind);
+}
+
+/** The sheet with its headings, what it is filled with, and its lists; what stands in it already is lost. */
+export function madePeoples<Field extends string>(workbook: Workbook, own: readonly OwnSheet[], kind: PeoplesSheetKind<Field>): PeoplesSheet<Field> {
   const language = workbook.language;
-  const headings = [...kind.columns.map(({ heading }) => say(language, `heading.${heading}`)), say(language, STATE)];
-  const look = { kinds: [...kind.columns.map((column) => column.kind), 'sentence' as const], headingRow: 1, tabColor: undefined, moneyFormat: '0' };
-  const page: Page = { rows: [headings, ...(kind.filled?.(language) ?? [])], look };
-  const ours = known?.ours ?? workbook.makeOwn(kind.role, say(language, kind.wishedName), { look, bookkeeping: 0 });
+  const rules = appliedRules(workbook, own, language);
+  const tiers = rules.ok ? rules.value.policy.rules.tiers.map(({ name }) => name) : [];
+  const page = peoplesPage(kind, tiers, language);
+  const known = own.find(({ role }) => role === kind.role);
+  const ours = known ?? workbook.makeOwn(kind.role, say(language, kind.wishedName), { look: page.look, bookkeeping: 0 });
   workbook.publish(ours, page);
   const made = readPeoples(workbook, [ours], kind) as PeoplesSheet<Field>;
-  for (const [field, choices] of Object.entries(kind.offers((key) => say(language, key))) as [Field, readonly string[] | 'days'][])
-    workbook.offer(ours, made.layout.columns[field], choices);
+  offerChoices(workbook, made, tiers);
   return made;
 }
 
+/** The sheet as it is first shown. */
+export function peoplesPage<Field extends string>({ columns, filled }: PeoplesSheetKind<Field>, tiers: readonly string[], language: Language): Page {
+  const headings = [...columns.map(({ heading }) => say(language, `heading.${heading}`)), say(language, STATE)];
+  const look = { kinds: [...columns.map(({ kind }) => kind), 'sentence' as const], headingRow: 1, tabColor: undefined, moneyFormat: '#,##0.00' };
+  return { rows: [headings, ...(filled?.(language, tiers) ?? [])], look };
+}
+
+/** Lists to choose from, where the columns stand now. */
+export function offerChoices<Field extends string>(workbook: Workbook, { kind, ours, layout }: PeoplesSheet<Field>, tiers: readonly string[]): void {
+  const offers = kind.offers((key) => say(workbook.language, key), tiers);
+  for (const [field, choices] of Object.entries(offers) as [Field, readonly string[] | 'days'][]) workbook.offer(ours, layout.columns[field], choices);
+}
+
 /** The row (0-based) in which to go on writing about a customer: the one that has nothing but their name, else the first free one. */
-export function rowToWrite<Field extends string>({ held, layout }: PeoplesSheet<Field>, customer: Field, name: string | undefined): number {
+export function rowToWrite<Field extends string>(sheet: PeoplesSheet<Field>, customer: Field, name: string | undefined): number {
+  const { held, layout } = sheet;
   const key = name === undefined ? '' : customerKey(name);
   const started = held.findIndex((cells, index) => {
     const others = Object.values<number>(layout.columns).filter((column) => column !== layout.columns[customer]);
     return index > layout.heading && customerKey(cells[layout.columns[customer]]) === key && others.every((column) => isBlank(cells[column]));
   });
-  if (key !== '' && started >= 0) return started;
+  return key !== '' && started >= 0 ? started : freeRow(sheet);
+}
+
+/** The first row (0-based) below the heading with nothing in it at all; there may be none before the end. */
+export function freeRow({ held, layout }: Pick<PeoplesSheet<string>, 'held' | 'layout'>): number {
   const free = held.findIndex((row, index) => index > layout.heading && row.every(isBlank));
   return free < 0 ? held.length : free;
 }
@@ -98,9 +123,14 @@ export function rowToWrite<Field extends string>({ held, layout }: PeoplesSheet<
  * meanwhile, so they are read again just before, and each finds its sentence by what stands in it.
  *
  * @param sentences as `sheet.rows`; `undefined`: a blank row
- * @returns         what could not be written, in the language of the spreadsheet: by then the update counts
+ * @param person    whose language to say in what could not be written: by then the update counts
  */
-export function tellBeside<Field extends string>(workbook: Workbook, sheet: PeoplesSheet<Field>, sentences: readonly (string | undefined)[]): string[] {
+export function tellBeside<Field extends string>(
+  workbook: Workbook,
+  sheet: PeoplesSheet<Field>,
+  sentences: readonly (string | undefined)[],
+  person: Language,
+): string[] {
   const language = workbook.language;
   const said = new Map(sheet.rows.map((row, index) => [JSON.stringify(row), sentences[index] ?? '']));
   const textIn = (row: readonly Cell[], where: Layout<Field>) => said.get(JSON.stringify(rowIn(row, where))) ?? say(language, 'said.fresh');
@@ -113,13 +143,13 @@ export function tellBeside<Field extends string>(workbook: Workbook, sheet: Peop
     workbook.writeBeside(sheet.ours, { row: where.heading + 1, column: where.state }, below);
     return [];
   } catch (error) {
-    return [say(language, 'run.SAID_LOST', { sheet: sheet.name, message: quoted(error) })];
+    return [say(person, 'run.SAID_LOST', { sheet: sheet.name, message: quoted(error) })];
   }
 }
 
-/** The heading that is missing, if it is ours. */
-export function lostHeading<Field extends string>({ layout }: PeoplesSheet<Field>): MessageKey | undefined {
-  return layout.state === undefined ? STATE : undefined;
+/** A warning where our column has lost its heading. */
+export function lostHeading<Field extends string>({ layout, name }: PeoplesSheet<Field>, language: Language): string[] {
+  return layout.state === undefined ? [say(language, 'run.SAID_HEADING', { sheet: name, header: say(language, STATE) })] : [];
 }
 
 /** Whether our column says all this already; rows sorted above the heading have no place for it. */
@@ -140,7 +170,8 @@ function layoutOf<Field extends string>(rows: Rows, { columns: made }: PeoplesSh
   return { heading, columns: Object.fromEntries(entries) as Record<Field, number>, state: state < 0 ? undefined : state };
 }
 
-function rowIn<Field extends string>(row: readonly Cell[], { columns }: Layout<Field>): PeoplesRow<Field> {
+/** The row as people wrote it, wherever its columns stand. */
+export function rowIn<Field extends string>(row: readonly Cell[], { columns }: Layout<Field>): PeoplesRow<Field> {
   return Object.fromEntries((Object.entries(columns) as [Field, number][]).map(([field, column]) => [field, row[column] ?? ''])) as PeoplesRow<Field>;
 }
 
