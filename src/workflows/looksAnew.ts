@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import type { Policy } from '../core/policy';
 import { type Language, say } from '../messages';
 import type { Areas } from './generation/journal';
 import { NOTED } from './headingNotes';
 import { headingNotes } from './pageParts';
 import type { PageOf } from './pages';
+import { ruleNotes } from './ruleNotes';
 import type { Workbook } from './services';
 import { speakAnew } from './speakAnew';
 
@@ -11,6 +13,7 @@ const AREA = 'looks';
 const toldSchema = v.object({
   language: v.picklist(['en', 'zh']),
   tiers: v.array(v.string()),
+  ruled: v.exactOptional(v.array(v.string()), []),
   charts: v.exactOptional(v.object({ row: v.number(), columns: v.number() })),
 });
 
@@ -18,9 +21,15 @@ const toldSchema = v.object({
 type Told = v.InferOutput<typeof toldSchema>;
 
 /** What the next update compares with. */
-export function looksArea(language: Language, tiers: readonly string[], pages: readonly PageOf[]): Areas {
+export function looksArea(language: Language, policy: Policy, pages: readonly PageOf[]): Areas {
   const charted = pages.map(({ page }) => page.look).find((look) => look.charts !== undefined);
-  const told: Told = { language, tiers: [...tiers], ...(charted?.charts && { charts: { row: charted.charts.row, columns: charted.kinds.length } }) };
+  const tiers = policy.rules.tiers.map(({ name }) => name);
+  const told: Told = {
+    language,
+    tiers,
+    ruled: Object.values(ruleNotes(policy, language)),
+    ...(charted?.charts && { charts: { row: charted.charts.row, columns: charted.kinds.length } }),
+  };
   return { [AREA]: [JSON.stringify(told)] };
 }
 
@@ -34,7 +43,13 @@ export function bringLooks(workbook: Workbook, pages: readonly PageOf[], area: A
   if (before === undefined || now === undefined || JSON.stringify(before) === JSON.stringify(now)) return;
   const isOther = before.language !== now.language;
   if (isOther) speakAnew(workbook, pages, before, now);
-  const was = { tiers: before.tiers, charts: before.charts, titles: chartTitles(), notes: isOther ? noteWords(before.language, now.language) : new Map() };
+  const areOther = JSON.stringify(before.tiers) !== JSON.stringify(now.tiers);
+  const was = {
+    tiers: areOther ? before.tiers : undefined,
+    charts: areOther || isOther ? before.charts : undefined,
+    titles: chartTitles(),
+    notes: new Map([...(isOther ? noteWords(before.language, now.language) : []), ...before.ruled.map((text, at) => [text, now.ruled[at] ?? text] as const)]),
+  };
   const own = workbook.ownSheets();
   for (const { role, page } of pages) {
     const sheet = own.find((each) => each.role === role);
@@ -57,7 +72,7 @@ function chartTitles(): { readonly shares: readonly string[]; readonly runs: rea
   return { shares: titled('shares'), runs: titled('runs') };
 }
 
-function noteWords(before: Language, now: Language): ReadonlyMap<string, string> {
+function noteWords(before: Language, now: Language): readonly (readonly [was: string, is: string])[] {
   const [old, anew] = [headingNotes(NOTED, before), headingNotes(NOTED, now)];
-  return new Map(old.map((text, at) => [text, anew[at] as string]));
+  return old.map((text, at) => [text, anew[at] as string]);
 }

@@ -30,8 +30,8 @@ export interface PageCharts {
 
 /** What a sheet was dressed by, as far as it can be told from what people have made of it. */
 export interface LookedLike {
-  readonly tiers: readonly string[];
-  readonly charts: { readonly row: number; readonly columns: number } | undefined; // where the first one stood (1-based), and how wide its page was
+  readonly tiers: readonly string[] | undefined; // undefined: the same as now
+  readonly charts: { readonly row: number; readonly columns: number } | undefined; // where the first one stood (1-based), and how wide its page was; undefined: they show what they are to show
   readonly titles: { readonly shares: readonly string[]; readonly runs: readonly string[] }; // of charts, in every language
   readonly notes: ReadonlyMap<string, string>; // what each note of a heading says now
 }

@@ -8,6 +8,7 @@ import { dataCheckPage } from './dataCheckPage';
 import type { LimitDrift } from './limitDrift';
 import { moneyFormatOf } from './moneyFormat';
 import { lineOfList, ofOneTier, SUMMARY_ROLE, tableLook, tierRoles } from './pageParts';
+import { ruleNotes } from './ruleNotes';
 import type { Page } from './services';
 import type { OrderCounts } from './sidebarApi';
 import { summaryPage } from './summaryPage';
@@ -38,13 +39,15 @@ export function pagesOf(outcome: Outcome, policy: Policy, source: RunSource, lan
   const names = policy.rules.tiers.map(({ name }) => name);
   const roles = tierRoles(names);
   const moneyFormat = moneyFormatOf(outcome.book.currency);
+  const ruled: Readonly<Record<string, string>> = ruleNotes(policy, language);
   const list = (customers: readonly TieredCustomer[], tier?: number): Page => {
     const table = customersTable(customers, names, source.beside);
-    const { tiers, ...columns } = tableLook(table, names, language);
+    const { tiers, notes: usual = [], ...columns } = tableLook(table, names, language);
     const notes = table.columns.length - 1;
     const shown = tier === undefined ? tiers : ofOneTier(tiers, tier);
     const tabColor = tier === undefined ? undefined : tiers?.colors[tier];
-    const look = { ...columns, ...(shown && { tiers: shown }), headingRow: 1, tabColor, moneyFormat, isList: true, peoples: [notes] };
+    const told = usual.map((note, at) => ruled[table.columns[at]?.heading ?? ''] ?? note);
+    const look = { ...columns, notes: told, ...(shown && { tiers: shown }), headingRow: 1, tabColor, moneyFormat, isList: true, peoples: [notes] };
     return { rows: wordTable(table, language), look, keys: [undefined, ...customers.map(({ measures }) => measures.key)], notes };
   };
   const check = dataCheckPage(source.check, outcome, { sheet: source.sheet, moneyFormat, language });

@@ -148,8 +148,8 @@ export function tellBeside<Field extends string>(
 }
 
 /** A warning where our column has lost its heading. */
-export function lostHeading<Field extends string>({ layout, name }: PeoplesSheet<Field>, language: Language): string[] {
-  return layout.state === undefined ? [say(language, 'run.SAID_HEADING', { sheet: name, header: say(language, STATE) })] : [];
+export function lostHeading<Field extends string>(sheet: PeoplesSheet<Field>, language: Language): string[] {
+  return sheet.layout.state === undefined ? [say(language, 'run.SAID_HEADING', { sheet: sheet.name, header: say(language, STATE) })] : [];
 }
 
 /** Whether our column says all this already; rows sorted above the heading have no place for it. */

@@ -65,7 +65,14 @@ export function planRun({ services: { workbook, notebook }, area }: Erasure, jud
   const runs = [...(tierRun === undefined ? [] : [tierRun]), ...log.tiers];
   const source = { sheet: orders.sheet, changes: log.changes, check, drift, same, moves, runs, care: care.summary, beside: care.beside };
   const pages = [...pagesOf(outcome, policy, source, ofSheets), ...care.pages, ...removedTiers(workbook, policy)];
-  const areas = { ...drift.area, ...set.area, ...care.areas, ...looksArea(ofSheets, names, pages), ...area, ...(outcome.history && tierArea(outcome.history)) };
+  const areas = {
+    ...drift.area,
+    ...set.area,
+    ...care.areas,
+    ...looksArea(ofSheets, policy, pages),
+    ...area,
+    ...(outcome.history && tierArea(outcome.history)),
+  };
   const fingerprint = fingerprintOf(
     pages.filter(({ role }) => role !== CHANGE_LOG_ROLE).map((page) => withoutChanges(page, outcome, policy, source, workbook)),
     JSON.stringify(areas),

@@ -79,6 +79,44 @@ describe('another number of tiers', () => {
   });
 });
 
+describe('notes of headings tell the rules that count', () => {
+  const noteOf = (host: Host, name: string, column: number) => host.book.format(sheetOf(host, name).id, 0, column).note;
+  const weighed = (recency: number, frequency: number, monetary: number) => ({ ...tiersOf('VIP', 'Rest'), weights: { recency, frequency, monetary } });
+  const apply = (host: Host, document: object) => {
+    expect(host.clientRun('ui_applyPolicy', [document])).toMatchObject({ ok: true, value: { ok: true } });
+    update(host);
+  };
+
+  test('a weight and a limit that are changed are changed in the notes of every list, also in another language', async () => {
+    const host = await shop();
+    expect(noteOf(host, 'Tiers · Customers', 1)).toBe(
+      'By the rules in the Rules sheet. Each tier has its colour in every sheet. The rules: VIP: best 5% · Gold: best 20% · Silver: best 50% · Bronze: the rest.',
+    );
+    expect(noteOf(host, 'Tiers · VIP', 2)).toBe(
+      '0 to 100 among your customers: the parts are in the column Why. Of 100 points: recency 30 · frequency 30 · spend 40.',
+    );
+    apply(host, weighed(10, 20, 70));
+    for (const name of ['Tiers · Customers', 'Tiers · VIP']) {
+      expect(noteOf(host, name, 1)).toMatch(/The rules: VIP: best 12% · Rest: the rest\.$/);
+      expect(noteOf(host, name, 2)).toMatch(/Of 100 points: recency 10 · frequency 20 · spend 70\.$/);
+    }
+    screensOf(host).act('setLanguages', { fields: { panel: 'en', sheets: 'zh' } });
+    update(host);
+    expect(noteOf(host, '分层 · 客户', 2)).toMatch(/满分 100 分：最近消费 10 · 消费次数 20 · 消费金额 70。$/);
+  });
+
+  test('a note that somebody wrote stays; and rules that say the same cost no call', async () => {
+    const host = await shop();
+    const { id } = sheetOf(host, 'Tiers · Customers');
+    host.byHand(() => host.book.setFormat({ sheetId: id, row: 0, column: 2, rows: 1, columns: 1 }, { note: 'ask Mia' }));
+    apply(host, weighed(10, 20, 70));
+    expect([noteOf(host, 'Tiers · Customers', 2), noteOf(host, 'Tiers · VIP', 2)]).toEqual(['ask Mia', expect.stringMatching(/spend 70\.$/)]);
+    host.edit('Orders!C2', '77');
+    const { trace } = host.menu('Update now');
+    expect(trace.filter(({ name }) => /Note|ConditionalFormat|Chart/.test(name))).toEqual([]);
+  });
+});
+
 describe('the update after another language was chosen, and one call of it', () => {
   test.each<[why: string, fault: Fault]>([
     ['is the last before Google ends the run', { does: 'kill', when: 'before' }],

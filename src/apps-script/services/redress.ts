@@ -15,7 +15,7 @@ export function redress(sheet: Sheet, look: PageLook, was: LookedLike): void {
 
 /** Notes that still say what one of ours said. */
 function renote(sheet: Sheet, { headingRow, kinds }: PageLook, notes: LookedLike['notes']): void {
-  if (notes.size === 0) return;
+  if (notes.size === 0) return; // nothing that stood there once says anything else now
   const heading = sheet.getRange(headingRow, 1, 1, kinds.length);
   const [held = []] = heading.getNotes();
   const wanted = held.map((note) => notes.get(note) ?? note);

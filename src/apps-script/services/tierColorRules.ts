@@ -16,8 +16,8 @@ const builders = new Map<string, Builder>();
  * The same where tiers have other names, or there are more or fewer of them. Rules that people have made or changed stay
  * as they are, before ours; a tier that has one of theirs gets none.
  */
-export function recolorTiers(sheet: Sheet, { tiers, headingRow }: PageLook, before: readonly string[]): void {
-  if (tiers === undefined) return;
+export function recolorTiers(sheet: Sheet, { tiers, headingRow }: PageLook, before: readonly string[] | undefined): void {
+  if (tiers === undefined || before === undefined) return;
   const lookOf = (names: readonly string[], colors: readonly string[]) => names.map((name, tier) => `${colors[tier]} ${name}`);
   const ours = new Set([...lookOf(before, tierColors(before.length)), ...lookOf(tiers.names, tiers.colors)]);
   const isOurs = (rule: Rule) => ours.has(`${rule.getBooleanCondition()?.getBackground()?.toLowerCase()} ${textOf(rule)}`);

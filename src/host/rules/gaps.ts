@@ -6,7 +6,7 @@ export const KNOWN_GAPS: readonly (readonly [theme: string, gaps: readonly strin
       "Only the service methods that the product calls are imitated. Any other member of Google's stops the run by name (NotEmulated) instead of guessing.",
       'No advanced services, no UrlFetchApp, MailApp or DriveApp: the add-on has no scope for them, and calling one says so.',
       'Merged cells are told to scripts, kept in files and follow their rows, but the grid shows them as single cells.',
-      'No protected ranges, pivot tables, images or comments. Filters and the warning of a protected sheet are kept and moved with their cells, but filter and warn of nothing. Of conditional formats, the one on the text of a cell is there. Six kinds of chart are there; scripts make bars and columns over one block of cells. Of the rules for input, checkboxes, drop-down lists and dates are there.',
+      'No protected ranges, pivot tables, images or comments. Filters and the warning of a protected sheet are kept and moved with their cells, but filter and warn of nothing. Of conditional formats, the one on the text of a cell is there. Six kinds of chart are there; scripts make bars and columns over one block of cells, and change title, colours, cells and place of one that is there. Of the rules for input, checkboxes, drop-down lists and dates are there.',
       'No second browser: collaborators are imitated by edits between two calls. Version history and copies of the file are there for tests only.',
       'Only the functions of our own formula table and the forty that people use most; any other one is #NAME?, never a guess.',
     ],
