@@ -74,6 +74,10 @@ export async function panelShots(stage: Stage): Promise<PanelShot[]> {
   await headed('page.rulesMore');
   await take('rulesMore');
   await open('page.tool.rules');
+  await row('page.rulesWorth');
+  await headed('page.rulesWorth');
+  await take('rulesWorth');
+  await open('page.tool.rules');
   await row('page.group.add');
   await headed('page.group');
   await take('rulesGroup');

@@ -63,11 +63,10 @@ function sentencesOf({ language }: Workbook, { rows }: OverridesSheet, { overrid
 /** Rows that mean something and cannot be followed, and rows that have just ended: never in silence. */
 function warningsOf(sheet: OverridesSheet, { overrides = [] }: Outcome, ended: EndedWords, language: Language): string[] {
   const wrong = overrides.filter((verdict) => verdict !== undefined && !FOLLOWED.has(verdict.code)).length;
-  const { name } = sheet;
   return [
-    ...(ended.rows === 0 ? [] : [say(language, 'run.OVERRIDES_ENDED', { rows: ended.rows, names: ended.names(language), sheet: name })]),
+    ...(ended.rows === 0 ? [] : [say(language, 'run.OVERRIDES_ENDED', { rows: ended.rows, names: ended.names(language), sheet: sheet.name })]),
     ...lostHeading(sheet, language),
-    ...(wrong === 0 ? [] : [say(language, 'run.OVERRIDES_WRONG', { rows: wrong, sheet: name })]),
+    ...(wrong === 0 ? [] : [say(language, 'run.OVERRIDES_WRONG', { rows: wrong, sheet: sheet.name })]),
   ];
 }
 

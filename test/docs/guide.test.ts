@@ -28,6 +28,7 @@ const TITLES: Readonly<Record<string, MessageKey>> = {
   notice: 'page.notice',
   rules: 'page.rules',
   rulesMore: 'page.rulesMore',
+  rulesWorth: 'page.rulesWorth',
   rulesGroup: 'page.group',
   preview: 'page.preview',
   proposals: 'page.proposals',

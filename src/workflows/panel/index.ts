@@ -29,9 +29,10 @@ import { eraseWhoPage, privacyPage, removeEverythingPage } from './privacyPage';
 import { proposalsPage } from './proposalsPage';
 import { firstStep } from './riskActions';
 import { riskPage } from './riskPage';
-import { beginAnew, discardDraft, moreRules, newDraft, previewDraft, proposeVersion, saveDraft, saveMore } from './rulesActions';
+import { beginAnew, discardDraft, moreRules, newDraft, previewDraft, proposeVersion, saveDraft, saveMore, worthOfRules } from './rulesActions';
 import { rulesMorePage } from './rulesMorePage';
 import { rulesPage } from './rulesPage';
+import { rulesWorthPage } from './rulesWorthPage';
 import { removeSample, sample } from './sampleActions';
 import { startColumns, startSheet } from './startPages';
 import { startRules } from './startRules';
@@ -65,6 +66,7 @@ const PAGES: Readonly<Record<string, MakePage>> = {
   notice: noticePage,
   rules: rulesPage,
   rulesMore: rulesMorePage,
+  rulesWorth: rulesWorthPage,
   rulesGroup: groupPage,
   preview: previewPage,
   proposals: proposalsPage,
@@ -94,6 +96,7 @@ const ACTIONS: Readonly<Record<string, DoAction>> = {
   saveDraft,
   previewDraft,
   moreRules,
+  worthOfRules,
   saveMore,
   addTier,
   removeTier,

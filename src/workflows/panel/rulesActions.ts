@@ -22,6 +22,7 @@ export const previewDraft = saving({
   next: (draft) => done({ message: '', go: draft.isKept ? toPage('preview', draft) : { kind: 'page', page: 'preview' } }),
 });
 export const moreRules = saving({ next: (draft) => done({ message: '', go: toPage('rulesMore', draft) }) });
+export const worthOfRules = saving({ next: (draft) => done({ message: '', go: toPage('rulesWorth', draft) }) });
 
 /** The same for the screen with the further rules. */
 export const saveMore: DoAction = (services, { about, fields }, language) =>

@@ -86,6 +86,12 @@ function moreRows({ workbook }: PanelServices, { slot: about, isKept, policy }: 
       press: { go: { kind: 'do', action: 'moreRules', about } },
     },
     ...groupRows(policy, about, language),
+    {
+      icon: 'scale',
+      title: say(language, 'page.rulesWorth'),
+      text: say(language, 'page.rulesWorth.text'),
+      press: { go: { kind: 'do', action: 'worthOfRules', about } },
+    },
     { icon: 'layers', title: say(language, 'page.proposals'), text: say(language, 'page.proposals.text'), press: { go: { kind: 'page', page: 'proposals' } } },
     { icon: 'info', title: say(language, 'page.versions'), text: say(language, 'page.versions.text'), press: { go: { kind: 'page', page: 'versions' } } },
     ...(hasSheet
