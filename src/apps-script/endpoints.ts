@@ -40,7 +40,7 @@ import {
   WAIT_OF_PEOPLE_MS,
 } from '../workflows';
 import { erasedByName, newKey } from './erase';
-import { activeFile, languageOfPerson, type Place, unforeseen } from './guard';
+import { languageIn, languageOfPerson, type Place, placeHere, unforeseen } from './guard';
 import { documentLock } from './services/lock';
 import { documentNotebook, personNotebook } from './services/notebook';
 import { documentRemoval } from './services/removal';
@@ -192,16 +192,15 @@ function scheduleServices({ file, locale }: Place): ScheduleServices {
 
 /** A door of the panel: whatever happens inside, the answer is plain JSON, its sentence in the person's language. */
 function answered<T>(serviceKey: MessageKey, action: (place: Place) => Done<T>): Answer<T> {
-  let language: Language = 'en';
+  let place: Place | undefined;
   const refused = (failure: Failure): Answer<T> => {
     const fix = fixOf(failure);
     const { code, params } = failure;
-    return { ok: false, error: { code, params, message: sentenceOf(failure, language), ...(fix === undefined ? {} : { fix }) } };
+    return { ok: false, error: { code, params, message: sentenceOf(failure, languageIn(place)), ...(fix === undefined ? {} : { fix }) } };
   };
   try {
-    language = languageOfPerson();
-    const file = activeFile();
-    const result = action({ file, locale: file.getSpreadsheetLocale(), language });
+    place = placeHere();
+    const result = action(place);
     return result.ok ? result : refused(result.failure);
   } catch (error) {
     return refused(unforeseen(serviceKey, error));

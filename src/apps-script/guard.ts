@@ -21,6 +21,29 @@ export function activeFile(): Spreadsheet {
   return patiently(() => SpreadsheetApp.getActiveSpreadsheet());
 }
 
+/** The language is asked for when it is first needed: an update does so while it holds the lock, for all notes are read with it. */
+export function placeHere(): Place {
+  const file = activeFile();
+  let known: Language | undefined;
+  return {
+    file,
+    locale: file.getSpreadsheetLocale(),
+    get language() {
+      known ??= languageOfPerson();
+      return known;
+    },
+  };
+}
+
+/** For what is told where anything may have failed, and may fail again. */
+export function languageIn(place: Place | undefined): Language {
+  try {
+    return place?.language ?? languageOfPerson();
+  } catch {
+    return 'en';
+  }
+}
+
 /** The one this person chose here, else the one of their Google account. */
 export function languageOfPerson(): Language {
   return languageChosen() ?? languageOf(patiently(() => Session.getActiveUserLocale()));
@@ -40,16 +63,14 @@ function languageChosen(): Language | undefined {
  * what to do, and leads there. Nothing ends in silence: when even the dialog fails, the first error is thrown on, and Google shows it.
  */
 export function told(serviceKey: MessageKey, action: (place: Place) => Done<string>): void {
-  let language: Language = 'en';
+  let place: Place | undefined;
   try {
-    language = languageOfPerson();
-    const file = activeFile();
-    const place = { file, locale: file.getSpreadsheetLocale(), language };
+    place = placeHere();
     const result = action(place);
     if (!result.ok) tellFailure(result.failure, place);
-    else if (result.value !== '') toast(file, result.value, language);
+    else if (result.value !== '') toast(place.file, result.value, place.language);
   } catch (error) {
-    tell(sentenceOf(unforeseen(serviceKey, error), language), error);
+    tell(sentenceOf(unforeseen(serviceKey, error), languageIn(place)), error);
   }
 }
 

@@ -12,5 +12,5 @@ export function updateTiers(
   answer?: unknown,
 ): Done<Run> {
   const services = { workbook: openWorkbook(file, place.locale), lock: documentLock(), notebook: documentNotebook() };
-  return regenerateTiers(services, by, place.language, answer);
+  return regenerateTiers(services, by, place, answer);
 }

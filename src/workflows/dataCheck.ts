@@ -61,7 +61,7 @@ export function openIssues({ standing }: DataCheck): Issue[] {
   return standing.flatMap(({ state, issue }) => (state === 'open' && issue !== undefined ? [issue] : []));
 }
 
-/** "Data ends 41 days ago; …" */
+/** "The data end 41 days ago, so …" */
 export function staleSentence({ staleDays }: DataCheck, asOf: Day, language: Language): string | undefined {
   return staleDays === undefined ? undefined : say(language, 'dataCheck.stale', { days: staleDays, asOf: isoDay(asOf) });
 }

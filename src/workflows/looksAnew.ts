@@ -3,8 +3,8 @@ import type { Policy } from '../core/policy';
 import { type Language, say } from '../messages';
 import type { Areas } from './generation/journal';
 import { NOTED } from './headingNotes';
+import type { PageLook } from './pageLook';
 import { headingNotes } from './pageParts';
-import type { PageOf } from './pages';
 import { ruleNotes } from './ruleNotes';
 import type { Workbook } from './services';
 import { speakAnew } from './speakAnew';
@@ -20,9 +20,16 @@ const toldSchema = v.object({
 /** What sheets were told of when they were dressed, and cannot follow by themselves. */
 type Told = v.InferOutput<typeof toldSchema>;
 
+/** A page, as far as its sheet is dressed by it. */
+export interface LookedPage {
+  readonly role: string;
+  readonly wishedName: string;
+  readonly look: PageLook;
+}
+
 /** What the next update compares with. */
-export function looksArea(language: Language, policy: Policy, pages: readonly PageOf[]): Areas {
-  const charted = pages.map(({ page }) => page.look).find((look) => look.charts !== undefined);
+export function looksArea({ state, language }: Workbook, policy: Policy, looks: readonly PageLook[]): Areas {
+  const charted = looks.find((look) => look.charts !== undefined);
   const tiers = policy.rules.tiers.map(({ name }) => name);
   const told: Told = {
     language,
@@ -30,7 +37,20 @@ export function looksArea(language: Language, policy: Policy, pages: readonly Pa
     ruled: Object.values(ruleNotes(policy, language)),
     ...(charted?.charts && { charts: { row: charted.charts.row, columns: charted.kinds.length } }),
   };
-  return { [AREA]: [JSON.stringify(told)] };
+  return areaOf(state, told);
+}
+
+/** The same where an earlier generation comes back. */
+export function looksBack({ state }: Workbook, back: Areas): Areas {
+  const told = toldBy(back[AREA] ?? state.area(AREA));
+  return told === undefined ? {} : areaOf(state, told);
+}
+
+/** Charts show no more columns than the page once had, and stay where they are under a page that has none. */
+function areaOf(state: Workbook['state'], { charts: now, ...told }: Told): Areas {
+  const before = toldBy(state.area(AREA))?.charts;
+  const charts = now === undefined || before === undefined ? (now ?? before) : { ...now, columns: Math.min(now.columns, before.columns) };
+  return { [AREA]: [JSON.stringify({ ...told, ...(charts && { charts }) })] };
 }
 
 /**
@@ -38,7 +58,7 @@ export function looksArea(language: Language, policy: Policy, pages: readonly Pa
  * the rules: tabs, headings that people write under, notes of headings, charts, colours of tiers. What people have changed
  * of it stays. Done twice it is done once, so what a run that is cut off leaves of it the next one does.
  */
-export function bringLooks(workbook: Workbook, pages: readonly PageOf[], area: Areas): void {
+export function bringLooks(workbook: Workbook, pages: readonly LookedPage[], area: Areas): void {
   const [before, now] = [toldBy(workbook.state.area(AREA)), toldBy(area[AREA] ?? [])];
   if (before === undefined || now === undefined || JSON.stringify(before) === JSON.stringify(now)) return;
   const isOther = before.language !== now.language;
@@ -51,9 +71,9 @@ export function bringLooks(workbook: Workbook, pages: readonly PageOf[], area: A
     notes: new Map([...(isOther ? noteWords(before.language, now.language) : []), ...before.ruled.map((text, at) => [text, now.ruled[at] ?? text] as const)]),
   };
   const own = workbook.ownSheets();
-  for (const { role, page } of pages) {
+  for (const { role, look } of pages) {
     const sheet = own.find((each) => each.role === role);
-    if (sheet !== undefined) workbook.redress(sheet, page.look, was);
+    if (sheet !== undefined) workbook.redress(sheet, look, was);
   }
 }
 

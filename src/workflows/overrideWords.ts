@@ -56,7 +56,7 @@ export function overrideLines(override: Override | undefined, language: Language
   if (override === undefined) return [];
   const { kind, tier, until, reason, author } = override;
   return [
-    say(language, 'explain.byHand', { what: say(language, `override.${kind}`), tier, day: dayText(until), reason: reason || 'none', who: author || 'none' }),
+    say(language, 'explain.byHand', { what: kind, tier, day: dayText(until), reason: reason || 'none', who: author || 'none' }),
   ];
 }
 

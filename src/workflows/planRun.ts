@@ -69,7 +69,11 @@ export function planRun({ services: { workbook, notebook }, area }: Erasure, jud
     ...drift.area,
     ...set.area,
     ...care.areas,
-    ...looksArea(ofSheets, policy, pages),
+    ...looksArea(
+      workbook,
+      policy,
+      pages.map(({ page }) => page.look),
+    ),
     ...area,
     ...(outcome.history && tierArea(outcome.history)),
   };

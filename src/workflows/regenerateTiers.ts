@@ -41,11 +41,13 @@ export interface Run {
  * the whole plan could be made, and nothing but sheets of ours is ever written.
  * Sheets speak the spreadsheet's language, the report the person's.
  *
+ * @param reader of the report; which language that is may have to be read, too
  * @param answer which column is meant, when somebody has just been asked
  */
-export function regenerateTiers(given: RunServices, by: StartedBy, language: Language, answer?: unknown): Done<Run> {
+export function regenerateTiers(given: RunServices, by: StartedBy, reader: { readonly language: Language }, answer?: unknown): Done<Run> {
   return exclusively(given, by === 'person' ? WAIT_OF_PEOPLE_MS : 0, () => {
     const began = given.workbook.now();
+    const { language } = reader;
     const resumed = resume(given.workbook, began);
     if (resumed?.left !== undefined) return unfinished(resumed.left);
     if (resumed !== undefined) noteLost(() => noteAgain(given.notebook, shownAreas(given.workbook.state)), language);
@@ -75,7 +77,10 @@ export function regenerateTiers(given: RunServices, by: StartedBy, language: Lan
       state.noteCheck();
       const told = report(written());
       const noted = note(told);
-      const lost = lastRunAt(notebook) === undefined ? noteLost(() => noteRun(notebook, noted), language) : [];
+      const lost = noteLost(() => {
+        if (lastRunAt(notebook) === undefined) noteRun(notebook, noted);
+        keepLanguage(workbook, notebook);
+      }, language);
       return done({ report: { ...told, warnings: [...told.warnings, ...lost] }, note: noted });
     }
     const { rowsRead, rowsUsed, customers } = report([]);
@@ -90,7 +95,11 @@ export function regenerateTiers(given: RunServices, by: StartedBy, language: Lan
     };
     const cells = cellsBeyondTheMost(workbook, pages);
     if (cells !== undefined) return failed('run.TOO_BIG', { cells, most: MOST_CELLS });
-    bringLooks(workbook, pages, plan.areas);
+    bringLooks(
+      workbook,
+      pages.map(({ page: { look }, ...named }) => ({ ...named, look })),
+      plan.areas,
+    );
     const published = publish(erasure.services, generation, began);
     if (published === 'overtaken') return failed('run.OVERTAKEN');
     if (published.left !== undefined) return unfinished(published.left);

@@ -7,7 +7,7 @@ import { exclusively, WAIT_OF_PEOPLE_MS } from './exclusively';
 import { KEY_HEADING } from './generation/locate';
 import { markOf } from './generation/marks';
 import { OVERRIDES, type OverridesSheet } from './overridesSheet';
-import { freeRow, openPeoples } from './peoplesSheet';
+import { freeRow, openPeoples, readPeoples } from './peoplesSheet';
 import { type Done, done, failed } from './result';
 import type { Lock, OwnSheet, SelectedRow, Workbook, WrittenCell } from './services';
 import { cellName } from './wording';
@@ -81,6 +81,24 @@ export function writeTierByHand(
       [inOrder.map(([, cell]) => cell)],
     );
     return done({ sheet: sheet.name, cell: cellName({ sheet: sheet.name, row: row + 1, column: columns.what }), name });
+  });
+}
+
+/** From the next update on the rules decide again: the customer's row ends yesterday, and stays for whoever asks later. */
+export function endTierByHand(
+  { workbook, lock }: { readonly workbook: Workbook; readonly lock: Lock },
+  customer: string,
+): Done<RowToWrite & { readonly name: string }> {
+  return exclusively({ workbook, lock }, WAIT_OF_PEOPLE_MS, () => {
+    const own = workbook.ownSheets();
+    const name = nameInList(workbook, own, customer);
+    const sheet = readPeoples(workbook, own, OVERRIDES);
+    const [row, ...others] = name === undefined || sheet === undefined ? [] : rowsOf(sheet, name);
+    if (name === undefined || sheet === undefined || row === undefined) return failed('override.GONE', { sheet: overridesName(workbook) });
+    if (others.length > 0) return failed('override.SEVERAL', { name, sheet: sheet.name });
+    const { until } = sheet.layout.columns;
+    workbook.writeCells(sheet.ours, row + 1, [until], [[{ day: (workbook.today() - 1) as Day }]]);
+    return done({ sheet: sheet.name, cell: cellName({ sheet: sheet.name, row: row + 1, column: until }), name });
   });
 }
 

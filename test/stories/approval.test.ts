@@ -122,6 +122,25 @@ describe('somebody else must agree before rules are applied', () => {
     expect(pageOf(host, 'preview', '1').primary).toBeUndefined();
   });
 
+  test('two who say something at the same moment are both heard: who waits for the other reads the notes after that', () => {
+    proposed();
+    const says = (email: string, who: string, comment: string) => {
+      as(email);
+      return granted(act(host, 'comment', '1', { comment, who }));
+    };
+    const whileLinWaits = () => {
+      says(MIA, 'Mia', 'Too many at the top');
+      as(LIN);
+    };
+    host.faults.on('Lock.tryLock', { does: 'act', act: whileLinWaits }, 1);
+    says(LIN, 'Lin', 'Room for newcomers');
+    const said = rows(pageOf(host, 'preview', '1')).flatMap(({ title, text = '' }) => (text.startsWith('2025') ? [[title, text.slice(19)]] : []));
+    expect(said).toEqual([
+      ['Mia', 'Too many at the top'],
+      ['Lin', 'Room for newcomers'],
+    ]);
+  });
+
   test('rules of whom nobody knows who proposed them wait until somebody changes them', () => {
     proposed();
     const note = JSON.parse(host.properties.document.get('tierkeeper.draft.1') ?? '');

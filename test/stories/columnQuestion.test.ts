@@ -129,10 +129,10 @@ describe('the one right question', () => {
     expect(options.map(({ header }) => [...header].length)).toEqual([80, 3]);
   });
 
-  test('the menu’s dialog cannot ask: it tells where to answer', async () => {
+  test('the menu’s dialog cannot ask: it leads to where to answer', async () => {
     const host = await onHost({ Orders: twoAmounts() });
     host.menu('Update now');
-    expect(host.ui.alerts.at(-1)?.message).toMatch(/^Two columns of “Orders” .*\n\nOr open the panel/);
+    expect(host.ui.alerts.at(-1)?.message).toMatch(/^Two columns of “Orders” .*\n\nOpen the panel now\?/);
   });
 
   test('a column that the rules name is mended in the rules, not asked about', async () => {

@@ -178,7 +178,7 @@ describe('data that is old', () => {
     host.clock.advance(60 * 86_400_000);
     host.edit('Orders!C3', "'free");
     update(host);
-    const line = 'Data ends 61 days ago; recency is counted to 2025-11-27, not today.';
+    const line = 'The data end 61 days ago, so days are counted to 2025-11-27, not to today.';
     expect(cellsOf(host.book, 'Tiers · Summary')[4]?.[0]).toBe(line);
     expect(linesOf(host)[4]).toBe(line);
     expect(linesOf(host)[1]).toMatch(/freshness \d\d ·/);

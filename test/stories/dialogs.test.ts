@@ -150,7 +150,7 @@ function updatedAt(host: Host, sheet: string): void {
 
 /** Ways on, as our sentences word them: what the reader is to do. */
 const NEXT_STEP =
-  /\b(try|press|choose|select|write|written|rename|correct|update|open|close|wait|paste|copy|delete|clear|move|name|add|use|put|mend|discard|give|tell|look|type|remove|set|keep|check|change|replace|select|erase)\b/i;
+  /\b(try|press|choose|select|write|written|rename|correct|update|open|close|wait|paste|copy|delete|clear|move|name|add|use|put|mend|discard|give|tell|look|type|remove|set|keep|check|change|replace|select|erase|make|ask)\b/i;
 /** Sentences around another one, which has it. */
 const AROUND = /\{(?:problem|why|message)\}/;
 

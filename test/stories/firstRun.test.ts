@@ -25,7 +25,7 @@ describe('the usual way', () => {
     expect(at.page).toMatchObject({ title: 'Check your columns', step: { at: 2, of: 3 } });
     expect(textsOf(at.page)).toContain('1,727 orders of 220 customers, 2023-11-22 to 2025-11-20, 62,296.09 USD in all.');
     expect(fieldsOf(at).map(({ id, value, small }) => [id, value, small])).toEqual([
-      ['customer', 'name:C', 'Please check: two customers may share a name'],
+      ['customer', 'name:C', 'Please check: two customers may share a name · Lists show what stands here'],
       ['date', 'date:B', '✓ Matched'],
       ['amount', 'amount:F', '✓ Matched'],
       ['status', 'status:G', '✓ Matched'],

@@ -23,7 +23,7 @@ describe('five pitfalls, each red on its own data, and what its button begins', 
     update(host);
     expect(lineOf(host, 'P2')).toMatchObject({
       value: 'red',
-      text: expect.stringContaining('in effect 1.0 standards'),
+      text: expect.stringContaining('the rules come to 1.0'),
       press: { label: 'Preview more standards' },
     });
     appliedFrom(host, 'P2');
@@ -90,6 +90,18 @@ describe('five pitfalls, each red on its own data, and what its button begins', 
     update(host);
     expect([lightOf(host, 'P5'), lightInSheet(host, 'P5')]).toEqual(['green', 'green']);
   });
+});
+
+test('where somebody else must agree, the better rules are the proposal of whoever pressed the button', async () => {
+  const host = await onHost({ Orders: orders(2000) });
+  update(host);
+  const { act, page } = screensOf(host);
+  host.user = { email: 'mia@example.com', locale: 'en' };
+  act('needAgreement', { about: 'on', fields: { who: 'Mia' } });
+  const { go } = act('firstStep', { about: 'P1' });
+  const about = go?.kind === 'page' ? go.about : undefined;
+  host.user = { email: 'lin@example.com', locale: 'en' };
+  expect(page('preview', { about }).primary).toMatchObject({ label: 'Agree' });
 });
 
 test('pressed twice it is the same draft; a step nobody offered is none, and writes nothing', async () => {

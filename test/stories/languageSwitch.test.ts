@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { policyJson, presetPolicy } from '../../src/core/policy';
 import type { Host } from '../../src/host';
+import { granted } from '../support/asked';
 import { cellsOf, columnsOf, onHost, shownCells } from '../support/onHost';
 import { exampleOrderRows } from '../support/orders';
 import { rowsIn, screensOf, storyOf } from '../support/panelScreens';
 import { shop, statesIn, write } from './overridesPage';
+import { act, previewed } from './rulesPages';
 
 const choose = (host: Host, fields: Readonly<Record<string, string>>) => screensOf(host).act('setLanguages', { fields });
 const tabs = (host: Host) => host.book.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name);
@@ -117,6 +119,54 @@ describe('the sheets speak another language', () => {
     expect(tabs(host)).toContain('Tiers · 老朋友');
   });
 
+  test('rules on their way into their sheet when Google ended the run get there, and are not lost', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    const rules = (...names: readonly string[]) => ({ tiers: names.map((name, at) => ({ name, ...(at < names.length - 1 && { share: 20 }) })) });
+    expect(host.clientRun('ui_applyPolicy', [rules('VIP', 'Bronze')])).toMatchObject({ value: { ok: true } });
+    update(host);
+    host.faults.on('Range.setValues', { does: 'kill', when: 'before' }, 1);
+    host.clientRun('ui_applyPolicy', [rules('Best', 'Rest')]);
+    expect(host.executions.at(-1)?.killed).toBe(true);
+    host.faults.clear();
+    choose(host, { panel: 'en', sheets: 'zh' });
+    update(host);
+    expect(
+      shownCells(host.book, '分层 · 规则')
+        .slice(0, 3)
+        .map(([key]) => key),
+    ).toEqual(['层级', 'Best', 'Rest']);
+  });
+
+  test('lists to choose from speak it, too, also where Google ended the run before it came to them', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    update(host);
+    expect(host.menu('Note a contact').error).toBeUndefined();
+    choose(host, { panel: 'en', sheets: 'zh' });
+    host.faults.on('Range.setDataValidation', { does: 'kill', when: 'before' }, 1);
+    expect(host.menu('Update now').killed).toBe(true);
+    host.faults.clear();
+    update(host);
+    const headings = shownCells(host.book, '分层 · 联系记录')[0] ?? [];
+    const rule = host.book.rule(host.book.sheetByName('分层 · 联系记录')?.id ?? -1, 1, headings.indexOf('渠道'));
+    expect(JSON.stringify(rule)).toContain('电话');
+  });
+
+  test.each<[why: string, applied: unknown]>([
+    ['the usual rules', undefined],
+    ['rules that are written anew', policyJson(presetPolicy('shop', 'en'))],
+  ])('rules that are to count from a later day instead of %s do so', async (_, applied) => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    update(host);
+    if (applied !== undefined) expect(host.clientRun('ui_applyPolicy', [applied])).toMatchObject({ value: { ok: true } });
+    const { apply } = previewed(host, { 'tier:0:limit': '50', 'tier:1:limit': '60', 'tier:2:limit': '80' });
+    granted(act(host, apply.action, apply.about ?? '', { from: '2025-12-01' }));
+    choose(host, { panel: 'en', sheets: 'zh' });
+    update(host);
+    host.advance(11 * 86_400_000);
+    update(host);
+    expect(shownCells(host.book, '分层 · 规则')[1]?.slice(0, 2)).toEqual(['VIP', '50%']);
+  });
+
   test('the settings of the spreadsheet change nothing any more once sheets are there', async () => {
     const host = await onHost({ Orders: exampleOrderRows });
     update(host);
@@ -126,6 +176,23 @@ describe('the sheets speak another language', () => {
     expect(tabs(host)).toEqual(before);
     expect(shownCells(host.book, 'Tiers · Customers')[0]?.[0]).toBe('Customer');
   });
+});
+
+test('sheets keep their language, also where Google ended the first update before that was noted', async () => {
+  const fresh = () => onHost({ Orders: exampleOrderRows });
+  const whole = await fresh();
+  const notes = whole.menu('Update now').trace.flatMap(({ name }, at) => (name === 'Properties.setProperty' ? [at + 1] : []));
+  for (const k of notes.slice(-2)) {
+    const host = await fresh();
+    host.faults.at(k, { does: 'kill', when: 'before' });
+    expect(host.menu('Update now').killed).toBe(true);
+    host.faults.clear();
+    update(host);
+    host.byHand(() => Object.assign(host.book, { locale: 'zh_CN' }));
+    host.edit('Orders!C2', '501');
+    update(host);
+    expect(tabs(host)).toContain('Tiers · Customers');
+  }
 });
 
 describe('the panel speaks another language', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Fault, Host } from '../../src/host';
 import { dressedLook } from '../../src/host/book/dress';
 import type { SheetModel } from '../../src/host/book/types';
-import { cellsOf, onHost } from '../support/onHost';
+import { cellsOf, columnsOf, onHost } from '../support/onHost';
 import { exampleOrderRows } from '../support/orders';
 import { screensOf } from '../support/panelScreens';
 
@@ -27,7 +27,7 @@ function ruled(host: Host, ...names: readonly string[]): void {
   update(host);
 }
 
-/** Where each chart stands, and the cells it shows, as a row and a size. */
+/** Where each chart stands, and the cells it shows, as a row and a size; 0-based. */
 const charts = (host: Host) =>
   sheetOf(host, SUMMARY).charts.map(({ title, row, area, colors }) => ({ title, row, top: area?.row, width: area?.columns, colors: colors?.length }));
 
@@ -54,11 +54,43 @@ describe('another number of tiers', () => {
     expect(sheetOf(host, 'Tiers · Customers').dress.conditional).toHaveLength(names.length);
   });
 
-  test('more than fit the Summary as it was made: its charts go on showing those they did', async () => {
+  test('more than fit the Summary as it was made: its charts show the best six, below the table, whatever is renamed then', async () => {
+    const host = await shop();
+    const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
+    for (const last of ['H', 'Rest']) {
+      ruled(host, ...names.slice(0, -1), last);
+      const top = charts(host)[0]?.top ?? -1;
+      expect(cellsOf(host.book, SUMMARY)[top]?.slice(0, 7)).toEqual(['', 'A', 'B', 'C', 'D', 'E', 'F']);
+      expect(charts(host)).toMatchObject([
+        { row: top, width: 7 },
+        { row: top, top: top + 3, width: 7 },
+      ]);
+    }
+    ruled(host, 'VIP', 'Gold', 'Rest');
+    expect(charts(host).map(({ row, width }) => [row, width])).toEqual([
+      [11, 4],
+      [11, 4],
+    ]);
+  });
+
+  test('a Summary of which somebody has deleted all empty rows has room for them', async () => {
+    const host = await shop();
+    const { id, rowCount } = sheetOf(host, SUMMARY);
+    const last = host.book.lastRow(id);
+    host.byHand(() => host.book.deleteRows(id, last, rowCount - last));
+    const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
+    ruled(host, ...names);
+    expect(host.ui.alerts).toEqual([]);
+    expect(columnsOf(host.book, 'Tiers · Customers', 'Tier').flat()).toContain('A');
+    expect(cellsOf(host.book, SUMMARY)[charts(host)[0]?.top ?? -1]?.slice(1, 7)).toEqual(names.slice(0, 6));
+  });
+
+  test('a chart that Google tells nothing of is left alone, and stands in nobody’s way', async () => {
     const host = await shop();
     const before = charts(host);
-    ruled(host, 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H');
-    expect(charts(host)).toEqual(before);
+    host.faults.on('EmbeddedChart.getOptions', { does: 'throw', message: 'Unexpected error while getting the method or property getOptions.' });
+    ruled(host, 'A', 'B', 'C', 'D', 'E');
+    expect([host.ui.alerts, charts(host)]).toEqual([[], before]);
   });
 
   test('a colour that somebody has chosen, a chart that somebody took away and one moved elsewhere stay so', async () => {
@@ -114,6 +146,38 @@ describe('notes of headings tell the rules that count', () => {
     host.edit('Orders!C2', '77');
     const { trace } = host.menu('Update now');
     expect(trace.filter(({ name }) => /Note|ConditionalFormat|Chart/.test(name))).toEqual([]);
+  });
+});
+
+describe('an update that is undone', () => {
+  test('takes colours, charts, notes and tabs back with its tiers and its language, and the next one finds them so', async () => {
+    const looked = (host: Host) => {
+      const lists = host.book.sheets.filter(({ hidden }) => !hidden).map(({ name }) => name);
+      const colors = lists.map((name) => [name, sheetOf(host, name).dress.conditional.map(({ text, background }) => [text, background])]);
+      const { id } = host.book.sheets.find(({ name }) => /Customers|客户/.test(name)) as SheetModel;
+      const notes = Array.from({ length: 12 }, (_, column) => host.book.format(id, 0, column).note);
+      return { colors, notes, charts: host.book.sheets.flatMap(({ charts: drawn }) => drawn.map(({ title, row, area }) => [title, row, area])) };
+    };
+    const undone = (host: Host) => expect(host.menu('Undo last update').error).toBeUndefined();
+    const host = await shop();
+    ruled(host, 'VIP', 'Gold', 'Silver', 'Bronze');
+    const right = looked(host);
+    ruled(host, 'VIP', 'Good', 'Bronze');
+    expect(looked(host)).not.toEqual(right);
+    undone(host);
+    const { colors, ...more } = looked(host);
+    expect(more).toEqual({ charts: right.charts, notes: right.notes });
+    expect(colors).toEqual(expect.arrayContaining(right.colors.filter(([name]) => name === SUMMARY || name === 'Tiers · Customers')));
+    host.edit('Orders!C2', '501');
+    update(host);
+    expect(looked(host).charts).toEqual(right.charts);
+    screensOf(host).act('setLanguages', { fields: { panel: 'en', sheets: 'zh' } });
+    update(host);
+    expect(host.book.sheetByName('分层 · 总览')?.charts.map(({ title }) => title)[0]).toBe('各层级的客户与消费');
+    undone(host);
+    expect(sheetOf(host, SUMMARY).charts.map(({ title }) => title)[0]).toBe('Customers and spend by tier');
+    update(host);
+    expect(host.book.sheetByName('分层 · 总览')?.charts.map(({ title }) => title)[0]).toBe('各层级的客户与消费');
   });
 });
 

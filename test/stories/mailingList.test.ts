@@ -67,7 +67,9 @@ describe('a mailing list', () => {
 
   test('is not made from anywhere else', async () => {
     const host = await listFrom('Orders');
-    expect(host.ui.alerts.at(-1)?.message).toMatch(/^Select a cell in a tier's sheet or in the list of customers first.*nothing was changed\.$/);
+    expect(host.ui.alerts.at(-1)?.message).toMatch(
+      /^Select a cell in a tier's sheet or in the list of customers first.*nothing was changed\.\n\nGo to the list of customers now/,
+    );
     expect(host.book.sheetByName('Mailing list')).toBeUndefined();
   });
 });

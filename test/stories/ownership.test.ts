@@ -94,7 +94,7 @@ describe('whose sheet is whose', () => {
     update(host);
     host.clientRun('ui_applyPolicy', [{ tiers: [{ name: 'VIP', share: 20 }, { name: 'Everybody' }] }]);
     update(host);
-    expect(cellsOf(host.book, 'Tiers · Silver')[1]?.[0]).toBe('This tier is no longer in your rules; its list is empty on purpose.');
+    expect(cellsOf(host.book, 'Tiers · Silver')[1]?.[1]).toBe('This tier is no longer in your rules; its list is empty on purpose.');
     expect(cellsOf(host.book, 'Tiers · Everybody')).toHaveLength(5); // a heading and four: two of six are within 20 %
   });
 
@@ -144,12 +144,13 @@ describe('whose sheet is whose', () => {
   test('a change of language keeps the sheets of the default tiers', async () => {
     const host = await onHost({ Orders: exampleOrderRows });
     update(host);
-    host.book.locale = 'zh_CN';
-    host.open();
+    const ids = () => host.book.sheets.map(({ id }) => id);
+    const before = ids();
+    expect(host.clientRun('ui_do', ['setLanguages', { fields: { panel: 'en', sheets: 'zh' } }])).toMatchObject({ value: { ok: true } });
     update(host);
-    const kept = ['Orders', 'Tiers · Summary', 'Tiers · Customers', 'Tiers · VIP', 'Tiers · Gold', 'Tiers · Silver', 'Tiers · Bronze'];
-    expect(names(host)).toEqual([...kept, '分层 · 变动记录']);
-    expect(cellsOf(host.book, 'Tiers · Gold')[1]?.slice(0, 2)).toEqual(['Deng', '金']);
+    expect(ids()).toEqual(before);
+    expect(names(host)).toEqual(['Orders', '分层 · 总览', '分层 · 客户', '分层 · VIP', '分层 · 金', '分层 · 银', '分层 · 铜']);
+    expect(cellsOf(host.book, '分层 · 金')[1]?.slice(0, 2)).toEqual(['Deng', '金']);
   });
 
   test('orders that are still calculating are not judged by half', async () => {

@@ -56,7 +56,7 @@ test('999 of 1,000 rows are not all of them', async () => {
 test('old orders are told, and before the first update the way on is the update', async () => {
   const host = await onHost({ Orders: exampleOrderRows }, { now: '2026-02-01T12:00Z' });
   const check = screensOf(host).page('dataCheck');
-  expect(blockIn(check, 'text').text).toMatch(/^Data ends 73 days ago/);
+  expect(blockIn(check, 'text').text).toMatch(/^The data end 73 days ago/);
   expect(check.primary).toEqual({ label: 'Make my tiers', go: { kind: 'update' } });
 });
 

@@ -136,7 +136,7 @@ describe('Set the tier by hand', () => {
     expect(cellsOf(host.book, OVERRIDES)[1]?.slice(0, 6)).toEqual(['Fay', 'pin', 'Gold', 'Old friend', 'Mia', '2026-03-01']);
     host.menu('Update now');
     expect(columnsOf(host.book, 'Tiers · Customers', 'Customer', 'Tier').find(([name]) => name === 'Fay')).toEqual(['Fay', 'Gold']);
-    expect(figureIn(page('explain', { about: 'fay' }))?.small).toContain('Set by hand: pin Gold until 2026-03-01, by Mia. Reason: Old friend');
+    expect(figureIn(page('explain', { about: 'fay' }))?.small).toContain('Set by hand: exactly Gold until 2026-03-01, by Mia. Reason: Old friend');
   });
 
   test('the customer’s own row is changed, not doubled, and says what stands in it', async () => {
@@ -153,6 +153,31 @@ describe('Set the tier by hand', () => {
       ['Fay', 'floor', 'VIP', '', '', ''],
       ['Ben', '', '', '', '', ''],
     ]);
+  });
+
+  test('taken back: the rules decide from the next update on, and the row stays with its reason', async () => {
+    const { host, page, act } = await shop();
+    const tierOfFay = () => columnsOf(host.book, 'Tiers · Customers', 'Customer', 'Tier').find(([name]) => name === 'Fay')?.[1];
+    const alone = tierOfFay();
+    expect(page('override', { about: 'fay' }).second).toBeUndefined();
+    act('setOverride', { about: 'fay', fields: FIELDS });
+    host.menu('Update now');
+    expect([tierOfFay(), alone === 'Gold']).toEqual(['Gold', false]);
+    expect(page('override', { about: 'fay' }).second).toMatchObject({ label: 'Let the rules decide', go: { kind: 'do', action: 'endOverride', about: 'fay' } });
+    expect(act('endOverride', { about: 'fay', fields: {} }).page).toMatchObject({ title: 'Fay', primary: { go: { kind: 'update' } } });
+    host.menu('Update now');
+    expect(tierOfFay()).toBe(alone);
+    const [name, what, tier, reason] = cellsOf(host.book, OVERRIDES)[1] ?? [];
+    expect([name, what, tier, reason]).toEqual(['Fay', 'pin', 'Gold', 'Old friend']);
+    expect(page('override', { about: 'fay' }).second).toBeUndefined();
+  });
+
+  test('nothing to take back: a sentence, and nothing is written', async () => {
+    const { host, tried } = await shop();
+    const before = everything(host);
+    for (const about of ['fay', 'nobody', ''])
+      expect(tried('ui_do', 'endOverride', { about, fields: {} })).toMatchObject({ ok: false, error: { code: 'GONE' } });
+    expect(everything(host)).toBe(before);
   });
 
   test('of a customer with two rows nobody knows which is meant: the sheet is shown instead', async () => {

@@ -48,7 +48,7 @@ describe('tiers for a CRM', () => {
   test('before the first update it says what to do, and makes no sheet', async () => {
     const host = await onHost({ Orders: exampleOrderRows });
     host.menu('Zoho CRM');
-    expect(host.ui.alerts.at(-1)?.message).toBe('There is no list of tiers yet. Choose Update now first, then export again.');
+    expect(host.ui.alerts.at(-1)?.message).toMatch(/^There is no list of tiers yet\. Choose Update now first, then export again\.\n\nOpen the panel now\?/);
     expect(names(host.book)).toEqual(['Orders']);
   });
 

@@ -1,8 +1,9 @@
 import { columnLetter } from '../../core/model/cell';
 import type { ColumnKind } from '../../core/tables';
-import type { PageLook } from '../../workflows';
+import type { LookedLike, PageLook } from '../../workflows';
 import { banded, filtered } from './listLooks';
 import { warned } from './protection';
+import { roomFor } from './settled';
 import { drawCharts } from './summaryCharts';
 import { colorTiers } from './tierColorRules';
 
@@ -93,13 +94,15 @@ function dressColumns(sheet: Sheet, look: PageLook, { table, rows: height, first
 }
 
 /** The numbers under the charts, and what stood under them, once these stand in other rows. */
-export function redressCharted(sheet: Sheet, look: PageLook, chartRow: number | undefined): void {
-  const { kinds, charts } = look;
-  if (charts === undefined || chartRow === undefined || chartRow === charts.row) return;
+export function redressCharted(sheet: Sheet, look: PageLook, before: LookedLike['charts']): void {
+  const { charts } = look;
+  if (charts === undefined || before === undefined || before.row === charts.row) return;
   const block = charts.shares.rows + charts.runs.rows + 2;
-  const [from, end] = [Math.min(chartRow, charts.row), Math.max(chartRow, charts.row) + block];
-  const rows = eachCell(look, { from, height: end - from, width: kinds.length });
-  const cells = sheet.getRange(from, 1, end - from, kinds.length);
+  const [from, end] = [Math.min(before.row, charts.row), Math.max(before.row, charts.row) + block];
+  const width = Math.min(look.kinds.length, before.columns);
+  roomFor(sheet, end - 1); // people may have deleted empty rows
+  const rows = eachCell(look, { from, height: end - from, width });
+  const cells = sheet.getRange(from, 1, end - from, width);
   cells.setNumberFormats(rows((kind, row) => formatOf(kind, row, look)));
   cells.setFontColors(rows((kind, row) => textColorOf(kind, row, look)) as string[][]);
 }

@@ -1,5 +1,6 @@
 import type { Lock } from '../../workflows';
 import { isOurs, sortError } from './googleErrors';
+import { readNotesAnew } from './notebook';
 import { patient, tried } from './patience';
 
 /** Between tries when the lock itself fails: with these a run of the clock waits less than 5 s for it. */
@@ -25,7 +26,9 @@ export function documentLock(): Lock {
         return tried(() => {
           lock ??= LockService.getDocumentLock() ?? LockService.getScriptLock();
           if (lock === null) return 'unavailable';
-          return lock.tryLock(Math.max(0, end - Date.now())) ? 'taken' : 'busy';
+          if (!lock.tryLock(Math.max(0, end - Date.now()))) return 'busy';
+          readNotesAnew();
+          return 'taken';
         }, WAITS_MS);
       } catch (error) {
         if (isOurs(error) || sortError(error).trouble === 'AUTH') throw error;

@@ -6,6 +6,12 @@ type Properties = GoogleAppsScript.Properties.Properties;
 const ofDocument = storedNotebook(() => PropertiesService.getDocumentProperties() as Properties | null);
 const ofPerson = storedNotebook(() => PropertiesService.getUserProperties());
 
+/** Notes that were read before the lock was taken may be older than what others wrote meanwhile: they are asked for again. */
+export function readNotesAnew(): void {
+  ofDocument.forget();
+  ofPerson.forget();
+}
+
 /** The document's properties, shared by all its editors. Google documents `null` where there are none. */
 export function documentNotebook(): Notebook {
   return ofDocument;
@@ -26,16 +32,19 @@ export function personNotebook(file: GoogleAppsScript.Spreadsheet.Spreadsheet): 
   };
 }
 
-/** Read at once when an execution first asks. */
-function storedNotebook(store: () => Properties | null): Notebook {
-  let held: { readonly properties: Properties | null; readonly values: Record<string, string> } | undefined;
+interface StoredNotebook extends Notebook {
+  forget(): void;
+}
+
+/** Read at once when an execution first asks, and when it first asks after `forget`. */
+function storedNotebook(store: () => Properties | null): StoredNotebook {
+  let properties: Properties | null | undefined;
+  let values: Record<string, string> | undefined;
   const asked = () => patiently(store);
   const known = () => {
-    if (held === undefined) {
-      const properties = asked();
-      held = { properties, values: properties?.getProperties() ?? {} };
-    }
-    return held;
+    if (properties === undefined) properties = asked();
+    values ??= properties?.getProperties() ?? {};
+    return { properties, values };
   };
   const writable = (): Properties => {
     const properties = known().properties ?? asked();
@@ -53,5 +62,8 @@ function storedNotebook(store: () => Properties | null): Notebook {
       delete known().values[key];
     },
     keys: () => Object.keys(known().values),
+    forget() {
+      values = undefined;
+    },
   };
 }

@@ -9,14 +9,14 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export function redress(sheet: Sheet, look: PageLook, was: LookedLike): void {
   renote(sheet, look, was.notes);
   recolorTiers(sheet, look, was.tiers);
-  redressCharted(sheet, look, was.charts?.row);
+  redressCharted(sheet, look, was.charts);
   redrawCharts(sheet, look, was);
 }
 
 /** Notes that still say what one of ours said. */
 function renote(sheet: Sheet, { headingRow, kinds }: PageLook, notes: LookedLike['notes']): void {
   if (notes.size === 0) return; // nothing that stood there once says anything else now
-  const heading = sheet.getRange(headingRow, 1, 1, kinds.length);
+  const heading = sheet.getRange(headingRow, 1, 1, Math.min(kinds.length, sheet.getMaxColumns()));
   const [held = []] = heading.getNotes();
   const wanted = held.map((note) => notes.get(note) ?? note);
   if (wanted.some((note, at) => note !== held[at])) heading.setNotes([wanted]);

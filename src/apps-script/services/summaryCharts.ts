@@ -22,18 +22,19 @@ export function drawCharts(sheet: Sheet, { charts, kinds }: PageLook): void {
 
 /**
  * The same once tiers have other names, or there are more or fewer of them. A chart that people have renamed, or taken away,
- * stays so; and all do where the page has become wider, for its new columns stand right of its bookkeeping.
+ * stays so. Where the page has become wider they show the best of the tiers, for its new columns stand right of its bookkeeping.
  */
 export function redrawCharts(sheet: Sheet, { charts, kinds }: PageLook, { titles, charts: before }: LookedLike): void {
-  if (charts === undefined || before === undefined || kinds.length > before.columns) return;
+  if (charts === undefined || before === undefined) return;
   const { row, shares, runs, colors } = charts;
-  const width = Math.min(kinds.length, colors.length + 1);
+  const width = Math.min(kinds.length, before.columns, colors.length + 1);
   const drawn = [
     { titles: titles.shares, title: shares.title, cells: sheet.getRange(row, 1, shares.rows + 1, width) },
     { titles: titles.runs, title: runs.title, cells: sheet.getRange(row + shares.rows + 1, 1, runs.rows + 1, width) },
   ];
   for (const chart of sheet.getCharts()) {
-    const found = drawn.find((each) => each.titles.includes(String(chart.getOptions().get('title'))));
+    const title = titleOf(chart);
+    const found = drawn.find((each) => each.titles.includes(title));
     if (found === undefined) continue;
     const place = chart.getContainerInfo();
     const builder = chart
@@ -43,6 +44,15 @@ export function redrawCharts(sheet: Sheet, { charts, kinds }: PageLook, { titles
       .setOption('title', found.title)
       .setOption('colors', [...colors]);
     sheet.updateChart((place.getAnchorRow() === before.row ? builder.setPosition(row, place.getAnchorColumn(), 4, 4) : builder).build());
+  }
+}
+
+/** A chart of people's that Google tells nothing of is none of ours. */
+function titleOf(chart: Chart): string {
+  try {
+    return String(chart.getOptions().get('title'));
+  } catch {
+    return '';
   }
 }
 

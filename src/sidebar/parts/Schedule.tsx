@@ -36,9 +36,10 @@ export function Schedule({ schedule, setSchedule }: ScheduleProps) {
   );
 }
 
-function NextUpdate({ schedule: { nextAt, mine, hour } }: { readonly schedule: ScheduleState }) {
+function NextUpdate({ schedule: { on, nextAt, mine, hour } }: { readonly schedule: ScheduleState }) {
   const say = useWords();
   const language = useContext(LanguageContext);
+  if (!on) return <p class="small">{say('panel.scheduleOff')}</p>;
   if (nextAt === undefined) return null;
   const params = { day: dayText(nextAt.slice(0, 'YYYY-MM-DD'.length), language), hour, nextHour: (hour + 1) % 24 };
   return <p class="small">{say(mine ? 'panel.scheduleMine' : 'panel.scheduleOther', params)}</p>;

@@ -106,7 +106,7 @@ function HomeButtons({ actions, pages: { go }, isFirst }: Pick<HomeProps, 'actio
   const isBusy = update.isBusy || (isFirst && go.isBusy);
   return (
     <>
-      <Button look="primary" isBusy={isBusy} onPress={() => (isFirst ? go.start({ kind: 'page', page: 'startSheet' }) : update.start())}>
+      <Button look="primary" isBusy={isBusy} onPress={() => go.start(isFirst ? { kind: 'page', page: 'startSheet' } : { kind: 'update' })}>
         {say(update.isBusy ? 'panel.updating' : isFirst ? 'panel.useMine' : 'panel.updateNow')}
       </Button>
       {canUndo ? (

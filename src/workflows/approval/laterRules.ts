@@ -52,6 +52,12 @@ export function planRules(notebook: Notebook, later: LaterRules): void {
   notebook.write(NOTE, JSON.stringify(later));
 }
 
+/** What is planned goes on though the rules that count are told in other words. */
+export function planGoesOn({ workbook, notebook }: Services, was: string, now: string): void {
+  const planned = plannedRules({ workbook, notebook });
+  if (planned?.later.instead === was && was !== now) planRules(notebook, { ...planned.later, instead: now });
+}
+
 /** Nothing is planned for that draft any more. */
 export function forgetPlan({ notebook }: Pick<Services, 'notebook'>, slot: string): void {
   if (notebook.read(NOTE)?.includes(`"slot":${JSON.stringify(slot)}`)) notebook.erase(NOTE);

@@ -21,6 +21,7 @@ export interface HomeFacts {
   readonly people: readonly Person[]; // at most three, nobody twice
   readonly complaints: { readonly count: number; readonly days: number } | undefined; // open; days since the oldest
   readonly past: number; // customers who have waited longer than their floor
+  readonly listed: number; // customers on this week's list
   readonly unfair: { readonly column: string; readonly group: string } | undefined; // the group that stands furthest below the others
   readonly red: readonly Risk[];
   readonly silence: WatchPart['silence']; // what being late says: nothing where the orders are old, or have no dates
@@ -29,7 +30,7 @@ type Person = Pick<Alert, 'kind' | 'figures' | 'name'> & { readonly key: string 
 
 interface Found {
   readonly watch: Pick<WatchPart, 'unsettled' | 'silence'>;
-  readonly services: Pick<ServicesPart, 'past'>;
+  readonly services: Pick<ServicesPart, 'past' | 'listed'>;
   readonly review: Pick<ReviewPart, 'audits' | 'readings'>;
 }
 
@@ -47,6 +48,7 @@ export function homeArea({ said, outcome, today }: CareInput, { watch, services,
     people: firsts.slice(0, MOST_PEOPLE).map(({ customer: key, name, kind, figures }) => ({ key, name: name.slice(0, LONGEST_NAME), kind, figures })),
     complaints: open[0] === undefined ? undefined : { count: open.length, days: today - open[0].day },
     past: services.past,
+    listed: services.listed,
     unfair: unfair && { column: unfair.column, group: unfair.group },
     red: review.readings.flatMap(({ risk, light }) => (light === 'red' ? [risk] : [])),
     silence: watch.silence,
@@ -57,8 +59,8 @@ export function homeArea({ said, outcome, today }: CareInput, { watch, services,
 /** `undefined` as long as no update has looked after care, or when somebody has written there. */
 export function homeFacts({ area }: Pick<StateSheet, 'area'>): HomeFacts | undefined {
   try {
-    const { people, complaints, past, unfair, red, silence } = JSON.parse(area(AREA).join('')) as HomeFacts;
-    return { people: [...people], complaints, past, unfair, red: [...red], silence };
+    const { people, complaints, past, listed = 0, unfair, red, silence } = JSON.parse(area(AREA).join('')) as HomeFacts;
+    return { people: [...people], complaints, past, listed, unfair, red: [...red], silence };
   } catch {
     return undefined;
   }

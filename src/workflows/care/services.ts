@@ -25,6 +25,7 @@ export interface ServicesPart extends CarePart {
   readonly facts: CareFacts;
   readonly plan: ServicePlan;
   readonly past: number; // customers who have waited longer than their floor
+  readonly listed: number; // customers on this week's list
   readonly warnings: readonly string[];
   /** Once the tiers are shown: what became of every row of the sheet of services. Gives what could not be written. */
   write(): string[];
@@ -60,6 +61,7 @@ export function servicesPart(input: CareInput, more: ServicesMore): ServicesPart
     facts,
     plan,
     past: past.length,
+    listed: week.listed.length,
     ...tellServices(workbook, sheet, { customers, flags, tiers, language: workbook.language }),
   };
 }

@@ -57,7 +57,7 @@ export function eraseCustomer(services: RunServices, { name, keys }: ToErase, ne
     return done(undefined);
   });
   if (!noted.ok) return noted;
-  const run = regenerateTiers(services, 'person', language);
+  const run = regenerateTiers(services, 'person', { language });
   if (!run.ok) return failed('erase.BEGUN', { customer: name, why: sentenceOf(run.failure, language) });
   return done({ name, ...placesHolding(workbook, [name, ...keys]) });
 }

@@ -1,15 +1,15 @@
-import { isDateCell } from '../../core/model/cell';
-import { isoDay, parseIsoDay } from '../../core/model/day';
+import { type Cell, isDateCell } from '../../core/model/cell';
+import { type Day, isoDay, parseIsoDay } from '../../core/model/day';
 import { cellText } from '../../core/reading';
-import { say } from '../../messages';
+import { type Language, say } from '../../messages';
 import { appliedRules } from '../appliedRules';
 import { OVERRIDES } from '../overridesSheet';
 import { readPeoples, rowIn } from '../peoplesSheet';
 import { done, failed } from '../result';
-import { placeInList, rowsOf, type TierSet, writeTierByHand } from '../setTierByHand';
+import { endTierByHand, placeInList, rowsOf, type TierSet, writeTierByHand } from '../setTierByHand';
 import { toSheet } from './careNow';
 import type { DoAction, MakePage } from './panelDoors';
-import type { Field } from './panelPage';
+import type { Field, PanelPage } from './panelPage';
 
 const KINDS = ['pin', 'floor', 'ceiling'] as const;
 const LONGEST = 300;
@@ -78,8 +78,31 @@ export const overridePage: MakePage = ({ workbook }, { about }, language) => {
       { kind: 'fields', fields },
     ],
     primary: { label: say(language, 'page.override.set'), go: { kind: 'do', action: 'setOverride', about } },
+    ...(written?.what === undefined || hasEnded(written.until, workbook.today())
+      ? {}
+      : { second: { label: say(language, 'page.override.end'), go: { kind: 'do', action: 'endOverride', about } } }),
   });
 };
+
+/** The rules decide again; nothing is deleted, the row only ends. */
+export const endOverride: DoAction = ({ workbook, lock }, { about }, language) => {
+  const ended = endTierByHand({ workbook, lock }, about);
+  return ended.ok ? done({ message: '', page: afterwards(ended.value, say(language, 'page.override.ended', { name: ended.value.name }), language) }) : ended;
+};
+
+function hasEnded(until: Cell, today: Day): boolean {
+  return isDateCell(until) && until.day < today;
+}
+
+/** What has been written, the update it waits for, and the way to its row. */
+function afterwards({ name, cell }: { readonly name: string; readonly cell: string }, text: string, language: Language): PanelPage {
+  return {
+    title: name,
+    blocks: [{ kind: 'text', text, tone: 'good' }],
+    primary: { label: say(language, 'page.updateNow'), go: { kind: 'update' } },
+    second: { label: say(language, 'page.showSheet'), go: { kind: 'show', place: { role: OVERRIDES.role, cell } } },
+  };
+}
 
 /** Writes the row; whatever is not exactly as the screen offers it writes nothing. */
 export const setOverride: DoAction = ({ workbook, lock }, { about, fields }, language) => {
@@ -95,14 +118,6 @@ export const setOverride: DoAction = ({ workbook, lock }, { about, fields }, lan
   const set: TierSet = { customer: about, what, tier, reason: said(fields.reason), who: said(fields.whoSays), until };
   const written = writeTierByHand({ workbook, lock }, set);
   if (!written.ok) return written;
-  const { name, cell } = written.value;
-  return done({
-    message: '',
-    page: {
-      title: name,
-      blocks: [{ kind: 'text', text: say(language, 'page.override.done', { name, what: say(language, `page.override.${what}`), tier }), tone: 'good' }],
-      primary: { label: say(language, 'page.updateNow'), go: { kind: 'update' } },
-      second: { label: say(language, 'page.showSheet'), go: { kind: 'show', place: { role: OVERRIDES.role, cell } } },
-    },
-  });
+  const text = say(language, 'page.override.done', { name: written.value.name, what: say(language, `page.override.${what}`), tier });
+  return done({ message: '', page: afterwards(written.value, text, language) });
 };

@@ -25,9 +25,9 @@ export function homeNeeds({ workbook }: Pick<ScheduleServices, 'workbook'>, lang
   return facts === undefined ? [] : needs(facts, language);
 }
 
-/** At most three, by name, each with the numbers that say why. */
-function people({ people: named }: HomeFacts, language: Language): Block[] {
-  if (named.length === 0) return [];
+/** At most three, by name, each with the numbers that say why; where nobody is late or unhappy, how many the week holds. */
+function people({ people: named, listed }: HomeFacts, language: Language): Block[] {
+  if (named.length === 0) return listed === 0 ? [] : [{ kind: 'rows', rows: [weekRow(listed, language)] }];
   const rows = named.map((each) => personRow(each, { icon: each.kind === 'complaint' ? 'warning' : 'person', text: begunLarge(whatHappened(each, language)) }));
   return [{ kind: 'rows', title: say(language, 'page.home.people', { count: named.length }), rows }];
 }
@@ -64,6 +64,15 @@ function needs({ past, complaints, unfair, red }: HomeFacts, language: Language)
       : []),
   ];
   return rows.length === 0 ? [] : [{ kind: 'rows', title: say(language, 'page.home.needs'), rows }];
+}
+
+function weekRow(count: number, language: Language): Row {
+  return {
+    icon: 'heart',
+    title: say(language, 'page.home.week', { count }),
+    text: say(language, 'page.home.weekText'),
+    press: { go: { kind: 'page', page: 'care' } },
+  };
 }
 
 function beginRow(language: Language): Row {

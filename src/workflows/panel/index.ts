@@ -5,7 +5,7 @@ import { beginCare } from './careActions';
 import { carePage } from './carePage';
 import { makeCompromise } from './compromiseAction';
 import { dataCheckPage } from './dataCheckPage';
-import { overridePage, setOverride } from './explainOverride';
+import { endOverride, overridePage, setOverride } from './explainOverride';
 import { explainOtherPage, explainPage } from './explainPage';
 import { fairnessPage } from './fairnessPage';
 import { firstLook } from './firstLook';
@@ -82,6 +82,7 @@ const PAGES: Readonly<Record<string, MakePage>> = {
 const ACTIONS: Readonly<Record<string, DoAction>> = {
   beginCare,
   setOverride,
+  endOverride,
   planHours,
   insertFormula,
   lookAgain,

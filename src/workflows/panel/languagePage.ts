@@ -1,12 +1,15 @@
 import { isBlank } from '../../core/model/cell';
 import { namedIn, rulesTableRows } from '../../core/policy';
-import { type Language, say } from '../../messages';
+import { type Language, languageOf, say } from '../../messages';
 import { appliedRules } from '../appliedRules';
-import { writeRules } from '../applyPolicy';
+import { finishRules, writeRules } from '../applyPolicy';
+import { planGoesOn } from '../approval/laterRules';
 import { exclusively, WAIT_OF_PEOPLE_MS } from '../exclusively';
 import { chooseLanguage, choosePersonsLanguage, chosenLanguage } from '../languages';
 import { readLastRun } from '../lastRun';
 import { done, failed } from '../result';
+import type { Workbook } from '../services';
+import { policyMark } from './drafts';
 import type { DoAction, MakePage, PanelServices } from './panelDoors';
 import type { Field } from './panelPage';
 
@@ -41,14 +44,24 @@ export const setLanguages: DoAction = (services, { fields }, language) => {
   if (!isChoice(panel) || !(sheets === undefined || isChoice(sheets))) return failed('run.ANSWER_WRONG');
   return exclusively(services, WAIT_OF_PEOPLE_MS, () => {
     const before = workbook.language;
+    const isNew = sheets !== undefined && (chosenOf(sheets) ?? languageOf(workbook.locale)) !== before;
     choosePersonsLanguage(notebook, person, chosenOf(panel));
+    if (isNew) finishRules(services); // those on their way were said in the language before
+    const rules = isNew ? markNow(workbook) : '';
     if (sheets !== undefined) chooseLanguage(notebook, chosenOf(sheets));
-    const isNew = workbook.language !== before;
-    if (isNew) speakRules(services, before);
+    if (isNew) {
+      speakRules(services, before);
+      planGoesOn(services, rules, markNow(workbook));
+    }
     const isToUpdate = isNew && readLastRun(notebook, workbook, language) !== undefined;
     return done({ message: say(chosenOf(panel) ?? language, 'page.language.kept'), go: { kind: isToUpdate ? 'update' : 'home' } });
   });
 };
+
+function markNow(workbook: Workbook): string {
+  const applied = appliedRules(workbook, workbook.ownSheets(), workbook.language);
+  return applied.ok ? policyMark(applied.value.policy) : '';
+}
 
 /** Rules that stand as we wrote them, in the language they are in, are written in the new one; where somebody has changed a word they stay. */
 function speakRules({ workbook, notebook }: PanelServices, before: Language): void {

@@ -38,6 +38,7 @@ export function previewPageOf(services: PanelServices, proposal: Proposal, previ
   const blocks: Block[] = [
     ...(isAnother ? [{ kind: 'text', tone: 'warning', text: say(language, 'page.preview.another') } as const] : []),
     figure(proposal, previewed, language),
+    ...waitingText(previewed, language),
     ...matrix(previewed, language),
     ...largestMoves(previewed, language),
     ...(isSame ? [] : [{ kind: 'text', text: sheetsSentence(services, proposal, previewed, language) } as const]),
@@ -101,6 +102,12 @@ function figure({ name, isApplied }: Proposal, previewed: PreviewedRun, language
     small: [of, ...(small === undefined ? [] : [small])].join(' · '),
     chips,
   };
+}
+
+/** Why fewer would move than the counts beside the rules say: those who wait for a review day, or are protected. */
+function waitingText({ plan: { outcome } }: PreviewedRun, language: Language): Block[] {
+  const customers = outcome.customers.filter(({ official }) => official?.heldBy !== undefined && official.heldBy !== 'override').length;
+  return customers === 0 ? [] : [{ kind: 'text', tone: 'small', text: say(language, 'page.preview.waiting', { customers }) }];
 }
 
 /** From the tiers the sheets show to those they would show. */

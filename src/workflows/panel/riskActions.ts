@@ -2,6 +2,7 @@ import { isOpenComplaint, readFeedback } from '../../core/feedback';
 import { readingLocale } from '../../core/model/locale';
 import { type Language, say } from '../../messages';
 import { rulesNow } from '../applyPolicy';
+import { personHere } from '../approval/people';
 import { noteSaid, type SaidSheet } from '../care/noteSaid';
 import { ratingHeading } from '../care/peopleSaid';
 import { FEEDBACK } from '../care/saidSheets';
@@ -42,7 +43,7 @@ function draftFor(services: PanelServices, risk: RuleRisk, language: Language): 
     const slot = same?.slot ?? freeSlot(drafts);
     if (slot === undefined) return failed('panelPage.PROPOSALS_FULL');
     const draft = { slot, name: say(language, `page.risk.draft.${risk}`), policy, from: policyMark(applied.value.policy) };
-    if (same === undefined && !keepDraft(services, draft)) return failed('panelPage.DRAFT_TOO_LONG');
+    if (same === undefined && !keepDraft(services, { ...draft, by: personHere(services.scheduler) })) return failed('panelPage.DRAFT_TOO_LONG');
     return done({ message: '', go: { kind: 'page', page: 'preview', about: slot } });
   });
 }

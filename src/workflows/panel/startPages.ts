@@ -112,7 +112,8 @@ function shownField({ id, value, state, options }: StartField, { table, header }
     const small = examples.length === 0 ? say(language, 'page.start.blank') : say(language, 'page.start.example', { examples: examples.join(' · ') });
     return { value: each, text: `${name} (${columnLetter(column)})`, small };
   });
-  const small = value === '' ? undefined : say(language, `page.start.state.${state}`);
+  const isChoiceOfNames = id === 'customer' && options.length > 1;
+  const small = value === '' ? undefined : [say(language, `page.start.state.${state}`), ...(isChoiceOfNames ? [say(language, 'page.start.listed')] : [])].join(' · ');
   return { id, kind: 'choice', label: say(language, `page.start.field.${id}`), value, small, options: shown, isAskedAgain: true };
 }
 
