@@ -40,16 +40,21 @@ export function looksArea({ state, language }: Workbook, policy: Policy, looks: 
   return areaOf(state, told);
 }
 
+/** How many columns the Summary had when it was last written. */
+export function columnsBefore({ state }: Workbook): number | undefined {
+  return toldBy(state.area(AREA))?.charts?.columns;
+}
+
 /** The same where an earlier generation comes back. */
 export function looksBack({ state }: Workbook, back: Areas): Areas {
   const told = toldBy(back[AREA] ?? state.area(AREA));
   return told === undefined ? {} : areaOf(state, told);
 }
 
-/** Charts show no more columns than the page once had, and stay where they are under a page that has none. */
+/** Charts stay as they are under a page that has none. */
 function areaOf(state: Workbook['state'], { charts: now, ...told }: Told): Areas {
   const before = toldBy(state.area(AREA))?.charts;
-  const charts = now === undefined || before === undefined ? (now ?? before) : { ...now, columns: Math.min(now.columns, before.columns) };
+  const charts = now ?? before;
   return { [AREA]: [JSON.stringify({ ...told, ...(charts && { charts }) })] };
 }
 

@@ -55,9 +55,7 @@ export function overrideSentence(verdict: RowVerdict | undefined, { language, po
 export function overrideLines(override: Override | undefined, language: Language): string[] {
   if (override === undefined) return [];
   const { kind, tier, until, reason, author } = override;
-  return [
-    say(language, 'explain.byHand', { what: kind, tier, day: dayText(until), reason: reason || 'none', who: author || 'none' }),
-  ];
+  return [say(language, 'explain.byHand', { what: kind, tier, day: dayText(until), reason: reason || 'none', who: author || 'none' })];
 }
 
 /** The words of the sentences' choices: without a day, `none`. */

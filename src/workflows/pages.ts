@@ -31,6 +31,7 @@ export interface RunSource {
   readonly moves: ChangesMade | undefined; // since the update before
   readonly runs: readonly TierRun[]; // newest first, this one among them
   readonly care: readonly string[]; // what care says in the Summary
+  readonly columns?: number | undefined; // that the Summary has had; they stay its own, or numbers would be left in them
   readonly beside: ((key: string) => CareCells | undefined) | undefined; // and beside each customer; undefined: care has not begun
 }
 

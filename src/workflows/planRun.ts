@@ -12,7 +12,7 @@ import type { Areas } from './generation/journal';
 import { fingerprintOf, nextGeneration } from './generation/publish';
 import { type Judged, TOLERANCE_DAYS } from './judgeOrders';
 import { type LimitDrift, limitDrift } from './limitDrift';
-import { looksArea } from './looksAnew';
+import { columnsBefore, looksArea } from './looksAnew';
 import { noticeKnown } from './notice/noticeKnown';
 import { NONE_SET, type OverridesTold, tellOverrides } from './overridesSheet';
 import { tierRoles } from './pageParts';
@@ -63,7 +63,18 @@ export function planRun({ services: { workbook, notebook }, area }: Erasure, jud
   const names = policy.rules.tiers.map(({ name }) => name);
   const tierRun = tierRunOf(outcome, names);
   const runs = [...(tierRun === undefined ? [] : [tierRun]), ...log.tiers];
-  const source = { sheet: orders.sheet, changes: log.changes, check, drift, same, moves, runs, care: care.summary, beside: care.beside };
+  const source = {
+    sheet: orders.sheet,
+    changes: log.changes,
+    check,
+    drift,
+    same,
+    moves,
+    runs,
+    care: care.summary,
+    columns: columnsBefore(workbook),
+    beside: care.beside,
+  };
   const pages = [...pagesOf(outcome, policy, source, ofSheets), ...care.pages, ...removedTiers(workbook, policy)];
   const areas = {
     ...drift.area,

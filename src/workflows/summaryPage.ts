@@ -33,7 +33,7 @@ export function summaryPage(outcome: Outcome, policy: Policy, source: RunSource,
   const table = summaryTable(customers, names);
   const [headings = [], ...tiers] = wordTable(table, language);
   const isCharted = names.length <= MOST_CHARTED_TIERS;
-  const width = isCharted ? Math.max(headings.length, names.length + 1) : headings.length;
+  const width = Math.max(headings.length, isCharted ? names.length + 1 : 0, source.columns ?? 0);
   const line = (text: string) => oneLine(text, width);
   const row = (cells: readonly WrittenCell[]) => Array.from({ length: width }, (_, at) => cells[at]);
   const untiered = customers.filter(({ tier }) => tier === undefined).length;

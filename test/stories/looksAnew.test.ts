@@ -54,23 +54,37 @@ describe('another number of tiers', () => {
     expect(sheetOf(host, 'Tiers · Customers').dress.conditional).toHaveLength(names.length);
   });
 
-  test('more than fit the Summary as it was made: its charts show the best six, below the table, whatever is renamed then', async () => {
+  test('more than fit the Summary as it was made: its charts show the best six, once anything of them changes again all', async () => {
     const host = await shop();
     const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
-    for (const last of ['H', 'Rest']) {
+    for (const [last, width] of [
+      ['H', 7],
+      ['Rest', 9],
+    ] as const) {
       ruled(host, ...names.slice(0, -1), last);
       const top = charts(host)[0]?.top ?? -1;
-      expect(cellsOf(host.book, SUMMARY)[top]?.slice(0, 7)).toEqual(['', 'A', 'B', 'C', 'D', 'E', 'F']);
+      expect(cellsOf(host.book, SUMMARY)[top]?.slice(0, 9)).toEqual(['', ...names.slice(0, -1), last]);
       expect(charts(host)).toMatchObject([
-        { row: top, width: 7 },
-        { row: top, top: top + 3, width: 7 },
+        { row: top, width },
+        { row: top, top: top + 3, width },
       ]);
     }
     ruled(host, 'VIP', 'Gold', 'Rest');
+    expect(cellsOf(host.book, SUMMARY).flatMap((row) => row.filter((cell) => names.includes(String(cell))))).toEqual([]); // no numbers of theirs are left, either
     expect(charts(host).map(({ row, width }) => [row, width])).toEqual([
       [11, 4],
       [11, 4],
     ]);
+  });
+
+  test('more than fit the Summary as it was made: it still says how old it is, and nobody has written into it', async () => {
+    const host = await shop();
+    const tabs = () => host.book.sheets.map(({ name }) => name).filter((name) => name.startsWith('Tiers · Summary'));
+    for (const last of ['H', 'Rest', 'H']) {
+      ruled(host, 'A', 'B', 'C', 'D', 'E', 'F', 'G', last);
+      expect(cellsOf(host.book, SUMMARY)[0]).toContain('As of 2025-11-21 12:00');
+      expect(tabs()).toEqual([SUMMARY]);
+    }
   });
 
   test('a Summary of which somebody has deleted all empty rows has room for them', async () => {
@@ -168,6 +182,11 @@ describe('an update that is undone', () => {
     const { colors, ...more } = looked(host);
     expect(more).toEqual({ charts: right.charts, notes: right.notes });
     expect(colors).toEqual(expect.arrayContaining(right.colors.filter(([name]) => name === SUMMARY || name === 'Tiers · Customers')));
+    const many = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
+    ruled(host, ...many);
+    undone(host);
+    expect(cellsOf(host.book, SUMMARY).flatMap((row) => row.filter((cell) => many.includes(String(cell))))).toEqual([]);
+    expect(looked(host).charts).toEqual(right.charts);
     host.edit('Orders!C2', '501');
     update(host);
     expect(looked(host).charts).toEqual(right.charts);

@@ -38,17 +38,6 @@ describe('home, below its numbers', () => {
     expect(new Set(people.rows.map(({ title }) => title)).size).toBe(3);
   });
 
-  test('where nobody is late or unhappy: how many the week holds, and the way to them', async () => {
-    const { host, act, page } = await shop();
-    act('beginCare');
-    host.menu('Update now');
-    const [news] = newsOf(host).filter(({ kind }) => kind === 'rows').slice(-1) as [Extract<Block, { kind: 'rows' }>];
-    const [row] = news.rows;
-    expect(row).toMatchObject({ text: 'Whom, what to say, and by when', press: { go: { kind: 'page', page: 'care' } } });
-    const listed = Number(/^(\d+) actions? this week$/.exec(figureIn(page('care'))?.text ?? '')?.[1]);
-    expect([listed > 0, row?.title]).toEqual([true, `${listed} customer${listed === 1 ? '' : 's'} to contact this week`]);
-  });
-
   test('what else needs somebody is few, ranked, and leads to its screen', async () => {
     const { host } = await shop();
     host.menu('Note feedback');

@@ -22,7 +22,7 @@ export function drawCharts(sheet: Sheet, { charts, kinds }: PageLook): void {
 
 /**
  * The same once tiers have other names, or there are more or fewer of them. A chart that people have renamed, or taken away,
- * stays so. Where the page has become wider they show the best of the tiers, for its new columns stand right of its bookkeeping.
+ * stays so. Where the page becomes wider they show the best of the tiers until the next change: its new columns are not there yet.
  */
 export function redrawCharts(sheet: Sheet, { charts, kinds }: PageLook, { titles, charts: before }: LookedLike): void {
   if (charts === undefined || before === undefined) return;

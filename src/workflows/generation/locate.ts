@@ -23,14 +23,15 @@ export function locate(headings: readonly string[], headingRow: number, rows: re
   const top = row < 0 ? 0 : Math.max(0, row - headingRow + 1);
   const found = foundColumns(headings, rows[top + headingRow - 1] ?? []);
   const known = found.filter((column) => column !== undefined).length;
-  return { top, columns: known * 2 < headings.length ? headings.map((_, column) => column) : withUnclaimed(found) };
+  const told = headings.filter((heading) => heading !== '').length;
+  return { top, columns: known * 2 < told ? headings.map((_, column) => column) : withUnclaimed(found) };
 }
 
-/** The column of each heading, each column given once, from left to right. */
+/** The column of each heading, each column given once, from left to right. A blank one tells nothing: blank columns are anybody's. */
 function foundColumns(headings: readonly string[], cells: readonly Cell[]): (number | undefined)[] {
   const taken = new Set<number>();
   return headings.map((heading) => {
-    const column = cells.findIndex((cell, at) => cell === heading && !taken.has(at));
+    const column = heading === '' ? -1 : cells.findIndex((cell, at) => cell === heading && !taken.has(at));
     if (column < 0) return undefined;
     taken.add(column);
     return column;

@@ -113,7 +113,8 @@ function shownField({ id, value, state, options }: StartField, { table, header }
     return { value: each, text: `${name} (${columnLetter(column)})`, small };
   });
   const isChoiceOfNames = id === 'customer' && options.length > 1;
-  const small = value === '' ? undefined : [say(language, `page.start.state.${state}`), ...(isChoiceOfNames ? [say(language, 'page.start.listed')] : [])].join(' · ');
+  const small =
+    value === '' ? undefined : [say(language, `page.start.state.${state}`), ...(isChoiceOfNames ? [say(language, 'page.start.listed')] : [])].join(' · ');
   return { id, kind: 'choice', label: say(language, `page.start.field.${id}`), value, small, options: shown, isAskedAgain: true };
 }
 

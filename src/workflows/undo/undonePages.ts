@@ -25,10 +25,28 @@ export function undonePages(workbook: Workbook, { shown, back, changeLog, isUndo
   const known = new Set(pages.map(({ role }) => role));
   const others = shown.filter(({ role }) => !known.has(role) && role !== CHANGE_LOG_ROLE);
   return [
-    ...pages.map((page) => (page.role === 'summary' && isUndo ? sayingSo(page, language) : page)),
+    ...pages.map((page) => {
+      if (page.role !== 'summary') return page;
+      const wide = asWideAs(page, shown.find(({ role }) => role === page.role)?.rows[0]?.length ?? 0);
+      return isUndo ? sayingSo(wide, language) : wide;
+    }),
     ...(changeLog === undefined ? [] : [stagedPage(changeLog)]),
     ...others.map((page) => (ANSWERED.includes(page.role) ? asHeld(workbook, page) : emptied(page, language))),
   ];
+}
+
+/** With blank columns in the place of those that it did not have then: else their numbers would be left. */
+function asWideAs(page: StagedPage, columns: number): StagedPage {
+  const { rows, look } = page;
+  const more = columns - look.kinds.length;
+  if (more <= 0) return page;
+  const blanks = new Array<undefined>(more).fill(undefined);
+  const kinds = [...look.kinds, ...blanks.map(() => 'count' as const)];
+  return {
+    ...page,
+    rows: rows.map((row) => [...row, ...blanks]),
+    look: { ...look, kinds, ...(look.notes && { notes: [...look.notes, ...blanks.map(() => '')] }) },
+  };
 }
 
 /** The Summary has a line above its table for what the reader must know first. */
