@@ -28,7 +28,10 @@ describe('tiers set by hand', () => {
       ok: true,
       value: {
         ok: true,
-        value: { title: 'Why Fay is in VIP', lines: expect.arrayContaining(['Set by hand: exactly VIP until 2026-03-31, by Mia. Reason: Sister of the owner']) },
+        value: {
+          title: 'Why Fay is in VIP',
+          lines: expect.arrayContaining(['Set by hand: exactly VIP until 2026-03-31, by Mia. Reason: Sister of the owner']),
+        },
       },
     });
   });
