@@ -7,7 +7,7 @@ import { cells, ownSheet, plain } from './harness/ownSheets';
 import { joined, killed, thrown } from './harness/plays';
 import { stageOf } from './harness/stage';
 
-const SAMPLE = 24;
+const SAMPLE = 18;
 /** What a case meets at its call. */
 type Met = Partial<Pick<Case, 'fault' | 'op' | 'persistence'>>;
 const W14 = 'W14';

@@ -9,7 +9,7 @@ import { killed } from './harness/plays';
 import { stageOf } from './harness/stage';
 import { WORKLOADS } from './harness/workloads';
 
-const SAMPLE = 60;
+const SAMPLE = 40;
 
 /** Every call of a workload, cut off before it, after it or in the middle, under every model of what is then durable. */
 function everyKill(workload: string): Case[] {

@@ -8,7 +8,7 @@ import { thrown } from './harness/plays';
 import { stageOf } from './harness/stage';
 import { WORKLOADS } from './harness/workloads';
 
-const SAMPLE = 60;
+const SAMPLE = 40;
 
 /** Every call of a workload throws in every way, or gives the null that Google documents. */
 function everyThrow(workload: string): Case[] {

@@ -9,7 +9,7 @@ import { nextEntry, stageOf } from './harness/stage';
 import { tell } from './harness/story';
 import { WORKLOADS } from './harness/workloads';
 
-const SAMPLE = 60;
+const SAMPLE = 40;
 const DEEP_SAMPLE = 5_000;
 const [FIRST, SECOND, LOSSES] = [
   ['X1', 'X2', 'X7'],

@@ -6,7 +6,7 @@ import { OPS } from './harness/ops';
 import { joined } from './harness/plays';
 import { stageOf } from './harness/stage';
 
-const SAMPLE = 90;
+const SAMPLE = 60;
 
 /** Each of the 61 things a co-editor can do, at the boundary of every call. */
 function everyOp(workload: string): Case[] {

@@ -6,7 +6,7 @@ import { OPS } from './harness/ops';
 import { killedThenJoined } from './harness/plays';
 import { stageOf } from './harness/stage';
 
-const SAMPLE = 60;
+const SAMPLE = 40;
 
 /** The run dies at every call, and before anything recovers somebody does any of the 61 things. */
 function everyPair(workload: string): Case[] {

@@ -7,7 +7,7 @@ import { ENTRY_POINTS, entryPoint } from './harness/entryPoints';
 import { ALWAYS, AT_REST, judged, notConverged, type Outcome, outcomeOf } from './harness/oracles';
 import { nextEntry, type Stage, stageOf } from './harness/stage';
 
-const SAMPLE = 45;
+const SAMPLE = 30;
 const LOCKS = ['works', 'null', 'lost'] as const;
 const SWITCHED_TWICE = [
   ['clock', 'menu'],

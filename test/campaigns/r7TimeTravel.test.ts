@@ -5,7 +5,7 @@ import { sampled } from './harness/dice';
 import { stageOf } from './harness/stage';
 import { travelled } from './harness/travels';
 
-const SAMPLE = 50;
+const SAMPLE = 36;
 const WORKLOADS = ['W2', 'W6'];
 /** Writes of the script taken back by Ctrl+Z after the run. */
 const MOST_UNDONE = 40;

@@ -11,7 +11,7 @@ import { override } from './harness/overrides';
 import { lossOf } from './harness/persistence';
 import { nextEntry, type Scene, stageOf } from './harness/stage';
 
-const SAMPLE = 60;
+const SAMPLE = 40;
 
 const byHand = (name: string) => (scene: Scene) => perform(scene, opNamed(name));
 
