@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rememberColumns } from '../../src/core/reading';
-import type { Notebook } from '../../src/workflows';
 import { keepTables, newestAnswer, type RememberedTable, rememberedTables, withAnswer } from '../../src/workflows/columnMemory';
-
-function notebook(): Notebook & { readonly notes: Map<string, string> } {
-  const notes = new Map<string, string>();
-  return {
-    notes,
-    read: (key) => notes.get(key),
-    write: (key, value) => void notes.set(key, value),
-    erase: (key) => void notes.delete(key),
-    keys: () => [...notes.keys()],
-  };
-}
+import { notebook } from '../support/notebook';
 
 const HEADER = ['Name', 'Mail', 'Qty', 'Price', 'Total', 'Total'];
 const said = (columns: Parameters<typeof rememberColumns>[1], header = HEADER, sheet = 'Orders'): RememberedTable => ({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { factNaming, NOTICE_PARTS, type NoticeFact, type NoticeFactId, noticeChanges } from '../../src/workflows/notice/facts';
 import { type KeptNotice, keepNotice, readKeptNotice } from '../../src/workflows/notice/keptNotice';
 import { factSentence, noticeText } from '../../src/workflows/notice/noticeText';
-import type { Notebook } from '../../src/workflows/services';
+import { notebook } from '../support/notebook';
 
 const IDS: readonly NoticeFactId[] = Object.values(NOTICE_PARTS).flat();
 /** What facts name that are not told by headings. */
@@ -17,16 +17,6 @@ const NAMED: Readonly<Partial<Record<NoticeFactId, readonly string[]>>> = {
 };
 const factOf = (id: NoticeFactId): NoticeFact => [id, ...(NAMED[id] ?? ['Region', 'Store'])];
 
-function notebook(): Notebook & { readonly notes: Map<string, string> } {
-  const notes = new Map<string, string>();
-  return {
-    notes,
-    read: (key) => notes.get(key),
-    write: (key, value) => void notes.set(key, value),
-    erase: (key) => void notes.delete(key),
-    keys: () => [...notes.keys()],
-  };
-}
 const noticeOf = (facts: readonly NoticeFact[]): KeptNotice => ({ version: 1, day: '2025-11-21', shop: '', contact: '', years: 0, facts });
 
 describe('the words', () => {

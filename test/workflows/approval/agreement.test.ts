@@ -5,18 +5,7 @@ import { readApproval, withName, writeApproval } from '../../../src/workflows/ap
 import { personHere, personKnown } from '../../../src/workflows/approval/people';
 import { bytesOf } from '../../../src/workflows/noteSize';
 import { type Draft, keepDraft, policyMark, readDrafts } from '../../../src/workflows/panel/drafts';
-import type { Notebook } from '../../../src/workflows/services';
-
-function notebook(): Notebook & { readonly notes: Map<string, string> } {
-  const notes = new Map<string, string>();
-  return {
-    notes,
-    read: (key) => notes.get(key),
-    write: (key, value) => void notes.set(key, value),
-    erase: (key) => void notes.delete(key),
-    keys: () => [...notes.keys()],
-  };
-}
+import { notebook } from '../../support/notebook';
 
 const policy = defaultPolicy('en');
 const draft: Draft = { slot: '1', name: 'Draft', policy, from: '', by: 'mia' };
