@@ -22,9 +22,9 @@ describe('what each thing that counts is worth', () => {
     expect(go).toMatchObject({ kind: 'page', page: 'rulesWorth', about: '1' });
     const { bars } = blockIn(page('rulesWorth', { about: '1' }), 'bars');
     expect(bars.map(({ label, value, small }) => [label, value, small])).toEqual([
-      ['spend', '16 customers', undefined], // all others are alike in all else, and come into the best tier with them
-      ['recency', '0 customers', 'Nobody’s tier depends on it: the rules are simpler without it.'],
-      ['frequency', '0 customers', 'Nobody’s tier depends on it: the rules are simpler without it.'],
+      ['Spends more', '16 customers', undefined], // all others are alike in all else, and come into the best tier with them
+      ['Bought recently', '0 customers', 'Nobody’s tier depends on it: the rules are simpler without it.'],
+      ['Buys often', '0 customers', 'Nobody’s tier depends on it: the rules are simpler without it.'],
     ]);
   });
 

@@ -20,17 +20,19 @@ export function recolorTiers(sheet: Sheet, { tiers, headingRow }: PageLook, befo
   if (tiers === undefined || before === undefined) return;
   const lookOf = (names: readonly string[], colors: readonly string[]) => names.map((name, tier) => `${colors[tier]} ${name}`);
   const ours = new Set([...lookOf(before, tierColors(before.length)), ...lookOf(tiers.names, tiers.colors)]);
-  const isOurs = (rule: Rule) => ours.has(`${rule.getBooleanCondition()?.getBackground()?.toLowerCase()} ${textOf(rule)}`);
-  const theirs = sheet.getConditionalFormatRules().filter((rule) => !isOurs(rule));
-  const taken = theirs.map(textOf);
-  sheet.setConditionalFormatRules([...theirs.map(original), ...rulesOf(sheet, tiers, headingRow, (name) => !taken.includes(name))]);
+  const theirs = sheet
+    .getConditionalFormatRules()
+    .map((rule) => ({ rule, ...lookedFor(rule) }))
+    .filter(({ text, color }) => text === undefined || !ours.has(`${color} ${text}`));
+  const taken = theirs.map(({ text }) => text);
+  sheet.setConditionalFormatRules([...theirs.map(({ rule }) => original(rule)), ...rulesOf(sheet, tiers, headingRow, (name) => !taken.includes(name))]);
 }
 
-/** The whole text that a rule looks for. */
-function textOf(rule: Rule): string | undefined {
+/** The whole text that a rule looks for, and the colour it gives; Google is asked once for each. */
+function lookedFor(rule: Rule): { readonly text?: string; readonly color?: string | undefined } {
   const condition = rule.getBooleanCondition();
-  if (condition === null || String(condition.getCriteriaType()) !== 'TEXT_EQUAL_TO') return undefined;
-  return String(condition.getCriteriaValues()[0]);
+  if (condition === null || String(condition.getCriteriaType()) !== 'TEXT_EQUAL_TO') return {};
+  return { text: String(condition.getCriteriaValues()[0]), color: condition.getBackground()?.toLowerCase() };
 }
 
 /** Cells that name a tier get its colour by a rule each: rows move between tiers, and what people have set stays. */

@@ -2,10 +2,10 @@ import { dimensionWorth } from '../../core/quality';
 import { type Language, say } from '../../messages';
 import { judgedQuietly } from '../previewRun';
 import { done } from '../result';
-import { dimensionName } from '../wording';
 import type { MakePage } from './panelDoors';
 import type { Bar, Block } from './panelPage';
 import { openDraft } from './proposal';
+import { weightLabel } from './ruleFields';
 
 /** Whether each thing that counts is worth its trouble: how many customers would be in another tier without it. */
 export const rulesWorthPage: MakePage = (services, { about }, language) => {
@@ -23,7 +23,7 @@ export const rulesWorthPage: MakePage = (services, { about }, language) => {
   const bars = worth
     .map(({ key, customers }): Bar & { readonly customers: number } => ({
       customers,
-      label: dimensionName(key, language),
+      label: weightLabel(key, language),
       value: say(language, 'page.rulesWorth.customers', { customers }),
       share: tiered.length === 0 ? 0 : customers / tiered.length,
       ...(customers === 0 && { small: say(language, 'page.rulesWorth.nobody') }),
