@@ -3,7 +3,7 @@ import { viteMessages } from '../src/build/messagesPlugin.mjs';
 
 /** The core keeps nothing between tests, so its files share what they load. */
 const CORE = 'test/core/**/*.test.ts';
-const common = { setupFiles: ['test/support/seeded.ts'], testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
+const common = { setupFiles: ['test/support/seeded.ts'], testTimeout: 240_000, hookTimeout: 240_000, expect: { poll: { timeout: 45_000 } } };
 const withAddOn = { ...common, globalSetup: 'test/support/buildOnce.ts' };
 
 const SUITES = {

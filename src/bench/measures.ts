@@ -12,6 +12,7 @@ import { scoreCustomers } from '../core/scores';
 import { tierCustomers } from '../core/tierCustomers';
 import { decideTiers } from '../core/tiers';
 import { type CellInput, createBook, createHost, DateValue, type Host } from '../host';
+import { shownCells } from '../host/server/shownCells';
 import { type SampleRow, sampleOrders } from '../samples';
 import { firstCellShown } from './page';
 
@@ -108,6 +109,24 @@ export const MEASURES = {
     const points = weights.map((_, at) => Array.from({ length: 5000 }, (__, customer) => (customer * (7919 + 31 * at)) % 10_001));
     const tiers = [500, 2000, 5000, undefined].map((limit) => ({ limit }));
     return { ms: timed(() => liveCounts({ weights, limitKind: 'share', tiers, peers: [{ points }] })) };
+  },
+  /** A page of the grid, 60 × 30 cells, far down in a sheet with 5,000 formats: the workbench asks for one at every turn of the wheel. */
+  gridWindow: (_, orders) => {
+    const book = createBook({ locale: 'en_US', timeZone: 'Etc/UTC' });
+    const { id: sheetId } = book.insertSheet('Orders', { rows: orders + 1, columns: 26 });
+    book.load(sheetId, rowsOf(orders).map(cellInputs));
+    for (let n = 0; n < 5000; n++) book.setFormat({ sheetId, row: Math.floor((n * orders) / 5000), column: 0, rows: 10, columns: 4 }, { fontWeight: 'bold' });
+    const windowAt = (row: number) => shownCells(book, { sheetId, row, column: 0, rows: 60, columns: 26 });
+    windowAt(0); // the first one compiles
+    return { ms: timed(() => windowAt(Math.floor(orders / 2))) };
+  },
+  /** A host put back to how it was before, as the tests do it thousands of times. */
+  restore: (root) => {
+    const host = hostWith(root, rowsOf(1000).map(cellInputs));
+    host.clientRun('ui_updateNow');
+    const moment = host.snapshot();
+    host.clientRun('ui_updateNow');
+    return { ms: timed(() => host.restore(moment)) };
   },
   /** The workbench in a browser: until the first cell is seen. 0 orders: an empty spreadsheet. */
   firstCellShown: async (root, orders) => {

@@ -66,7 +66,7 @@ describe('schedules', () => {
     const [row] = host.triggers;
     host.clock.advance((row?.nextDue ?? 0) - host.clock.now() - 200); // due in a moment
     expect(host.executions.at(-1)?.kind).toBe('menu');
-    await vi.waitFor(() => expect(host.executions.at(-1)?.kind).toBe('trigger'), { timeout: 5000, interval: 50 });
+    await vi.waitFor(() => expect(host.executions.at(-1)?.kind).toBe('trigger'), { timeout: 45_000, interval: 50 });
     expect((await stateOf(served!)).revision).toBeGreaterThan(revision);
     expect(await textsOf(served!, 1, 1, 1)).toEqual([['1']]);
   });
