@@ -30,10 +30,10 @@ export function hasHandEdits(shown: Shown, columns: number, pageOf: (gen: number
 }
 
 /** Where the row of each mark stands in a page. */
-type Places = Map<StagedPage, ReadonlyMap<number | undefined, number>>;
+export type Places = Map<StagedPage, ReadonlyMap<number | undefined, number>>;
 
 /** The row as the page has it, wherever it stands now; `undefined`: it has no such row. */
-function writtenRow(page: StagedPage, row: number, mark: number | undefined, places: Places): StagedPage['rows'][number] | undefined {
+export function writtenRow(page: StagedPage, row: number, mark: number | undefined, places: Places): StagedPage['rows'][number] | undefined {
   if (mark === undefined) return page.rows[row];
   const known = places.get(page) ?? new Map(page.marks?.map((each, at) => [each, at] as const));
   places.set(page, known);

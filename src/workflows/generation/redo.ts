@@ -1,6 +1,7 @@
 import { type Language, say } from '../../messages';
 import type { OwnSheet, SheetSize, Workbook, WrittenCell } from '../services';
 import { answersDigest, type Rows } from './answers';
+import { goneColumns } from './goneColumns';
 import { hasHandEdits } from './handEdits';
 import { heldRows } from './heldRows';
 import { foundNote, type KnownNote, type Notes, noteText } from './notes';
@@ -56,14 +57,17 @@ export function redo({ workbook, gen, pages, notes, began, language }: RedoPlace
   for (const page of [...pages].reverse()) {
     const { isNew, sheet } = sheetFor(workbook, page);
     if (isNew && gen > 1) warnings.push(say(language, 'run.MADE_ANEW', { sheet: workbook.nameOf(sheet) }));
+    const before = isNew ? undefined : older(gen - 1, page.role);
     const held = heldRows(workbook, sheet, page);
-    const shown = shownRows(held, page);
+    const shown = shownRows(held, page, before);
     if (isAnsweredMeanwhile(page, shown, held, gen)) written.push({ page, sheet, size: undefined, top: 0, noted: [] });
     else {
-      if (hasHandEdits(shown, page.rows[0]?.length ?? 0, (of) => older(of, page.role), page))
+      const gone = goneColumns(held, shown, page, before);
+      if (gone.areEdited || hasHandEdits(shown, page.rows[0]?.length ?? 0, (of) => older(of, page.role), page))
         copies.push(
           workbook.saveCopy(sheet, (title) => say(language, 'sheet.handEdits', { sheet: title, day: workbook.clockText(workbook.now()).slice(0, 10) })),
         );
+      for (const column of gone.filled) workbook.writeCells(sheet, gone.firstRow, [column], gone.blanks);
       adoptNotes(page, shown, gen, found);
       const columns = withEveryColumn(workbook, sheet, page, shown);
       const noted = withNotes(page, found);

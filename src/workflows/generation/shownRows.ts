@@ -39,10 +39,11 @@ export interface Shown {
   markOf(row: number): number | undefined;
 }
 
-export function shownRows(cells: readonly (readonly Cell[])[], page: StagedPage): Shown {
+/** @param before the page as it was last written, where that is known */
+export function shownRows(cells: readonly (readonly Cell[])[], page: StagedPage, before?: StagedPage): Shown {
   const { rows: written, width, bookkeeping } = booked(page, 0);
-  const headings = (written[page.look.headingRow - 1] ?? []).map((cell) => String(cell ?? ''));
-  const location = locate(headings, page.look.headingRow, cells);
+  const headings = headingsOf(page.look.headingRow, written);
+  const location = locate(headings, page.look.headingRow, cells, before && headingsOf(before.look.headingRow, booked(before, 0).rows));
   const { top, columns } = location;
   const cell = (row: number, column: number): Cell => {
     const at = columns[column];
@@ -69,6 +70,10 @@ export function shownRows(cells: readonly (readonly Cell[])[], page: StagedPage)
     genOf: (row) => number(row, width - 1),
     markOf: (row) => (bookkeeping === 2 ? number(row, width - 2) : undefined),
   };
+}
+
+function headingsOf(headingRow: number, rows: BookedPage['rows']): string[] {
+  return (rows[headingRow - 1] ?? []).map((cell) => String(cell ?? ''));
 }
 
 function heightOf(cells: readonly (readonly Cell[])[]): number {
