@@ -64,7 +64,10 @@ function readThoseToJudge(table: SheetRows, options: ReadOrdersOptions, isNotPro
 
 /** By all that the orders' further columns and the table of customers tell. */
 function tierByTables(book: OrderBook, policy: Policy, sheet: string, { locale, customers: table }: RunContext): Result<Outcome> {
-  const measures = measureWithTables(book, { rules: policy, locale, table });
+  const measures = measureWithTables(book, { rules: policy, locale, table })?.map((customer, number) => {
+    const called = book.called?.[number];
+    return called === undefined ? customer : { ...customer, called };
+  });
   const stages = () => (book.totals === undefined ? lifecycles(book).map(({ stage }) => stage) : []);
   const cellOf = groupCells(book, measures ?? [], { table, stages });
   return tierMeasured(book, policy, { sheet, measures, groupOf: groupsOf(book.customers.length, policy.groups, cellOf) });

@@ -15,8 +15,8 @@ import { seededChance } from '../core/math/seededChance';
 import { type Cell, isBlank, isDateCell } from '../core/model/cell';
 import type { Customer } from '../core/model/customer';
 import { readingLocale } from '../core/model/locale';
-import type { OrderBook } from '../core/orders';
-import { customerKey, textHash } from '../core/reading';
+import { customerFinder, type OrderBook } from '../core/orders';
+import { textHash } from '../core/reading';
 import type { TieredCustomer } from '../core/tables';
 import { type Language, say } from '../messages';
 import type { PeopleSaid } from './care/careInput';
@@ -155,11 +155,11 @@ export function cellsAsked(asked: Asked, { source }: OrderBook, ordersSheet: str
   return [named ?? '', cells[column] ?? ''];
 }
 
-export function customerOf(cell: Cell, { customers, same }: OrderBook): number | undefined {
+/** The one customer a cell means, by key, name, e-mail or phone; `undefined` where it may mean several. */
+export function customerOf(cell: Cell, book: OrderBook): number | undefined {
   if (isBlank(cell)) return undefined;
-  const key = customerKey(cell, same.policy);
-  const number = customers.findIndex((each) => each.key === key);
-  return number >= 0 ? number : same.joined.get(key);
+  const [found, ...others] = customerFinder(book).find(cell);
+  return others.length > 0 ? undefined : found;
 }
 
 function shown(cell: Cell): string {

@@ -41,8 +41,9 @@ export function pagesOf(outcome: Outcome, policy: Policy, source: RunSource, lan
   const roles = tierRoles(names);
   const moneyFormat = moneyFormatOf(outcome.book.currency);
   const ruled: Readonly<Record<string, string>> = ruleNotes(policy, language);
+  const beside = { care: source.beside, areCalled: outcome.customers.some(({ measures }) => measures.called !== undefined) };
   const list = (customers: readonly TieredCustomer[], tier?: number): Page => {
-    const table = customersTable(customers, names, source.beside);
+    const table = customersTable(customers, names, beside);
     const { tiers, notes: usual = [], ...columns } = tableLook(table, names, language);
     const notes = table.columns.length - 1;
     const shown = tier === undefined ? tiers : ofOneTier(tiers, tier);

@@ -9,7 +9,7 @@ export type AlertKind = (typeof ALERT_KINDS)[number];
 export interface Alert {
   readonly kind: AlertKind;
   readonly customer: string; // key
-  readonly name: string;
+  readonly name: string; // as people are told of them
   readonly mark: number; // tells this time from others of the kind: a day, or a count of quarters
   readonly since: Day; // when it began
   readonly stake: Money; // what they bought, net, in the year up to their last order; never below 0

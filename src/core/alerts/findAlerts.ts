@@ -1,5 +1,6 @@
 import { benjaminiHochberg } from '../math/benjaminiHochberg';
 import type { Feedback } from '../model/contact';
+import { calledAs } from '../model/customer';
 import type { Day } from '../model/day';
 import type { Money } from '../model/money';
 import { ALERT_KINDS, type Alert, type AlertKind, type Suspicion } from './alert';
@@ -28,7 +29,7 @@ export function findAlerts({ book, feedback = [], today, isStale }: AlertsFrom):
   const alerts = (kind: AlertKind, facts: readonly Fact[]): Alert[] =>
     facts.map(({ customer, since, mark, figures }) => {
       const { key, name } = book.customers[customer] as AlertBook['customers'][number];
-      return { kind, customer: key, name, mark, since, stake: stakeOf(historyOf.get(customer)), figures };
+      return { kind, customer: key, name: calledAs({ name, called: book.called?.[customer] }), mark, since, stake: stakeOf(historyOf.get(customer)), figures };
     });
   const said = [...alerts('complaint', openComplaints(feedback, indexOf, today)), ...alerts('ratingFall', ratingFalls(feedback, indexOf, today))];
   if (isStale) return ranked(said);

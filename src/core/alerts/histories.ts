@@ -2,7 +2,7 @@ import { byCustomer, type DayAmount, distinctDays } from '../growth';
 import type { Day } from '../model/day';
 import type { OrderBook } from '../orders';
 
-export type AlertBook = Pick<OrderBook, 'customers' | 'orders' | 'refunds' | 'asOf'>;
+export type AlertBook = Pick<OrderBook, 'customers' | 'orders' | 'refunds' | 'asOf' | 'called'>;
 
 /** One customer's orders and refunds, oldest first. */
 export interface History {

@@ -7,13 +7,19 @@ import type { Money } from './money';
  */
 export interface Customer {
   readonly key: string;
-  readonly name: string;
+  readonly name: string; // what tells them apart, as first written
+  readonly called?: string; // what they are called, where that is something else
   readonly orders: number | undefined; // undefined: not known
   readonly spend: Money | undefined; // net of refunds; may be negative; undefined: not known
   readonly firstOrder: Day | undefined;
   readonly lastOrder: Day | undefined;
   readonly recencyDays: number | undefined; // whole days from the last order to the as-of day
   readonly values?: Readonly<Record<string, number | undefined>>; // further dimensions by id, columns by `column:` and their header
+}
+
+/** How people are told of a customer: by what they are called, with what tells them apart. */
+export function calledAs({ name, called }: { readonly name: string; readonly called?: string | undefined }): string {
+  return called === undefined ? name : `${called} · ${name}`;
 }
 
 /** Whether there is anything to judge: an order, be it before the months looked back, or as many as nobody counted. */

@@ -103,8 +103,11 @@ function bookOf(input: BookInput, read: LinesRead, { asOf, met }: AsOfFound, { r
   const { orders, refunds } = groupOrders(kept.lines);
   noteEarlyDay(kept.lines, met, noteAt(columns.date));
   const quiet = columns.channel === undefined ? undefined : input.checks?.noteSilentChannels(kept.lines, noteAt(columns.channel));
+  const { name } = columns.identity.contacts;
+  const called = name === undefined ? undefined : input.checks?.calledNames(kept.lines, table.rows, kept.customers, name);
   return {
     customers: kept.customers,
+    ...(called && { called }),
     orders,
     refunds,
     asOf,

@@ -1,4 +1,5 @@
 import type { Cell } from '../model/cell';
+import { calledAs } from '../model/customer';
 import { once } from '../model/once';
 import { customerKey } from '../reading';
 import { contactNumbers, contactsOf, emailKey, wholeNameKey, wholePhoneKey } from './contacts';
@@ -7,7 +8,7 @@ import type { OrderBook } from './order';
 
 /** Finds customers by what a person writes of them. */
 export interface CustomerFinder {
-  /** Indices into the book's customers: by key, however spelled; else by the name shown; else by e-mail, phone or name in their rows. */
+  /** Indices into the book's customers: by key, however spelled; else as lists show them; else by e-mail, phone or name in their rows. */
   find(cell: Cell): readonly number[];
   /** The customer whose name is nearly what was written. */
   nearest(cell: Cell): string | undefined;
@@ -16,9 +17,14 @@ export interface CustomerFinder {
 type Index = ReadonlyMap<string, readonly number[]>;
 
 /** Nothing is looked up before somebody asks; the rows only when key and name shown do not tell. */
-export function customerFinder({ customers, same, source }: Pick<OrderBook, 'customers' | 'same' | 'source'>): CustomerFinder {
+export function customerFinder({ customers, called = [], same, source }: Pick<OrderBook, 'customers' | 'called' | 'same' | 'source'>): CustomerFinder {
   const byKey = once(() => new Map([...same.joined, ...customers.map(({ key }, number) => [key, number] as const)]));
-  const byName = once(() => indexOf(customers.map(({ name }, number) => [customerKey(name), number])));
+  const byName = once(() => {
+    const shown = customers.flatMap(({ name }, number) =>
+      [name, calledAs({ name, called: called[number] })].map((text) => [customerKey(text), number] as const),
+    );
+    return indexOf(shown);
+  });
   const byContact = once((): readonly (readonly [(cell: Cell) => string, Index])[] => {
     const { email, phone, name } = source.contacts ?? {};
     const kinds = [
@@ -59,7 +65,7 @@ function indexOf(entries: readonly (readonly [key: string, number: number])[]): 
     const known = index.get(key);
     if (key === '') continue;
     if (known === undefined) index.set(key, [number]);
-    else known.push(number);
+    else if (!known.includes(number)) known.push(number);
   }
   return index;
 }

@@ -41,6 +41,7 @@ export interface CustomerTotal {
 /** Everything one orders table says. `rowsRead` = `rowsUsed` + the rows of all listed issues, always. */
 export interface OrderBook {
   readonly customers: readonly CustomerKey[]; // in order of first appearance; also those with only cancelled orders
+  readonly called?: readonly (string | undefined)[]; // one per customer, where something else tells them apart and a column of names stands beside
   readonly orders: OrderList; // an order of amount 0 is an order
   readonly refunds: OrderList; // each lowers spend on its day, and moves neither first nor last order nor the count
   readonly totals?: readonly CustomerTotal[]; // one per customer, instead of orders and refunds: a table without dates

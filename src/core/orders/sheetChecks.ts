@@ -1,3 +1,4 @@
+import { calledNames } from './calledNames';
 import { noteSilentChannels } from './silentChannels';
 import { whoIsWho } from './whoIsWho';
 
@@ -5,6 +6,7 @@ import { whoIsWho } from './whoIsWho';
 export interface SheetChecks {
   readonly whoIsWho: typeof whoIsWho;
   readonly noteSilentChannels: typeof noteSilentChannels;
+  readonly calledNames: typeof calledNames;
 }
 
-export const SHEET_CHECKS: SheetChecks = { whoIsWho, noteSilentChannels };
+export const SHEET_CHECKS: SheetChecks = { whoIsWho, noteSilentChannels, calledNames };

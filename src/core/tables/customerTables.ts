@@ -4,9 +4,15 @@ import { barOf } from './scoreBar';
 import type { Column, Table, TableCell, Why } from './table';
 import type { TieredCustomer } from './tieredCustomer';
 
-const COLUMNS: readonly Column[] = [
+const FIRST: readonly Column[] = [
   { heading: 'CUSTOMER', kind: 'text' },
   { heading: 'TIER', kind: 'text' },
+];
+
+/** Where something else than their name tells customers apart. */
+const CALLED: Column = { heading: 'CALLED', kind: 'text' };
+
+const COLUMNS: readonly Column[] = [
   { heading: 'SCORE', kind: 'score' },
   { heading: 'SCORE_BAR', kind: 'bar' },
   { heading: 'STAGE', kind: 'text' },
@@ -39,25 +45,35 @@ export interface CareCells {
   readonly due: Day | undefined;
 }
 
+/** What is shown besides tiers and figures. */
+export interface ListedBeside {
+  readonly care?: ((key: string) => CareCells | undefined) | undefined; // undefined: it has not begun
+  readonly areCalled?: boolean; // somebody is called something else than what tells them apart
+}
+
 /**
  * The one list of customers, or one tier's part of it. All have the same columns whatever the rules, so that a formula
- * that works on one works on the others, and goes on working; four more once care has begun. Name and tier come first: `VLOOKUP(A2, TIERS, 2, FALSE)`.
+ * that works on one works on the others, and goes on working; what they are called where the orders tell it, four more once
+ * care has begun. What tells them apart and the tier come first: `VLOOKUP(A2, TIERS, 2, FALSE)`.
  */
-export function customersTable(customers: readonly TieredCustomer[], tierNames: readonly string[], care?: (key: string) => CareCells | undefined): Table {
-  const columns = [...COLUMNS, ...(care === undefined ? [] : CARE_COLUMNS), NOTES];
+export function customersTable(customers: readonly TieredCustomer[], tierNames: readonly string[], { care, areCalled = false }: ListedBeside = {}): Table {
+  const columns = [...FIRST, ...(areCalled ? [CALLED] : []), ...COLUMNS, ...(care === undefined ? [] : CARE_COLUMNS), NOTES];
   const careRow = ({ measures }: TieredCustomer): TableCell[] => {
     if (care === undefined) return [];
     const { tags, action, owner, due } = care(measures.key) ?? { tags: '', action: '', owner: '', due: undefined };
     return [tags || undefined, action || undefined, owner || undefined, due];
   };
-  return { columns, rows: customers.map((customer) => [...customerRow(customer, tierNames), ...careRow(customer), undefined]) };
+  const rows = customers.map((customer) => {
+    const { measures, tier } = customer;
+    const called = areCalled ? [measures.called] : [];
+    return [measures.name, tier === undefined ? undefined : tierNames[tier], ...called, ...customerRow(customer, tierNames), ...careRow(customer), undefined];
+  });
+  return { columns, rows };
 }
 
 function customerRow(customer: TieredCustomer, tierNames: readonly string[]): TableCell[] {
-  const { measures, score, tier, reason, confidence, stage, official } = customer;
+  const { measures, score, reason, confidence, stage, official } = customer;
   return [
-    measures.name,
-    tier === undefined ? undefined : tierNames[tier],
     score.score === undefined ? undefined : score.score / 100,
     score.score === undefined ? undefined : barOf(score.score / 100),
     stage && ({ says: 'stage', stage } as const),

@@ -11,6 +11,7 @@ export type ColumnKind = 'text' | 'note' | 'sentence' | 'count' | 'score' | 'dat
 
 export const HEADING_CODES = [
   'CUSTOMER',
+  'CALLED',
   'TIER',
   'SCORE',
   'SCORE_BAR',

@@ -1,3 +1,4 @@
+import { calledAs } from '../../core/model/customer';
 import { type Language, say } from '../../messages';
 import { LEDGER_DAYS } from './careLedger';
 import { type CareFound, steadyMinutesOf } from './carePage';
@@ -41,7 +42,7 @@ function planLines({ plan }: Week, customers: readonly Served[], language: Langu
   const first = firstLeftOut && customers.find(({ key }) => key === firstLeftOut.candidate.key);
   return [
     say(language, 'care.line.plan', { count: chosen.length, minutes, most, slots: lower, least: lowerNeeded }),
-    ...(first === undefined ? [] : [say(language, 'care.line.leftOut', { name: first.customer.measures.name, minutes: firstLeftOut?.missing ?? 0 })]),
+    ...(first === undefined ? [] : [say(language, 'care.line.leftOut', { name: calledAs(first.customer.measures), minutes: firstLeftOut?.missing ?? 0 })]),
     ...(gap > 0 && worth > 0 ? [say(language, 'care.line.gap', { percent: String(Math.ceil((gap / (worth + gap)) * 100)) })] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { calledAs } from '../../core/model/customer';
 import { steadyMinutes } from '../../core/planner';
 import { type CareSettings, floorOf } from '../../core/services';
 import type { ColumnKind } from '../../core/tables';
@@ -101,7 +102,7 @@ function ledgerRows({ ledger, tiers, settings, language }: CareFound): WrittenCe
 function listed(customers: readonly Served[], language: Language): WrittenCell[][] {
   const rest = customers.length - MOST_LISTED;
   const rows = customers.slice(0, MOST_LISTED).map(({ customer, tier, care }): WrittenCell[] => {
-    const cells: WrittenCell[] = [customer.measures.name, tier ?? say(language, 'changes.noTier')];
+    const cells: WrittenCell[] = [calledAs(customer.measures), tier ?? say(language, 'changes.noTier')];
     const last = 'last' in care ? care.last : undefined;
     if (care.state !== 'unknown') cells.push(care.days, last === undefined ? undefined : { day: last }, care.floor);
     return [...cells, ...new Array<WrittenCell>(COLUMNS.length - cells.length).fill(undefined)];

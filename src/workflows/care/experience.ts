@@ -1,5 +1,6 @@
 import { type Disagreement, disagreements, experienceByTier, experiences, FEWEST_RATED, HEARD_DAYS, type Said } from '../../core/experience';
 import { builtInHearing, isOpenComplaint, needsSaid } from '../../core/feedback';
+import { calledAs } from '../../core/model/customer';
 import { isoDay } from '../../core/model/day';
 import { type Language, say } from '../../messages';
 import type { PageOf } from '../pages';
@@ -31,7 +32,7 @@ export function experiencePart(input: CareInput): CarePart {
     return isShown ? { ...NOTHING, pages: [pageOf([line(say(language, 'experience.none'))], language)] } : NOTHING;
   }
   const customers = outcome.customers.map(({ measures, tier }) => ({ key: measures.key, tier }));
-  const nameOf = new Map(outcome.customers.map(({ measures }) => [measures.key, measures.name]));
+  const nameOf = new Map(outcome.customers.map(({ measures }) => [measures.key, calledAs(measures)]));
   const names = policy.rules.tiers.map(({ name }) => name);
   const heard: Said = {
     contacts,

@@ -1,5 +1,6 @@
 import { groupColumns } from '../../core/fairness';
 import { builtInHearing } from '../../core/feedback';
+import { type Customer, calledAs } from '../../core/model/customer';
 import type { Day } from '../../core/model/day';
 import {
   bookUntil,
@@ -74,8 +75,8 @@ function yearBefore({ outcome, policy, past, said, from, asOf }: ReviewInput): P
   return start && outcomesByTier({ book, start, tiers: policy.rules.tiers.length, feedback: said.feedback });
 }
 
-function fallOf({ measures, tier }: { measures: { key: string; name: string }; tier: number | undefined }, from: number): Fall {
-  return { key: measures.key, name: measures.name, from, to: tier };
+function fallOf({ measures, tier }: { measures: Customer; tier: number | undefined }, from: number): Fall {
+  return { key: measures.key, name: calledAs(measures), from, to: tier };
 }
 
 /** What the tables say of each customer, and what the orders have come to say. */

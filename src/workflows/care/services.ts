@@ -1,3 +1,4 @@
+import { calledAs } from '../../core/model/customer';
 import { isoDay } from '../../core/model/day';
 import { hasDecimals } from '../../core/reading';
 import { lintServices, type ServiceFlag, type ServicePlan } from '../../core/services';
@@ -44,7 +45,7 @@ export function servicesPart(input: CareInput, more: ServicesMore): ServicesPart
   const moneyText = (units: number) => String(Math.round(units)).replace(/\B(?=(\d{3})+$)/g, ',');
   const nameOf = (key: string) => {
     const served = byKey.get(key);
-    return served && { name: served.customer.measures.name, tier: served.tier };
+    return served && { name: calledAs(served.customer.measures), tier: served.tier };
   };
   const isOpen = new Set([...week.listed, ...week.done].map(({ key }) => key));
   const noted = customers.filter(({ key }) => ticks.notes.has(key) && !isOpen.has(key));

@@ -1,3 +1,4 @@
+import { calledAs } from '../../core/model/customer';
 import { type Disagreement, disagreements, firstLowerTier, topTiers } from '../../core/outcomes';
 import { say } from '../../messages';
 import type { WrittenCell } from '../services';
@@ -31,7 +32,7 @@ export function disagreementBlock({ language, outcome, policy, said, asOf }: Rev
 }
 
 export function namesOf({ outcome }: Pick<ReviewInput, 'outcome'>): (key: string) => string {
-  const names = new Map(outcome.customers.map(({ measures: { key, name } }) => [key, name]));
+  const names = new Map(outcome.customers.map(({ measures }) => [measures.key, calledAs(measures)]));
   return (key) => names.get(key) ?? key;
 }
 

@@ -1,4 +1,5 @@
 import type { Cell } from '../../core/model/cell';
+import { calledAs } from '../../core/model/customer';
 import { isoDay } from '../../core/model/day';
 import type { ColumnKind } from '../../core/tables';
 import { type Language, say } from '../../messages';
@@ -58,7 +59,7 @@ export function weekPage({ listed, done }: Week, sheet: WeekSheet): PageOf {
 function openCells(served: Served, why: readonly string[], { notes, language }: WeekSheet): WrittenCell[] {
   const { customer, key, tier } = served;
   const { what, owner, due } = actionShown(served, language);
-  return [customer.measures.name, tier, what, joined(why, language), owner, due, minutesOf(served), undefined, notes.get(key)];
+  return [calledAs(customer.measures), tier, what, joined(why, language), owner, due, minutesOf(served), undefined, notes.get(key)];
 }
 
 function whyNow(served: Served, { moneyText, language }: WeekSheet): string[] {

@@ -15,6 +15,7 @@ import { type PlacesHolding, placesHolding } from './placesHolding';
 /** A customer to be erased: every key they go by. */
 export interface ToErase {
   readonly name: string;
+  readonly called?: string | undefined; // where something else tells them apart
   readonly keys: readonly string[]; // also of those who count as them
 }
 
@@ -49,7 +50,7 @@ export function whoToErase({ workbook, notebook }: Omit<RunServices, 'lock'>, as
  *
  * @param newKey a secret text for the marks; asked for when this file has none yet
  */
-export function eraseCustomer(services: RunServices, { name, keys }: ToErase, newKey: () => string, language: Language): Done<Erased> {
+export function eraseCustomer(services: RunServices, { name, called, keys }: ToErase, newKey: () => string, language: Language): Done<Erased> {
   const { workbook, notebook } = services;
   const noted = exclusively(services, WAIT_OF_PEOPLE_MS, () => {
     notePending(notebook, keys, newKey);
@@ -59,7 +60,7 @@ export function eraseCustomer(services: RunServices, { name, keys }: ToErase, ne
   if (!noted.ok) return noted;
   const run = regenerateTiers(services, 'person', { language });
   if (!run.ok) return failed('erase.BEGUN', { customer: name, why: sentenceOf(run.failure, language) });
-  return done({ name, ...placesHolding(workbook, [name, ...keys]) });
+  return done({ name, ...placesHolding(workbook, [name, ...keys, ...(called === undefined ? [] : [called])]) });
 }
 
 function textsAsked(asked: Asked): Cell[] {
@@ -74,9 +75,9 @@ type Book = Parameters<typeof customerOf>[1];
 function inBook(cell: Cell, book: Book): ToErase | undefined {
   const number = customerOf(cell, book);
   const customer = number === undefined ? undefined : book.customers[number];
-  if (customer === undefined) return undefined;
+  if (number === undefined || customer === undefined) return undefined;
   const joined = [...book.same.joined].flatMap(([key, leader]) => (leader === number ? [key] : []));
-  return { name: customer.name, keys: [customer.key, ...joined] };
+  return { name: customer.name, called: book.called?.[number], keys: [customer.key, ...joined] };
 }
 
 /** Everybody that the state tells of. */

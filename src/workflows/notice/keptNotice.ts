@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { calledAs } from '../../core/model/customer';
 import type { Day } from '../../core/model/day';
 import type { Part } from '../../core/risk';
 import type { Outcome } from '../../core/tierCustomers';
@@ -64,8 +65,10 @@ export function noticeStanding(kept: KeptNotice, use: DataUse, today: Day): Noti
 /** Who has bought nothing for so many years, who was last seen longest ago first; `undefined` where orders have no days. */
 export function customersPast({ book, customers }: Outcome, years: number, today: Day): { readonly key: string; readonly name: string }[] | undefined {
   if (book.totals !== undefined) return undefined;
-  const past = customers.flatMap(({ measures: { key, name, lastOrder } }) =>
-    lastOrder !== undefined && today - lastOrder > years * DAYS_A_YEAR ? [{ key, name, lastOrder }] : [],
+  const past = customers.flatMap(({ measures }) =>
+    measures.lastOrder !== undefined && today - measures.lastOrder > years * DAYS_A_YEAR
+      ? [{ key: measures.key, name: calledAs(measures), lastOrder: measures.lastOrder }]
+      : [],
   );
   return past.sort((one, other) => one.lastOrder - other.lastOrder);
 }

@@ -1,3 +1,4 @@
+import { calledAs } from '../../core/model/customer';
 import { isoDay } from '../../core/model/day';
 import type { PromisedContacts } from '../../core/services';
 import { type Language, say } from '../../messages';
@@ -58,7 +59,7 @@ export function refusedText(
 }
 
 export function personOf({ key, customer }: Served): { readonly key: string; readonly name: string } {
-  return { key, name: customer.measures.name };
+  return { key, name: calledAs(customer.measures) };
 }
 
 export function dueText({ action }: Served, language: Language): string | undefined {

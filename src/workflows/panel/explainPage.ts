@@ -1,3 +1,4 @@
+import { calledAs } from '../../core/model/customer';
 import { type Language, say } from '../../messages';
 import { careKnown, hasCareBegun } from '../care/careKnown';
 import { cellsAsked, customerAsked, customerOf, explainedAbout, partsAbout } from '../explainCustomer';
@@ -45,7 +46,8 @@ function named({ outcome: { book }, orders }: Judged, asked: string): number | u
 
 function searchPage({ outcome: { book } }: Judged, asked: string, language: Language): PanelPage {
   const wanted = folded(asked);
-  const alike = wanted === '' ? [] : book.customers.filter(({ name }) => folded(name).includes(wanted)).slice(0, MOST_ALIKE);
+  const known = book.customers.map(({ key, name }, at) => ({ key, name: calledAs({ name, called: book.called?.[at] }) }));
+  const alike = wanted === '' ? [] : known.filter(({ name }) => folded(name).includes(wanted)).slice(0, MOST_ALIKE);
   const none: Block[] = asked === '' ? [] : [{ kind: 'text', text: say(language, 'page.explain.none', { value: asked.slice(0, 100) }), tone: 'warning' }];
   const rows = alike.map(({ key, name }) => ({ title: name, icon: 'person' as const, press: { go: { kind: 'page' as const, page: 'explain', about: key } } }));
   return {
@@ -76,7 +78,7 @@ function customerPage(services: PanelServices, judged: Judged, number: number, l
   const other = { title: say(language, 'page.explain.other'), icon: 'person', press: { go: { kind: 'page', page: 'explainOther' } } } as const;
   const isUpdated = readLastRun(notebook, workbook, language) !== undefined;
   return {
-    title: about.explanation.name,
+    title: calledAs(known.customer.measures),
     blocks: [
       ...explainBlocks(about, parts, language),
       ...historyBlock(workbook, policy, key, language),

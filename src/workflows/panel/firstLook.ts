@@ -1,3 +1,4 @@
+import { calledAs } from '../../core/model/customer';
 import type { Day } from '../../core/model/day';
 import type { Money } from '../../core/model/money';
 import type { OrderBook } from '../../core/orders';
@@ -88,7 +89,7 @@ function lookRow({ kind, customer, short }: Look, place: Place): Row {
       ? say(language, 'page.first.border', { points: String(short / 100), tier: better })
       : say(language, kind === 'top' ? 'page.first.top' : 'page.first.bottom');
   const text = [words, factsText(customer, place)].join(language === 'zh' ? '' : ' ');
-  return { title: customer.measures.name, text, tiers: badge(customer.tier, policy), press: explained(customer.measures.name) };
+  return { title: calledAs(customer.measures), text, tiers: badge(customer.tier, policy), press: explained(customer.measures.name) };
 }
 
 function explained(name: string): NonNullable<Row['press']> {

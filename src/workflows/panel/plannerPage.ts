@@ -1,3 +1,4 @@
+import { calledAs } from '../../core/model/customer';
 import { type CareSettings, floorOf } from '../../core/services';
 import { type Language, say } from '../../messages';
 import { joined, reasonsFor } from '../care/actionWords';
@@ -124,7 +125,7 @@ function resultBlocks({ plan, listed }: Week, customers: readonly Served[], lang
       : [
           {
             kind: 'text',
-            text: say(language, 'care.line.leftOut', { name: first.customer.measures.name, minutes: firstLeftOut.missing }),
+            text: say(language, 'care.line.leftOut', { name: calledAs(first.customer.measures), minutes: firstLeftOut.missing }),
             tone: 'small',
           } as const,
         ]),

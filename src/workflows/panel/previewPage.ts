@@ -1,4 +1,5 @@
 import { type Change, migrationMatrix, type TierMove } from '../../core/changes';
+import { calledAs } from '../../core/model/customer';
 import { grouped, type Language, say } from '../../messages';
 import { readApproval } from '../approval/approvalNote';
 import { type PreviewedRun, previewRun } from '../previewRun';
@@ -131,12 +132,13 @@ function largestMoves(previewed: PreviewedRun, language: Language): Block[] {
   const { customers } = previewed.plan.outcome;
   const tiers = previewed.judged.policy.rules.tiers.map(({ name }) => name);
   const spends = new Map(customers.map(({ measures }) => [measures.key, measures.spend ?? 0]));
+  const names = new Map(customers.map(({ measures }) => [measures.key, calledAs(measures)]));
   const spendOf = ({ key }: TierMove) => spends.get(key) ?? 0;
   const moves = movesOf(previewed)
     .filter(({ direction }) => direction !== 0)
     .sort((a, b) => spendOf(b) - spendOf(a));
   const badge = (tier: string) => [tier || say(language, 'changes.noTier'), tier === '' ? tiers.length : tiers.indexOf(tier), tiers.length] as const;
-  const rows = moves.slice(0, MOST_NAMED).map((move): Row => ({ title: move.name, tiers: [badge(move.from), badge(move.to)] }));
+  const rows = moves.slice(0, MOST_NAMED).map((move): Row => ({ title: names.get(move.key) ?? move.name, tiers: [badge(move.from), badge(move.to)] }));
   const more = moves.length - rows.length;
   if (rows.length === 0) return [];
   const rest: Block[] = more === 0 ? [] : [{ kind: 'text', tone: 'small', text: say(language, 'page.preview.more', { customers: more }) }];

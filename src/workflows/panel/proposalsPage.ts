@@ -1,3 +1,4 @@
+import { calledAs } from '../../core/model/customer';
 import type { Policy } from '../../core/policy';
 import type { TieredCustomer } from '../../core/tables';
 import { grouped, type Language, say } from '../../messages';
@@ -92,12 +93,13 @@ function agreement(compared: readonly Compared[], compromise: Compared | undefin
   const placed = compared.map(placesIn);
   const shown = compromise === undefined ? compared : [...compared, compromise];
   const middle = compromise && placesIn(compromise);
-  const everybody = (compared[0]?.customers ?? []).map(({ measures: { key, name, spend = 0 } }) => {
+  const everybody = (compared[0]?.customers ?? []).map(({ measures }) => {
+    const { key, spend = 0 } = measures;
     const places = placed.map((tiers) => tiers.get(key));
     const ranks = places.map((place) => place?.rank ?? 0);
     const isAgreed = new Set(places.map((place) => place?.tier)).size === 1;
     const tiers = [...places, ...(middle === undefined ? [] : [middle.get(key)])].map((place) => place?.tier ?? '');
-    return { name, spend, tiers, isAgreed, apart: Math.max(...ranks) - Math.min(...ranks) };
+    return { name: calledAs(measures), spend, tiers, isAgreed, apart: Math.max(...ranks) - Math.min(...ranks) };
   });
   const disputed = everybody.filter(({ isAgreed }) => !isAgreed).sort((a, b) => b.apart - a.apart || b.spend - a.spend);
   const tierText = (tier: string) => tier || say(language, 'changes.noTier');
