@@ -98,7 +98,7 @@ describe('the numbers', () => {
 describe('what needs attention', () => {
   test('nothing: one calm line', async () => {
     const { page } = await browser.open();
-    expect(await page.getByText('Nothing needs your attention.').count()).toBe(1);
+    expect(await page.getByText('No trouble with orders or updates.').count()).toBe(1);
     expect(await page.getByRole('heading', { name: 'Needs your attention' }).count()).toBe(0);
   });
 

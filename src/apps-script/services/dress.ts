@@ -17,7 +17,7 @@ const TEXTS: Readonly<Partial<Record<ColumnKind, string>>> = { bar: '#42619a', w
 const NARROW = 88; // a day, or two lines of a heading
 const NUMBER = 104; // "not enough data"
 const WIDTHS: Readonly<Record<ColumnKind, number>> = {
-  ...{ text: 130, note: 170, sentence: 360, why: 260, money: NUMBER },
+  ...{ text: 130, who: 220, note: 170, sentence: 360, why: 260, money: NUMBER },
   ...{ bar: NARROW, count: NUMBER, score: NUMBER, date: NUMBER, share: NUMBER },
 };
 const FIRST_WIDTH = 160;
@@ -123,7 +123,8 @@ function freeze(sheet: Sheet, { headingRow, isList }: PageLook): void {
 /** Lists of customers have many columns of short texts, and shall fit a page. */
 function widthsOf(kinds: readonly ColumnKind[]): number[] {
   const isDense = kinds.includes('bar');
-  const widthOf = (kind: ColumnKind) => (isDense && WIDTHS[kind] <= WIDTHS.text && kind !== 'money' ? NARROW : WIDTHS[kind]);
+  const denseOf = (kind: ColumnKind) => (kind === 'who' ? WIDTHS.text : WIDTHS[kind] <= WIDTHS.text && kind !== 'money' ? NARROW : WIDTHS[kind]);
+  const widthOf = (kind: ColumnKind) => (isDense ? denseOf(kind) : WIDTHS[kind]);
   return kinds.map((kind, column) => (column === 0 ? Math.max(FIRST_WIDTH, WIDTHS[kind]) : widthOf(kind)));
 }
 
@@ -140,7 +141,7 @@ function widen(sheet: Sheet, widths: readonly number[], place = 0): void {
 
 /** Numbers stand to the right of their cells, so their headings do, too. */
 function alignmentOf(kind: ColumnKind): 'left' | 'right' {
-  return kind === 'text' || kind === 'why' || kind === 'bar' || isWrapped(kind) ? 'left' : 'right';
+  return kind === 'text' || kind === 'who' || kind === 'why' || kind === 'bar' || isWrapped(kind) ? 'left' : 'right';
 }
 
 function isWrapped(kind: ColumnKind | undefined): boolean {

@@ -10,7 +10,7 @@ const FIRST: readonly Column[] = [
 ];
 
 /** Where something else than their name tells customers apart. */
-const CALLED: Column = { heading: 'CALLED', kind: 'text' };
+const CALLED: Column = { heading: 'CALLED', kind: 'who' };
 
 const COLUMNS: readonly Column[] = [
   { heading: 'SCORE', kind: 'score' },

@@ -6,8 +6,8 @@ import type { SuspectReason } from '../orders';
 import type { Confidence, IssueState, Treatment } from '../quality';
 import type { Held, Override, UntieredReason } from '../tiers';
 
-/** What a column holds; decides number format, alignment and width where it is written. */
-export type ColumnKind = 'text' | 'note' | 'sentence' | 'count' | 'score' | 'date' | 'money' | 'share' | 'why' | 'bar';
+/** What a column holds; decides number format, alignment and width where it is written. `who`: a name, maybe with what tells its bearer apart. */
+export type ColumnKind = 'text' | 'who' | 'note' | 'sentence' | 'count' | 'score' | 'date' | 'money' | 'share' | 'why' | 'bar';
 
 export const HEADING_CODES = [
   'CUSTOMER',

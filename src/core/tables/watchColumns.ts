@@ -3,7 +3,7 @@ import type { Column } from './table';
 /** The watch list: what we say of an alert, then what people write beside it. */
 export const WATCH_COLUMNS = [
   { heading: 'STATE', kind: 'text' },
-  { heading: 'CUSTOMER', kind: 'text' },
+  { heading: 'CUSTOMER', kind: 'who' },
   { heading: 'TIER', kind: 'text' },
   { heading: 'WHAT', kind: 'sentence' },
   { heading: 'SINCE', kind: 'date' },

@@ -13,7 +13,7 @@ import { chanceOf, minutesOf, type Week } from './weekPlan';
 import { WEEK_ROLE } from './weekTicks';
 
 const COLUMNS = [
-  ['CUSTOMER', 'text'],
+  ['CUSTOMER', 'who'],
   ['TIER', 'text'],
   ['NEXT_ACTION', 'sentence'],
   ['WHY', 'why'],
