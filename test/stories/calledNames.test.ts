@@ -44,7 +44,7 @@ const listed = (host: Host, sheet = CUSTOMERS) => {
 const textOf = (host: Host, sheet: string) => JSON.stringify(cellsOf(host.book, sheet));
 
 describe('where an e-mail tells customers apart', () => {
-  test('lists tell their names beside it, third; where no order tells a name there is no such column', async () => {
+  test('lists tell their names beside it, third, and where no order tells a name there is no such column', async () => {
     const { headings, rows } = listed(await shop());
     expect(headings.slice(0, 4)).toEqual(['Customer', 'Tier', 'Name', 'Score']);
     expect(Object.fromEntries(rows.map(({ Customer, Name }) => [Customer, Name]))).toEqual(
