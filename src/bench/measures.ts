@@ -11,8 +11,7 @@ import { defaultPolicy } from '../core/policy';
 import { scoreCustomers } from '../core/scores';
 import { tierCustomers } from '../core/tierCustomers';
 import { decideTiers } from '../core/tiers';
-import { type CellInput, createBook, createHost, DateValue, type Host } from '../host';
-import { shownCells } from '../host/server/shownCells';
+import { type CellInput, createBook, createHost, DateValue, type Host, shownCells } from '../host';
 import { type SampleRow, sampleOrders } from '../samples';
 import { firstCellShown } from './page';
 
@@ -117,7 +116,7 @@ export const MEASURES = {
     book.load(sheetId, rowsOf(orders).map(cellInputs));
     for (let n = 0; n < 5000; n++) book.setFormat({ sheetId, row: Math.floor((n * orders) / 5000), column: 0, rows: 10, columns: 4 }, { fontWeight: 'bold' });
     const windowAt = (row: number) => shownCells(book, { sheetId, row, column: 0, rows: 60, columns: 26 });
-    windowAt(0); // the first one compiles
+    for (const row of [0, 1000, 2000]) windowAt(row); // the first ones compile
     return { ms: timed(() => windowAt(Math.floor(orders / 2))) };
   },
   /** A host put back to how it was before, as the tests do it thousands of times. */

@@ -29,6 +29,7 @@ export { type PersistenceModel, persistenceModels } from './kernel/persistence';
 export type { Limits } from './kernel/quotas';
 export { makeCopy } from './makeCopy';
 export { type BuiltPage, buildPage, type Served, serveWorkbench, type WorkbenchOptions } from './server';
+export { shownCells } from './server/shownCells';
 export type { ClientReply } from './services/clientCall';
 export type { Host } from './services/host';
 export type { Interleaving } from './services/interleave';

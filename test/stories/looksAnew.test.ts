@@ -125,6 +125,41 @@ describe('another number of tiers', () => {
   });
 });
 
+describe('colours of other tiers', () => {
+  test('stand in the cells that name tiers, wherever people have moved these', async () => {
+    const host = await shop();
+    const { id } = sheetOf(host, 'Tiers · Customers');
+    host.byHand(() => host.book.insertColumns(id, 0, 2));
+    host.byHand(() => host.book.insertRows(id, 0, 1));
+    ruled(host, 'A', 'B');
+    const areas = sheetOf(host, 'Tiers · Customers').dress.conditional.map(({ text, areas: cells }) => [
+      text,
+      cells.map(({ top, left, right }) => [top, left, right]),
+    ]);
+    const TIER_AND_BEFORE = [
+      [2, 3, 3],
+      [2, 8, 8],
+    ];
+    expect(areas).toEqual([
+      ['A', TIER_AND_BEFORE],
+      ['B', TIER_AND_BEFORE],
+    ]);
+  });
+
+  test('that somebody has taken away do not come back: one tier’s, or all of them', async () => {
+    const host = await shop();
+    const customers = sheetOf(host, 'Tiers · Customers');
+    const summary = sheetOf(host, SUMMARY);
+    host.byHand(() => {
+      host.book.dressSheet(customers.id, { conditional: customers.dress.conditional.filter(({ text }) => text !== 'Gold') });
+      host.book.dressSheet(summary.id, { conditional: [] });
+    });
+    ruled(host, 'VIP', 'Gold', 'Few', 'Rest');
+    expect(sheetOf(host, 'Tiers · Customers').dress.conditional.map(({ text }) => text)).toEqual(['VIP', 'Few', 'Rest']);
+    expect(sheetOf(host, SUMMARY).dress.conditional).toEqual([]);
+  });
+});
+
 describe('notes of headings tell the rules that count', () => {
   const noteOf = (host: Host, name: string, column: number) => host.book.format(sheetOf(host, name).id, 0, column).note;
   const weighed = (recency: number, frequency: number, monetary: number) => ({ ...tiersOf('VIP', 'Rest'), weights: { recency, frequency, monetary } });

@@ -5,6 +5,7 @@ import type { PageLook, TierCells } from '../../workflows';
 import { original, tried } from './patience';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 type Builder = GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
 
@@ -13,19 +14,27 @@ const BLACK = '#000000';
 const builders = new Map<string, Builder>();
 
 /**
- * The same where tiers have other names, or there are more or fewer of them. Rules that people have made or changed stay
- * as they are, before ours; a tier that has one of theirs gets none.
+ * The same where tiers have other names, or there are more or fewer of them, in the cells that ours colour now, wherever
+ * people have moved them. Rules that people have made or changed stay as they are, before ours; a tier that has one of
+ * theirs gets none, nor does one whose colour they have taken away.
  */
-export function recolorTiers(sheet: Sheet, { tiers, headingRow }: PageLook, before: readonly string[] | undefined): void {
+export function recolorTiers(sheet: Sheet, { tiers }: PageLook, before: readonly string[] | undefined): void {
   if (tiers === undefined || before === undefined) return;
   const lookOf = (names: readonly string[], colors: readonly string[]) => names.map((name, tier) => `${colors[tier]} ${name}`);
   const ours = new Set([...lookOf(before, tierColors(before.length)), ...lookOf(tiers.names, tiers.colors)]);
-  const theirs = sheet
-    .getConditionalFormatRules()
-    .map((rule) => ({ rule, ...lookedFor(rule) }))
-    .filter(({ text, color }) => text === undefined || !ours.has(`${color} ${text}`));
-  const taken = theirs.map(({ text }) => text);
-  sheet.setConditionalFormatRules([...theirs.map(({ rule }) => original(rule)), ...rulesOf(sheet, tiers, headingRow, (name) => !taken.includes(name))]);
+  const all = sheet.getConditionalFormatRules().map((rule) => ({ rule, ...lookedFor(rule) }));
+  const theirs = all.filter(({ text, color }) => text === undefined || !ours.has(`${color} ${text}`));
+  const mine = all.find((each) => !theirs.includes(each));
+  if (mine === undefined) return;
+  const named = (rules: typeof all) => rules.map(({ text }) => text);
+  const unwanted = [...named(theirs), ...before.filter((name) => !named(all).includes(name))];
+  const cells = mine.rule.getRanges().map((range) => belowFrom(sheet, range.getRow(), range.getColumn(), range.getLastColumn()));
+  sheet.setConditionalFormatRules([...theirs.map(({ rule }) => original(rule)), ...rulesOf(tiers, cells, (name) => !unwanted.includes(name))]);
+}
+
+/** With the rows that come later. */
+function belowFrom(sheet: Sheet, row: number, first: number, last = first): Range {
+  return original(sheet.getRange(`${columnLetter(first - 1)}${row}:${columnLetter(last - 1)}`));
 }
 
 /** The whole text that a rule looks for, and the colour it gives; Google is asked once for each. */
@@ -38,11 +47,15 @@ function lookedFor(rule: Rule): { readonly text?: string; readonly color?: strin
 /** Cells that name a tier get its colour by a rule each: rows move between tiers, and what people have set stays. */
 export function colorTiers(sheet: Sheet, { tiers, headingRow }: PageLook): void {
   if (tiers === undefined) return;
-  sheet.setConditionalFormatRules(rulesOf(sheet, tiers, headingRow));
+  sheet.setConditionalFormatRules(
+    rulesOf(
+      tiers,
+      tiers.columns.map((column) => belowFrom(sheet, headingRow + 1, column + 1)),
+    ),
+  );
 }
 
-function rulesOf(sheet: Sheet, tiers: TierCells, headingRow: number, isWanted: (name: string) => boolean = () => true): Rule[] {
-  const cells = tiers.columns.map(columnLetter).map((letter) => original(sheet.getRange(`${letter}${headingRow + 1}:${letter}`)));
+function rulesOf(tiers: TierCells, cells: Range[], isWanted: (name: string) => boolean = () => true): Rule[] {
   return tiers.names.flatMap((name, tier) => (isWanted(name) ? [tried(() => builderOf(tiers, tier).setRanges(cells).build())] : []));
 }
 

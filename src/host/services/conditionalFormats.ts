@@ -9,10 +9,17 @@ export class ConditionalFormatRule {
   static readonly google = 'ConditionalFormatRule';
   static readonly writes: ReadonlySet<string> = new Set();
 
-  constructor(readonly rule: ConditionalFormat) {}
+  /** @param ranges its cells where it stands on a sheet */
+  constructor(
+    readonly rule: ConditionalFormat,
+    readonly ranges: () => readonly Range[],
+  ) {}
 
   getBooleanCondition() {
     return new BooleanCondition(this.rule);
+  }
+  getRanges() {
+    return [...this.ranges()];
   }
 }
 
@@ -42,7 +49,7 @@ export class ConditionalFormatRuleBuilder {
   static readonly writes: ReadonlySet<string> = new Set(); // nothing is kept before `setConditionalFormatRules`
   #text: string | undefined;
   #look: Pick<ConditionalFormat, 'background' | 'fontColor'> = { background: undefined, fontColor: undefined };
-  #areas: ConditionalFormat['areas'] = [];
+  #ranges: readonly Range[] = [];
 
   constructor(readonly site: Site) {}
 
@@ -61,12 +68,13 @@ export class ConditionalFormatRuleBuilder {
   setRanges(ranges: unknown) {
     if (!Array.isArray(ranges) || !ranges.every((range) => isGoogles('Range', range)))
       throw this.site.signatureError('SpreadsheetApp.ConditionalFormatRuleBuilder.setRanges', [ranges]);
-    this.#areas = (ranges as Range[]).map(areaOfRange);
+    this.#ranges = ranges as Range[];
     return this;
   }
   build() {
     if (this.#text === undefined) throw this.site.error('noCriteria');
-    if (this.#areas.length === 0) throw this.site.error('invalidArgument', { name: 'ranges' });
-    return new ConditionalFormatRule({ areas: this.#areas, text: this.#text, ...this.#look });
+    if (this.#ranges.length === 0) throw this.site.error('invalidArgument', { name: 'ranges' });
+    const ranges = this.#ranges;
+    return new ConditionalFormatRule({ areas: ranges.map(areaOfRange), text: this.#text, ...this.#look }, () => ranges);
   }
 }

@@ -1,3 +1,4 @@
+import type { Area as BookArea } from '../book/address';
 import type { NamedArea, SheetModel } from '../book/types';
 import { type A1Area, parseA1 } from './a1';
 import { type OpenEnds, Range } from './range';
@@ -40,6 +41,14 @@ export function rangeByName(site: Site, name: string): Range | undefined {
 export function rangeOfName(site: Site, named: NamedArea): Range | undefined {
   const sheet = named.dead ? undefined : site.book.sheetById(named.sheetId);
   return sheet && inGrid(site, sheet, named);
+}
+
+/** The cells that something of a sheet stands for; one that goes on in rows to come has an open end. */
+export function rangeOfArea(site: Site, sheetId: number, { top, left, bottom, right }: BookArea): Range {
+  const sheet = site.book.sheetById(sheetId);
+  if (sheet === undefined) throw site.error('rangeNotFound');
+  const last = (end: number) => (Number.isFinite(end) ? end : undefined);
+  return inGrid(site, sheet, { row: top, column: left, lastRow: last(bottom), lastColumn: last(right) });
 }
 
 type Area = Omit<A1Area, 'sheet'>;

@@ -4,6 +4,7 @@ import { areaOfRange } from './areaOfRange';
 import { EmbeddedChart, EmbeddedChartBuilder } from './charts';
 import { ConditionalFormatRule } from './conditionalFormats';
 import type { Range } from './range';
+import { rangeOfArea } from './rangeArguments';
 import { isGoogles, type Site } from './world';
 
 export const PROTECTION_TYPE = enumeration('ProtectionType', 'RANGE', 'SHEET');
@@ -18,7 +19,7 @@ export abstract class SheetLooks {
   ) {}
 
   getConditionalFormatRules() {
-    return dressOf(this).conditional.map((rule) => new ConditionalFormatRule(rule));
+    return dressOf(this).conditional.map((rule) => new ConditionalFormatRule(rule, () => rule.areas.map((area) => rangeOfArea(this.site, this.sheetId, area))));
   }
   /** Those that are not among the given ones are gone (*documented*). */
   setConditionalFormatRules(rules: unknown): void {

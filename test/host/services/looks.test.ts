@@ -36,4 +36,14 @@ describe('a rule that colours cells by their text', () => {
       return sheet.getConditionalFormatRules().map(function (rule) { var told = rule.getBooleanCondition(); return [String(told.getCriteriaType()), told.getCriteriaType() === SpreadsheetApp.BooleanCriteria.TEXT_EQUAL_TO, told.getCriteriaValues(), told.getBackground()]; });`;
     expect(resultOf(body)).toEqual([['TEXT_EQUAL_TO', true, ['VIP'], '#aa0000']]);
   });
+
+  test('tells its cells, which follow columns and rows that are put in', () => {
+    const body = `sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo('VIP').setRanges([sheet.getRange('B2:B'), sheet.getRange('D2:E9')]).build()]);
+      sheet.insertColumnsBefore(1, 1); sheet.insertRowsAfter(1, 2);
+      return sheet.getConditionalFormatRules()[0].getRanges().map(function (range) { return [range.getRow(), range.getColumn(), range.getLastColumn()]; });`;
+    expect(resultOf(body)).toEqual([
+      [4, 3, 3],
+      [4, 5, 6],
+    ]);
+  });
 });
