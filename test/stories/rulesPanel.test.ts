@@ -54,6 +54,21 @@ describe('rules from the panel', () => {
     expect(cellsOf(host.book, 'Tiers · Customers').map((row) => row.slice(0, 2))).toEqual(after);
   });
 
+  test('a preview that moves fewer than today’s figures would says who waits: for a review day, or protected', async () => {
+    const host = await shopOf();
+    const tiers = { tiers: [{ name: 'VIP', share: 20 }, { name: 'Rest' }] };
+    granted(asked(host, 'ui_applyPolicy', { ...tiers, calm: { reviews: 'quarterly' } }));
+    granted(asked(host, 'ui_updateNow'));
+    const best = cellsOf(host.book, 'Tiers · Customers')[1]?.[0];
+    exampleOrderRows.forEach(([name], row) => void (name === 'Fay' && host.edit(`Orders!C${row + 1}`, '99999')));
+    granted(asked(host, 'ui_updateNow'));
+    const page = pageOf(host, 'preview');
+    expect(cellsOf(host.book, 'Tiers · Customers')[1]?.[0]).toBe(best);
+    expect(textsOf(page)).toContain(
+      'By today’s figures alone, 2 customers would be in another tier: review days and protection hold them (see “When tiers change”).',
+    );
+  });
+
   test('looking at every screen, a draft kept and discarded, and a preview that is left leave no trace', async () => {
     const host = await shopOf();
     const before = everythingOf(host);
