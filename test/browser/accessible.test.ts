@@ -61,8 +61,9 @@ describe('everything works by keyboard', () => {
     const button = (name: string) => bench.panel.getByRole('button', { name, exact: true });
     await button('Use my orders').waitFor();
     for (let region = 0; region < 8 && (await focusedRegion()) !== 'panel'; region++) await press('F6');
-    for (const name of ['Use my orders', 'Next', 'Make my tiers']) {
+    for (const [screen, name] of ['Use my orders', 'Next', 'Make my tiers'].entries()) {
       await button(name).waitFor();
+      if (screen > 0) await bench.panel.locator('h1:focus').waitFor(); // a new screen takes the keyboard to its heading
       const isReached = () => button(name).evaluate((each) => each.matches(':focus'));
       for (let step = 0; step < 15 && !(await isReached()); step++) await press('Tab');
       await press('Enter');

@@ -16,10 +16,7 @@ function freshClone(): string {
   return clone;
 }
 
-/** Two builds. */
-const TIMEOUT = 180_000;
-
-test('on a fresh clone a command builds what is missing or stale, and stdout holds nothing but its answer', { timeout: TIMEOUT }, async () => {
+test('on a fresh clone a command builds what is missing or stale, and stdout holds nothing but its answer', async () => {
   const clone = freshClone();
   const { path } = folderWith({ 'orders.csv': EXAMPLE_ORDERS });
   const command = (...args: string[]) => nodeIn(clone, [...REAL_COMMAND, ...args], path);

@@ -21,7 +21,7 @@ describe.each(['en', 'zh'] as const)('each screen of a shop that uses everything
     const host = await busyShop(root, { data: language, locale: PLACES[language], menu: (key) => say(language, key) });
     home = answered(host, 'ui_home');
     screens = new Map(screensOf(host, CUSTOMERS[language]));
-  }, 120_000);
+  });
 
   const inPanel = (replies: Replies) => browser.open(replies, { locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
 

@@ -184,6 +184,16 @@ describe('automatic updates', () => {
     ]);
   });
 
+  test('that are answered when the person is back in the cells leave the keyboard there', async () => {
+    const { page, pass } = await open(await browser.open(serverWith(someHome('en', { schedule: off }), { ui_setSchedule: [answer(on, 500)] })));
+    await choose(page, 'Every week', 'Friday', '7:00–8:00');
+    await save(page).click();
+    await page.evaluate('document.hasFocus = () => false');
+    await pass(1);
+    expect(await save(page).count()).toBe(0);
+    expect(await page.evaluate<string>('document.activeElement.tagName')).toBe('BODY');
+  });
+
   test('a choice taken back is nothing to save', async () => {
     const { page } = await open(await browser.open(serverWith(someHome('en', { schedule: on }))));
     await choose(page, 'Every month', '31');

@@ -63,14 +63,16 @@ export const HEIGHT = 8000;
 
 const OPENED_AT = new Date('2025-11-21T09:22:00Z');
 const SIZE = { width: 300, height: 700 };
+const PATIENCE_MS = 120_000;
 
 async function openTab(browser: Browser, html: string, locale: string, offences: string[]): Promise<Page> {
   const context = await browser.newContext({ viewport: SIZE, locale });
   await context.addInitScript(axeSource);
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   page.on('pageerror', (error) => offences.push(error.message));
   page.on('console', (line) => offences.push(line.text()));
-  await page.clock.install({ time: new Date('2025-11-21T09:21:59Z') });
+  await page.clock.install({ time: new Date('2025-11-21T08:00:00Z') }); // it runs until it is paused, and is never set back
   await page.clock.pauseAt(OPENED_AT); // on a busy machine real time would pass between two steps
   await page.route('**/*', (route) => {
     const isPanel = route.request().url() === PANEL_URL;

@@ -19,7 +19,7 @@ beforeAll(async () => {
   home = answered(host, 'ui_home');
   screens = screensOf(host, host.book.sheets[3]?.name ?? '');
   browser = await openPanelBrowser(readFileSync(join(place, 'dist/sidebar.html'), 'utf8'));
-}, 180_000);
+});
 afterAll(() => browser.close());
 
 /** Names that are no sentences of ours: tiers of the presets, functions and cells, places, days as the browser writes them. */
@@ -51,4 +51,4 @@ test('in another language, two fifths longer, no screen is wider than the panel,
     wrong.push(...(await untranslated(page)).map((text) => `${name}: ${text}`));
   }
   expect(wrong).toEqual([]);
-}, 180_000);
+});

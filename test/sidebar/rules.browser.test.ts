@@ -16,7 +16,7 @@ beforeAll(async () => {
   added = granted(act(host, 'addTier', '1', { newTier: '3' }));
   removed = granted(act(host, 'removeTier', '1|1'));
   browser = await openPanelBrowser();
-}, 120_000);
+});
 afterEach(() => expect(browser.offences).toEqual([]));
 afterAll(() => browser.close());
 

@@ -33,6 +33,8 @@ export interface OpenWorkbench {
 
 const PAGE = buildPage(root);
 const ADD_ON = readAddOn(root);
+/** How long the browser may take for one step, on a busy machine. */
+export const PATIENCE_MS = 120_000;
 
 export async function openWorkbench(sheets: Readonly<Record<string, Table>>, given: Given = {}): Promise<OpenWorkbench> {
   const tables = Object.entries(sheets).map(([name, rows]) => ({ name, rows: rows.map((row) => [...row]) }));
@@ -47,6 +49,7 @@ export async function openWorkbench(sheets: Readonly<Record<string, Table>>, giv
 async function inBrowser(browser: Browser, served: Awaited<ReturnType<typeof serveWorkbench>>, options: BrowserContextOptions): Promise<OpenWorkbench> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const requests: string[] = [];
   const troubles: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -54,7 +57,7 @@ async function inBrowser(browser: Browser, served: Awaited<ReturnType<typeof ser
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
   await page.goto(served.url);
   const cell = (address: string) => page.getByRole('gridcell', { name: address, exact: true });
-  await cell('A1').waitFor();
+  await keyboardInCells(page);
   const goTo = async (address: string) => {
     const name = page.getByRole('textbox', { name: /^(Name box|名称框)/ });
     await name.fill(address);
@@ -88,6 +91,7 @@ async function inBrowser(browser: Browser, served: Awaited<ReturnType<typeof ser
     async openPanel() {
       await menu('Extensions', 'Tierkeeper', 'Open panel');
       await panel.getByRole('heading').first().waitFor();
+      await panel.locator('.skeleton').waitFor({ state: 'detached' }); // Google has answered, or it is said that it does not
     },
     async makeTiers() {
       for (const name of ['Use my orders', 'Next', 'Make my tiers']) await panel.getByRole('button', { name, exact: true }).click();
@@ -102,6 +106,12 @@ async function inBrowser(browser: Browser, served: Awaited<ReturnType<typeof ser
       await served.close();
     },
   };
+}
+
+/** The page hears shortcuts by then, and will not move the keyboard by itself any more: it gives it to the cells once it is drawn. */
+export async function keyboardInCells(page: Page): Promise<void> {
+  await page.getByRole('gridcell', { name: 'A1', exact: true }).waitFor();
+  await page.locator('#cells [data-takes-focus]:focus').waitFor({ state: 'attached' });
 }
 
 const AXE = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');

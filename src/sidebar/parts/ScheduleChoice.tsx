@@ -31,7 +31,8 @@ export function ScheduleChoice({ schedule, setSchedule }: ScheduleChoiceProps) {
   const isFirstSight = useRef(true);
   useEffect(() => {
     setDraft(saved);
-    if (!isFirstSight.current && document.activeElement === document.body) first.current?.focus(); // Save is gone, now that it is done
+    const isFocusLost = document.hasFocus() && document.activeElement === document.body; // with Save, which is gone now that it is done
+    if (!isFirstSight.current && isFocusLost) first.current?.focus();
     isFirstSight.current = false;
   }, [savedText]);
   const choose = (change: Partial<Draft>) => setDraft({ ...draft, ...change });

@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../../src/host';
 import type { Served } from '../../../src/host/server';
@@ -35,6 +35,8 @@ const PANEL = `<!DOCTYPE html><html><head><base target="_top"><title>ignored</ti
   </script>
   <script>broken(\`http://cut\`);</script></body></html>`;
 
+const PATIENCE_MS = 120_000;
+
 let browser: Browser;
 let shim: string;
 beforeAll(async () => {
@@ -56,11 +58,19 @@ describe('a panel in a browser', () => {
     served = await serveToy(SCRIPT, { page: { ...PAGE, html, script: BRIDGE, googleScript: shim }, host: { html: { panel: PANEL } } });
     await act(served, { do: 'menu', label: 'Panel' });
     page = await browser.newPage();
-    page.on('requestfinished', (request) => requests.push(new URL(request.url()).pathname));
+    page.setDefaultTimeout(PATIENCE_MS);
+    const underWay = new Set<Request>();
+    page.on('request', (request) => underWay.add(request));
+    page.on('requestfailed', (request) => underWay.delete(request));
+    page.on('requestfinished', (request) => {
+      underWay.delete(request);
+      requests.push(new URL(request.url()).pathname);
+    });
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(served.url);
     panel = page.frameLocator('iframe');
     for (const id of ['#value', '#error']) await panel.locator(id).filter({ hasText: /./ }).waitFor();
+    await expect.poll(() => underWay.size).toBe(0); // the browser tells of their end later than the panel hears it
   });
   afterEach(async () => {
     await page.close();

@@ -38,6 +38,7 @@ const press = async (...keys: readonly string[]) => {
 const nameBox = () => page.getByRole('textbox', { name: /^Name box/ }).inputValue();
 const bar = () => page.getByRole('textbox', { name: 'Formula bar' }).inputValue();
 const editor = () => page.getByRole('textbox', { name: 'Cell contents' });
+const canRedo = async () => (await page.getByRole('button', { name: /^Redo/ }).getAttribute('aria-disabled')) === 'false';
 const shows = (address: string, text: string) => expect.poll(() => bench.shown(address)).toBe(text);
 const open = async (sheet: string, cell = 'A1') => {
   await bench.tab(sheet).click();
@@ -106,8 +107,10 @@ describe('typing', () => {
     await press('Enter');
     await shows('B12', 'cart');
     await press('ArrowUp', 'Control+z');
+    await expect.poll(canRedo).toBe(true);
     await shows('B12', 'cat');
     await press('Control+y');
+    await expect.poll(canRedo).toBe(false); // its answer shows the person the cell, and would bring the next test back here
     await shows('B12', 'cart');
   });
 });

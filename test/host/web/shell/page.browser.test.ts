@@ -221,6 +221,7 @@ describe('files', () => {
   test('one that cannot be read is explained', async () => {
     const { page } = await started();
     await drop(page, 'broken.csv', 'a,b\n"c,d\n');
+    await page.getByRole('alertdialog', { name: 'How should “broken.csv” be opened?' }).waitFor();
     await press(page, 'Enter');
     await page.getByRole('alertdialog', { name: '“broken.csv” could not be opened' }).waitFor();
     await page.getByText('In row 2 a quotation mark opens and never closes.').waitFor();

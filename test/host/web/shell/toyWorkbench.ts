@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../../../src/host/browser';
 import { buildPage } from '../../../../src/host/server/buildPage';
 import { root } from '../../../support/onHost';
+import { keyboardInCells, PATIENCE_MS } from '../../../support/workbench';
 import { serveToy } from '../../server/served';
 
 /** One of everything a script can show, under the add-on's menu. */
@@ -43,8 +44,9 @@ export async function toyWorkbench(viewport = { width: 1280, height: 800 }): Pro
   browser ??= openBrowser();
   const served = await serveToy(SCRIPT, { page: await built, host: { html: { page: HTML } } });
   const page = await (await browser).newPage({ viewport, bypassCSP: true });
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(served.url);
-  await page.getByRole('gridcell', { name: 'A1', exact: true }).waitFor();
+  await keyboardInCells(page);
   const menu = async (...labels: readonly string[]) => {
     for (const label of labels) await page.getByRole('menuitem', { name: label, exact: true }).click();
   };
