@@ -85,4 +85,55 @@ describe('columns that lists get and lose', () => {
     expect(cellsOf(host.book, copies[0] as string)[1]?.[at]).toBe('My own plan');
     expect(Object.values(besides(host, CUSTOMERS, 'Next action')).join('')).toBe('');
   });
+
+  test('a heading that people have renamed beside new columns stays theirs, and the notes below it with their customers', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    host.menu('Update now');
+    const at = (cellsOf(host.book, CUSTOMERS)[0] ?? []).indexOf('Notes');
+    const letter = String.fromCharCode(65 + at);
+    host.edit(`${CUSTOMERS}!${letter}2`, 'likes tea');
+    const who = String(cellsOf(host.book, CUSTOMERS)[1]?.[0]);
+    host.menu('Update now');
+    host.edit(`${CUSTOMERS}!${letter}1`, 'My notes');
+    beginCare(host);
+    host.edit('Orders!C16', '99999');
+    host.menu('Update now');
+    const headings = cellsOf(host.book, CUSTOMERS)[0] ?? [];
+    expect(headings.filter((heading) => /notes/i.test(String(heading)))).toHaveLength(1);
+    expect(besides(host, CUSTOMERS, String(headings[at + 4]))[who]).toBe('likes tea');
+  });
+
+  test('taken back and forth, nothing is kept as an edit of anybody’s', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    host.menu('Update now');
+    beginCare(host);
+    host.menu('Update now');
+    const sheets = names(host);
+    const headings = cellsOf(host.book, CUSTOMERS)[0];
+    for (let times = 0; times < 4; times++) host.menu('Undo last update');
+    expect([names(host), cellsOf(host.book, CUSTOMERS)[0]]).toEqual([sheets, headings]);
+  });
+
+  test('cut off anywhere, the next update leaves each column once', async () => {
+    const host = await onHost({ Orders: exampleOrderRows });
+    host.menu('Update now');
+    beginCare(host);
+    const moment = host.snapshot();
+    host.menu('Update now');
+    const calls = host.executions.at(-1)?.calls ?? 0;
+    const headings = cellsOf(host.book, CUSTOMERS)[0] ?? [];
+    const left: Record<number, unknown> = {};
+    for (let call = 3; call < calls; call += 7) {
+      host.restore(moment);
+      host.faults.at(call, { does: 'kill', when: 'after' });
+      host.menu('Update now');
+      host.faults.clear();
+      host.menu('Update now');
+      for (const sheet of [CUSTOMERS, VIP]) {
+        const row = (cellsOf(host.book, sheet)[0] ?? []).slice(0, headings.length);
+        if (JSON.stringify(row.slice(0, -2)) !== JSON.stringify(headings.slice(0, -2))) left[call] = row;
+      }
+    }
+    expect(left).toEqual({});
+  });
 });

@@ -6,6 +6,6 @@ export { CONTACT_COLUMNS, FEEDBACK_COLUMNS, WORDS_COLUMNS } from './saidTables';
 export { sameCustomerTable } from './sameCustomerTable';
 export { SERVICE_COLUMNS } from './servicesTable';
 export { summaryTable } from './summaryTable';
-export type { Column, ColumnKind, HeadingCode, Phrase, SameWhy, Table, TableCell, Why } from './table';
+export { type Column, type ColumnKind, HEADING_CODES, type HeadingCode, type Phrase, type SameWhy, type Table, type TableCell, type Why } from './table';
 export { byCodePoint, inListOrder, type TieredCustomer } from './tieredCustomer';
 export { WATCH_COLUMNS } from './watchColumns';

@@ -1,5 +1,7 @@
 import { type Cell, isBlank } from '../../core/model/cell';
-import { type Shown, shows } from './shownRows';
+import { headingsOf, placesBefore } from './columnsIn';
+import type { Shown } from './shownRows';
+import { shows } from './shows';
 import type { StagedPage } from './staged';
 
 /**
@@ -18,7 +20,7 @@ export function hasHandEdits(shown: Shown, columns: number, pageOf: (gen: number
     const page = gen === undefined ? undefined : pageOf(gen);
     if (gen !== undefined && page === undefined) continue;
     const written = page && writtenRow(page, row, shown.markOf(row), places);
-    const before = page && columnsBefore(page, next);
+    const before = page && next && placesBefore(headingsOf(next), headingsOf(page));
     for (let column = 0; column < columns; column++) {
       const cell = shown.cell(row, column);
       const place = before?.[column] ?? column;
@@ -27,6 +29,20 @@ export function hasHandEdits(shown: Shown, columns: number, pageOf: (gen: number
     }
   }
   return false;
+}
+
+/**
+ * Whether a column of a list holds nothing that is about to stand in it: where nobody knows what was written last, it may be
+ * people's, under a heading of ours.
+ */
+export function hasStrangeColumn(shown: Shown, { rows, marks, notes, look }: StagedPage): boolean {
+  const rowOf = new Map(marks?.map((mark, at) => [mark, rows[at]]));
+  rowOf.delete(undefined);
+  const held = Array.from({ length: shown.extent }, (_, row) => ({ row, next: rowOf.get(shown.markOf(row)) })).filter(({ next }) => next !== undefined);
+  return (rows[look.headingRow - 1] ?? []).some((_, column) => {
+    const filled = held.filter(({ row }) => !isBlank(shown.cell(row, column)));
+    return column !== notes && filled.length > 0 && !filled.some(({ row, next }) => shows(shown.cell(row, column), next?.[column]));
+  });
 }
 
 /** Where the row of each mark stands in a page. */
@@ -39,14 +55,6 @@ export function writtenRow(page: StagedPage, row: number, mark: number | undefin
   places.set(page, known);
   const place = known.get(mark);
   return place === undefined ? undefined : page.rows[place];
-}
-
-/** Where the columns of the next page stood in an older one that had others; −1: it had no such column. */
-function columnsBefore(page: StagedPage, next: StagedPage | undefined): readonly number[] | undefined {
-  const headingsOf = ({ rows, look }: StagedPage) => rows[look.headingRow - 1] ?? [];
-  const headings = headingsOf(page);
-  if (next === undefined || headings.length === headingsOf(next).length) return undefined;
-  return headingsOf(next).map((heading) => headings.indexOf(heading));
 }
 
 /** Rows of answers may have been sorted, and stand in other places now. */

@@ -1,7 +1,8 @@
 import type { Health, Workbook } from '../services';
 import { healthOf, healthTold, isSameHealth } from './healthTold';
 import { type Redone, type WrittenPage, withNotes } from './redo';
-import { type BookedPage, booked, shownRows, shows } from './shownRows';
+import { type BookedPage, booked, shownRows } from './shownRows';
+import { shows } from './shows';
 
 /** Any that no formula tells: the next update looks into every row. */
 const NOT_AS_WRITTEN = '';

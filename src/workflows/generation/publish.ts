@@ -121,10 +121,14 @@ function gatheredNotes(workbook: Workbook, pages: readonly StagedPage[]): Notes 
   const known = notesKnown(workbook, before, pages);
   if (known !== undefined) return known;
   const found: Map<number, string>[] = [new Map(), new Map()];
+  const { state } = workbook;
+  const areas = state.generation(state.journal()?.gen ?? 0);
+  const were = areas === undefined ? [] : unpackedPages(areas);
   for (const page of pages) {
     const sheet = workbook.ownSheets().find(({ role }) => role === page.role);
     if (page.notes === undefined || sheet === undefined) continue;
-    const shown = shownRows(workbook.readOwn(sheet).rows, page);
+    const was = were.find(({ role }) => role === page.role);
+    const shown = shownRows(workbook.readOwn(sheet).rows, page, was && { before: was });
     for (let row = 0; row < shown.extent; row++) {
       const mark = shown.markOf(row);
       if (mark !== undefined) found[page.role === 'customers' ? 0 : 1]?.set(mark, noteText(shown.cell(row, page.notes)));

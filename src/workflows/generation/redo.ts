@@ -2,10 +2,11 @@ import { type Language, say } from '../../messages';
 import type { OwnSheet, SheetSize, Workbook, WrittenCell } from '../services';
 import { answersDigest, type Rows } from './answers';
 import { goneColumns } from './goneColumns';
-import { hasHandEdits } from './handEdits';
+import { hasHandEdits, hasStrangeColumn } from './handEdits';
 import { heldRows } from './heldRows';
 import { foundNote, type KnownNote, type Notes, noteText } from './notes';
-import { BANNER_LOST, type BookedPage, booked, type Shown, shownRows, shows } from './shownRows';
+import { BANNER_LOST, type BookedPage, booked, type Shown, shownRows } from './shownRows';
+import { shows } from './shows';
 import { type StagedPage, unpackedPages } from './staged';
 
 /** Cells per write: few enough that a time-out loses little. */
@@ -59,11 +60,12 @@ export function redo({ workbook, gen, pages, notes, began, language }: RedoPlace
     if (isNew && gen > 1) warnings.push(say(language, 'run.MADE_ANEW', { sheet: workbook.nameOf(sheet) }));
     const before = isNew ? undefined : older(gen - 1, page.role);
     const held = heldRows(workbook, sheet, page);
-    const shown = shownRows(held, page, before);
+    const shown = shownRows(held, page, before && { before, gen });
     if (isAnsweredMeanwhile(page, shown, held, gen)) written.push({ page, sheet, size: undefined, top: 0, noted: [] });
     else {
-      const gone = goneColumns(held, shown, page, before);
-      if (gone.areEdited || hasHandEdits(shown, page.rows[0]?.length ?? 0, (of) => older(of, page.role), page))
+      const gone = goneColumns(held, shown, before);
+      const isUnknown = before === undefined && !isNew && page.marks !== undefined;
+      if (gone.areEdited || (isUnknown && hasStrangeColumn(shown, page)) || hasHandEdits(shown, page.rows[0]?.length ?? 0, (of) => older(of, page.role), page))
         copies.push(
           workbook.saveCopy(sheet, (title) => say(language, 'sheet.handEdits', { sheet: title, day: workbook.clockText(workbook.now()).slice(0, 10) })),
         );

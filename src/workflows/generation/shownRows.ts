@@ -1,9 +1,8 @@
-import { type Cell, isBlank, isDateCell } from '../../core/model/cell';
-import type { Day } from '../../core/model/day';
-import { dayOfSerial } from '../../core/reading';
+import { type Cell, isBlank } from '../../core/model/cell';
 import type { WrittenCell } from '../services';
 import { isWayBack } from './bannerWords';
-import { GENERATION_HEADING, KEY_HEADING, type Location, locate } from './locate';
+import { GENERATION_HEADING, KEY_HEADING } from './locate';
+import { type LocationSince, locateSince, type Sought } from './locateSince';
 import type { StagedPage } from './staged';
 
 /** What a banner shows when what it looks at is gone: then it is put there anew. Without our hidden sheet nobody knows the language. */
@@ -28,7 +27,7 @@ export function booked({ rows, marks, look }: StagedPage, gen: number): BookedPa
 
 /** What a sheet of ours holds of a page, read just now. */
 export interface Shown {
-  readonly location: Location;
+  readonly location: LocationSince;
   readonly extent: number; // rows from the top that are ours: those with a generation, and all above the last of them
   readonly freeBelow: number; // rows below ours until the first in which people have written into our columns; Infinity: they have not
   readonly banner: Cell; // what stands where the banner should
@@ -39,11 +38,10 @@ export interface Shown {
   markOf(row: number): number | undefined;
 }
 
-/** @param before the page as it was last written, where that is known */
-export function shownRows(cells: readonly (readonly Cell[])[], page: StagedPage, before?: StagedPage): Shown {
-  const { rows: written, width, bookkeeping } = booked(page, 0);
-  const headings = headingsOf(page.look.headingRow, written);
-  const location = locate(headings, page.look.headingRow, cells, before && headingsOf(before.look.headingRow, booked(before, 0).rows));
+/** @param since what the sheet was last written as, where that is known, and the generation that a run may have begun to write */
+export function shownRows(cells: readonly (readonly Cell[])[], page: StagedPage, since?: { readonly before: StagedPage; readonly gen?: number }): Shown {
+  const { width, bookkeeping } = booked(page, 0);
+  const location = locateSince(sought(page), sought(since?.before ?? page), cells, since?.gen);
   const { top, columns } = location;
   const cell = (row: number, column: number): Cell => {
     const at = columns[column];
@@ -72,26 +70,11 @@ export function shownRows(cells: readonly (readonly Cell[])[], page: StagedPage,
   };
 }
 
-function headingsOf(headingRow: number, rows: BookedPage['rows']): string[] {
-  return (rows[headingRow - 1] ?? []).map((cell) => String(cell ?? ''));
+function sought(page: StagedPage): Sought {
+  return { rows: booked(page, 0).rows, marks: page.marks, headingRow: page.look.headingRow };
 }
 
 function heightOf(cells: readonly (readonly Cell[])[]): number {
   for (let row = cells.length; row > 0; row--) if (!(cells[row - 1] ?? []).every(isBlank)) return row;
   return 0;
-}
-
-/**
- * Whether a cell shows what was, or is to be, written into it. Whether a number is shown as a day or as its serial number
- * is a matter of the cell's format, and formats are people's.
- */
-export function shows(cell: Cell, written: WrittenCell): boolean {
-  if (written === undefined || written === '') return isBlank(cell);
-  if (typeof written === 'object') return 'link' in written ? cell === written.text : dayIn(cell) === written.day;
-  return cell === written || (isDateCell(cell) && typeof written === 'number' && dayOfSerial(written) === cell.day);
-}
-
-function dayIn(cell: Cell): Day | undefined {
-  if (isDateCell(cell)) return cell.day;
-  return typeof cell === 'number' && Number.isInteger(cell) ? dayOfSerial(cell) : undefined;
 }

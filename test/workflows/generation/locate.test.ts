@@ -32,27 +32,6 @@ describe('where a page stands when its headings are', () => {
   });
 });
 
-describe('a heading that the page did not have before', () => {
-  const at = (...columns: (number | undefined)[]) => columns;
-  const WAS = OURS.filter((heading) => heading !== 'Score');
-  test.each<[why: string, headings: Heading[], cells: string[], columns: (number | undefined)[]]>([
-    ['has no column yet', WAS, ['Ana', 'VIP', 'x', '1', '2'], at(0, 1, undefined, 2, 3, 4)],
-    [
-      'takes no column of the user’s that stands in its place',
-      ['Customer', 'Tier', 'Mine', 'Notes', '_key', '_gen'],
-      ['Ana', 'VIP', '7'],
-      at(0, 1, undefined, 3, 4, 5),
-    ],
-    ['nor one of the user’s with the same heading', OURS, ['Ana', 'VIP', '7'], at(0, 1, undefined, 3, 4, 5)],
-    ['but an empty one with its heading: it had been ours', OURS, ['Ana', 'VIP', ''], at(0, 1, 2, 3, 4, 5)],
-  ])('%s', (_, headings, cells, columns) => expect(locate(OURS, 1, [headings, cells], WAS).columns).toEqual(columns));
-
-  test('is told from one of another language by the others, which are then all other ones', () => {
-    const chinese = ['客户', '层级', '备注', '_key', '_gen'];
-    expect(locate(OURS, 1, [['Customer', 'Tier', 'Points', 'Notes', '_key', '_gen']], chinese).columns).toEqual(at(0, 1, 2, 3, 4, 5));
-  });
-});
-
 /** A column of the user's has a heading of theirs, or none; ours have a number. */
 type Column = { readonly heading: string; readonly ours?: number };
 type Change = (columns: readonly Column[]) => Column[];

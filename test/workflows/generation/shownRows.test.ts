@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/core/model/cell';
 import { markOf } from '../../../src/workflows/generation/marks';
-import { type Shown, shownRows, shows } from '../../../src/workflows/generation/shownRows';
+import { type Shown, shownRows } from '../../../src/workflows/generation/shownRows';
+import { shows } from '../../../src/workflows/generation/shows';
 import type { WrittenCell } from '../../../src/workflows/services';
 import { cellsAfter, day, listOf } from './pages';
 

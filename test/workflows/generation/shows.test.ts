@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cell } from '../../../src/core/model/cell';
 import type { Day } from '../../../src/core/model/day';
 import { markOf } from '../../../src/workflows/generation/marks';
-import { shows } from '../../../src/workflows/generation/shownRows';
+import { shows } from '../../../src/workflows/generation/shows';
 import type { WrittenCell } from '../../../src/workflows/services';
 
 const day = (number: number) => ({ day: number as Day });
