@@ -13,7 +13,10 @@ const SUITES = {
       test: {
         name: 'deep',
         ...withAddOn,
-        include: ['test/{campaigns,sensitivity}/**/*.test.ts', 'test/stories/{columnsComeAndGo,triggerLife,errorTexts,failEachCall,parity,patience,soak,virtualTime}.test.ts'],
+        include: [
+          'test/{campaigns,sensitivity}/**/*.test.ts',
+          'test/stories/{columnsComeAndGo,triggerLife,errorTexts,failEachCall,parity,patience,soak,virtualTime}.test.ts',
+        ],
         env: { TIERKEEPER_DEEP: '1' },
       },
     },

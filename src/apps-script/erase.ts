@@ -1,3 +1,4 @@
+import { calledAs } from '../core/model/customer';
 import { say } from '../messages';
 import { type Done, done, type Erased, eraseCustomer, type ToErase, whoToErase } from '../workflows';
 import { type Place, told } from './guard';
@@ -14,7 +15,7 @@ export function eraseSelected_(): void {
     const who = whoToErase({ workbook, notebook: documentNotebook() }, { selected: workbook.selectedRow() }, language);
     if (!who.ok) return who;
     const ui = patiently(() => SpreadsheetApp.getUi());
-    const asked = ui.alert(say(language, 'erase.title', { customer: who.value.name }), say(language, 'erase.ask'), ui.ButtonSet.YES_NO);
+    const asked = ui.alert(say(language, 'erase.title', { customer: calledAs(who.value) }), say(language, 'erase.ask'), ui.ButtonSet.YES_NO);
     if (asked !== ui.Button.YES) return done('');
     const erased = erase(place, who.value);
     if (!erased.ok) return erased;

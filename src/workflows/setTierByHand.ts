@@ -48,10 +48,11 @@ export interface TierSet {
   readonly until: Day | undefined; // undefined: for good
 }
 
-/** The same row, filled in: the customer's own if they have one, else the first free one. Of a customer with several rows nobody knows which is meant. */
+/** The same row, filled in: the customer's own as people named them if they have one, else the first free one. Of a customer with several rows nobody knows which is meant. */
 export function writeTierByHand(
   { workbook, lock }: { readonly workbook: Workbook; readonly lock: Lock },
   set: TierSet,
+  isTheirs?: IsTheirs,
 ): Done<RowToWrite & { readonly name: string }> {
   return exclusively({ workbook, lock }, WAIT_OF_PEOPLE_MS, () => {
     const own = workbook.ownSheets();
@@ -59,13 +60,13 @@ export function writeTierByHand(
     if (name === undefined) return failed('override.GONE', { sheet: overridesName(workbook) });
     const sheet = openPeoples(workbook, own, OVERRIDES);
     const { ours, layout } = sheet;
-    const [theirs, ...others] = rowsOf(sheet, name);
+    const [theirs, ...others] = rowsOf(sheet, isTheirs ?? isNamed(name));
     if (others.length > 0) return failed('override.SEVERAL', { name, sheet: sheet.name });
     const row = theirs ?? freeRow(sheet);
     const words = workbook.language;
     const { columns } = layout;
     const cells: readonly (readonly [column: number, cell: WrittenCell])[] = [
-      [columns.customer, name],
+      ...(theirs === undefined ? ([[columns.customer, name]] as const) : []),
       [columns.what, say(words, `override.${set.what}`)],
       [columns.tier, set.tier],
       [columns.reason, set.reason],
@@ -88,12 +89,13 @@ export function writeTierByHand(
 export function endTierByHand(
   { workbook, lock }: { readonly workbook: Workbook; readonly lock: Lock },
   customer: string,
+  isTheirs?: IsTheirs,
 ): Done<RowToWrite & { readonly name: string }> {
   return exclusively({ workbook, lock }, WAIT_OF_PEOPLE_MS, () => {
     const own = workbook.ownSheets();
     const name = nameInList(workbook, own, customer);
     const sheet = readPeoples(workbook, own, OVERRIDES);
-    const [row, ...others] = name === undefined || sheet === undefined ? [] : rowsOf(sheet, name);
+    const [row, ...others] = name === undefined || sheet === undefined ? [] : rowsOf(sheet, isTheirs ?? isNamed(name));
     if (name === undefined || sheet === undefined || row === undefined) return failed('override.GONE', { sheet: overridesName(workbook) });
     if (others.length > 0) return failed('override.SEVERAL', { name, sheet: sheet.name });
     const { until } = sheet.layout.columns;
@@ -102,10 +104,18 @@ export function endTierByHand(
   });
 }
 
-/** Rows (0-based) that speak of a customer. */
-export function rowsOf({ held, layout }: Pick<OverridesSheet, 'held' | 'layout'>, name: string): number[] {
+/** Whether a cell names the customer that is meant, who may have more names than the one in our list. */
+export type IsTheirs = (cell: Cell) => boolean;
+
+/** By the name in our list alone, however it is spelled: all that is known where the orders have not been read. */
+export function isNamed(name: string): IsTheirs {
   const key = customerKey(name);
-  return held.flatMap((cells, index) => (index > layout.heading && customerKey(cells[layout.columns.customer]) === key ? [index] : []));
+  return (cell) => customerKey(cell) === key;
+}
+
+/** Rows (0-based) that speak of a customer. */
+export function rowsOf({ held, layout }: Pick<OverridesSheet, 'held' | 'layout'>, isTheirs: IsTheirs): number[] {
+  return held.flatMap((cells, index) => (index > layout.heading && isTheirs(cells[layout.columns.customer] ?? '') ? [index] : []));
 }
 
 /** The customer's name as our list has it; the list knows them by the mark of their key, wherever people have moved the row. */
@@ -132,7 +142,7 @@ function overridesName({ language }: Workbook): string {
 
 /** The customer's own row if there is one, else a free one with their name in it. */
 function rowFor(workbook: Workbook, { ours, held, layout }: OverridesSheet, name: string): number {
-  const [theirs] = rowsOf({ held, layout }, name);
+  const [theirs] = rowsOf({ held, layout }, isNamed(name));
   if (theirs !== undefined) return theirs;
   const row = freeRow({ held, layout });
   workbook.writeBeside(ours, { row, column: layout.columns.customer }, [name]);

@@ -13,7 +13,13 @@ export interface WayOn {
 const FIRST_STEPS: WayOn = { asks: 'dialog.FIRST_STEPS', params: {}, to: 'panel' };
 const LOOK_UP: WayOn = { asks: 'dialog.LOOK_UP', params: {}, to: 'panel' };
 
-const CUSTOMER_WANTED: readonly string[] = ['explain.NOTHING_SELECTED', 'explain.NO_CUSTOMER', 'erase.NOTHING_SELECTED', 'erase.NO_CUSTOMER'];
+const CUSTOMER_WANTED: readonly string[] = [
+  'explain.NOTHING_SELECTED',
+  'explain.NO_CUSTOMER',
+  'erase.NOTHING_SELECTED',
+  'erase.NO_CUSTOMER',
+  'erase.ONLY_A_NAME',
+];
 const TIERS_WANTED: readonly string[] = ['run.ORDERS_NOT_FOUND', 'problem.TABLE_EMPTY', 'problem.TABLE_NO_DATA', 'crm.NO_CUSTOMERS', 'list.NOT_A_LIST'];
 
 /**

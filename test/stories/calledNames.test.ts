@@ -1,32 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Host } from '../../src/host';
 import type { Block } from '../../src/workflows/panel/panelPage';
-import { cellsOf, date, onHost, type Table } from '../support/onHost';
+import { cellsOf, onHost } from '../support/onHost';
 import { rowsIn, screensOf } from '../support/panelScreens';
-
-const CUSTOMERS = 'Tiers · Customers';
-const WEEKS = 40;
-
-/** One order a week from each, under an address; `late` stopped some months ago. */
-function orders(nameOf: (email: string, week: number) => string): Table {
-  const people = ['ana@example.com', 'ben@example.com', 'chloe@example.com', 'deng@example.com', 'late@example.com'];
-  const rows = Array.from({ length: WEEKS }, (_, week) =>
-    people.flatMap((email, at) => {
-      const day = new Date(Date.UTC(2025, 1, 10 + 7 * week + at)).toISOString().slice(0, 10);
-      return email.startsWith('late') && week > WEEKS - 16 ? [] : [[email, nameOf(email, week), date(day), 100 + 40 * at] as Table[number]];
-    }),
-  );
-  return [['Email', 'Billing Name', 'Date', 'Amount'], ...rows.flat()];
-}
-
-const NAMES: Readonly<Record<string, string>> = { ana: 'Ana Silva', ben: 'Ben Okoro', chloe: 'Chloe Martin', deng: '邓小红', late: 'Lars Tee' };
-const nameOf = (email: string) => NAMES[email.split('@')[0] as string] as string;
-
-async function shop(named = true): Promise<Host> {
-  const host = await onHost({ Orders: orders(named ? nameOf : () => '') });
-  host.menu('Update now');
-  return host;
-}
+import { CUSTOMERS, calledShop, NAMES, nameAll, nameNobody, nameOf, orders, textOf } from './calledShop';
 
 /** Lars has complained, and is written down by name: from the next update on he is on the lists of whom to call. */
 function complain(host: Host): void {
@@ -41,20 +18,19 @@ const listed = (host: Host, sheet = CUSTOMERS) => {
   const [headings = [], ...rows] = cellsOf(host.book, sheet);
   return { headings, rows: rows.map((row) => Object.fromEntries(headings.map((heading, at) => [String(heading), row[at]]))) };
 };
-const textOf = (host: Host, sheet: string) => JSON.stringify(cellsOf(host.book, sheet));
 
 describe('where an e-mail tells customers apart', () => {
   test('lists tell their names beside it, third, and where no order tells a name there is no such column', async () => {
-    const { headings, rows } = listed(await shop());
+    const { headings, rows } = listed(await calledShop());
     expect(headings.slice(0, 4)).toEqual(['Customer', 'Tier', 'Name', 'Score']);
     expect(Object.fromEntries(rows.map(({ Customer, Name }) => [Customer, Name]))).toEqual(
       Object.fromEntries(Object.keys(NAMES).map((name) => [`${name}@example.com`, NAMES[name]])),
     );
-    expect(listed(await shop(false)).headings.slice(0, 3)).toEqual(['Customer', 'Tier', 'Score']);
+    expect(listed(await calledShop(false)).headings.slice(0, 3)).toEqual(['Customer', 'Tier', 'Score']);
   });
 
   test('the lists of whom to call begin with the name', async () => {
-    const host = await shop();
+    const host = await calledShop();
     complain(host);
     for (const sheet of ['Tiers · Watch list', 'Tiers · This week']) expect(textOf(host, sheet)).toContain('"Lars Tee · late@example.com"');
     const { news } = screensOf(host).home() as unknown as { readonly news: readonly Extract<Block, { kind: 'rows' }>[] };
@@ -62,7 +38,7 @@ describe('where an e-mail tells customers apart', () => {
   });
 
   test('a customer is found by name in the panel, by part of it, and from the row of a list of calls', async () => {
-    const host = await shop();
+    const host = await calledShop();
     complain(host);
     const { page } = screensOf(host);
     for (const who of ['Lars Tee', 'lars tee', 'late@example.com', 'Lars Tee · late@example.com'])
@@ -85,12 +61,12 @@ describe('where an e-mail tells customers apart', () => {
   });
 
   test('names that come later come without touching a column that people have made, even one called Name', async () => {
-    const host = await shop(false);
+    const host = await calledShop(false);
     const sheet = host.book.sheetByName(CUSTOMERS) as { readonly id: number };
     host.byHand(() => host.book.insertColumns(sheet.id, 2, 1));
     host.edit(`${CUSTOMERS}!C1`, 'Name');
     host.edit(`${CUSTOMERS}!C2`, 'my own note of it');
-    for (const [at, [, name]] of orders(nameOf).entries()) if (at > 0) host.edit(`Orders!B${at + 1}`, String(name));
+    nameAll(host);
     host.menu('Update now');
     const [headings = [], first = []] = cellsOf(host.book, CUSTOMERS);
     expect(headings.slice(0, 5)).toEqual(['Customer', 'Tier', 'Name', 'Name', 'Score']);
@@ -98,25 +74,75 @@ describe('where an e-mail tells customers apart', () => {
   });
 
   test('names that are gone from the orders are gone from the lists', async () => {
-    const host = await shop();
-    for (let row = 2; row <= host.book.sheetByName('Orders')!.rowCount; row++) host.edit(`Orders!B${row}`, '');
+    const host = await calledShop();
+    nameNobody(host);
     host.menu('Update now');
     for (const name of Object.values(NAMES)) expect(textOf(host, CUSTOMERS)).not.toContain(name);
   });
 
   test('who is erased is in no list, mailing lists among them, and is told where people’s own cells name them', async () => {
-    const host = await shop();
+    const host = await calledShop();
     complain(host);
     host.ui.moveTo(host.book.sheetByName(CUSTOMERS)!.id, { row: 1, column: 0, rows: 1, columns: 1 });
     host.menu('Make a mailing list');
-    expect(cellsOf(host.book, 'Mailing list')[0]).toEqual(['Customer', 'Name', 'Tier', 'E-mail', 'Phone', 'Consent']);
-    expect(textOf(host, 'Mailing list')).toContain('Lars Tee');
-    const reply = host.clientRun('ui_eraseCustomer', ['Lars Tee']);
+    expect(textOf(host, 'Mailing list')).toContain('late@example.com');
+    const reply = host.clientRun('ui_eraseCustomer', ['late@example.com']);
     expect(reply).toMatchObject({ ok: true, value: { ok: true } });
     expect(reply).toMatchObject({ value: { value: { count: 25 * 2 + 1 } } }); // address and name in each order, and the feedback
     const holders = host.book.sheets
       .map(({ name }) => name)
       .filter((name) => !['Orders', 'Tiers · Feedback'].includes(name) && /Lars Tee|late@example\.com/.test(textOf(host, name)));
     expect(holders).toEqual([]);
+  });
+
+  test.each(['Tiers · Watch list', 'Tiers · This week'])('whichever cell of a row of %s is selected, its customer is the one to erase', async (sheet) => {
+    const host = await calledShop();
+    complain(host);
+    const row = cellsOf(host.book, sheet).findIndex((cells) => cells.includes('Lars Tee · late@example.com'));
+    for (const column of [0, 1, 2, 3]) {
+      host.ui.moveTo(host.book.sheetByName(sheet)!.id, { row, column, rows: 1, columns: 1 });
+      host.ui.answers.push('NO');
+      host.menu('Erase a customer');
+      expect(host.ui.alerts.at(-1)?.title, `column ${column}`).toBe('Erase Lars Tee · late@example.com?');
+    }
+  });
+
+  test('a tier set by hand in a row under the name is changed in that row from the panel, and ended there', async () => {
+    const host = await calledShop();
+    const { page, act } = screensOf(host);
+    const fields = { tier: 'VIP', what: 'floor', reason: 'Old friend', whoSays: 'Mia', until: '' };
+    host.menu('Set a tier by hand');
+    for (const [cell, text] of Object.entries({ A2: 'Ben Okoro', B2: 'pin', C2: 'Bronze', A3: 'Chloe Martin · chloe@example.com', B3: 'pin', C3: 'Gold' }))
+      host.edit(`Tiers · Overrides!${cell}`, text);
+    const rows = () =>
+      cellsOf(host.book, 'Tiers · Overrides')
+        .slice(1)
+        .map((row) => row.slice(0, 3).map(String))
+        .filter(([customer]) => customer !== '');
+    expect(JSON.stringify(page('override', { about: 'ben@example.com' }))).toContain('"value":"Bronze"');
+    for (const about of ['ben@example.com', 'chloe@example.com', 'late@example.com']) act('setOverride', { about, fields });
+    expect(rows().map(([customer, , tier]) => [customer, tier])).toEqual([
+      ['Ben Okoro', 'VIP'],
+      ['Chloe Martin · chloe@example.com', 'VIP'],
+      ['late@example.com', 'VIP'],
+    ]);
+    act('endOverride', { about: 'ben@example.com' });
+    expect(cellsOf(host.book, 'Tiers · Overrides')[1]?.[5]).not.toBe('');
+  });
+
+  test('a row under a name that two share is nobody’s: the panel writes a row of their own', async () => {
+    const host = await onHost({ Orders: orders((email) => (email.startsWith('ben') ? 'Ana Silva' : nameOf(email))) });
+    host.menu('Update now');
+    host.menu('Set a tier by hand');
+    for (const [cell, text] of Object.entries({ A2: 'Ana Silva', B2: 'pin', C2: 'Bronze' })) host.edit(`Tiers · Overrides!${cell}`, text);
+    screensOf(host).act('setOverride', { about: 'ben@example.com', fields: { tier: 'VIP', what: 'pin', reason: 'x', whoSays: 'Mia', until: '' } });
+    expect(
+      cellsOf(host.book, 'Tiers · Overrides')
+        .slice(1, 3)
+        .map((row) => [row[0], row[2]]),
+    ).toEqual([
+      ['Ana Silva', 'Bronze'],
+      ['ben@example.com', 'VIP'],
+    ]);
   });
 });

@@ -72,4 +72,47 @@ describe('a mailing list', () => {
     );
     expect(host.book.sheetByName('Mailing list')).toBeUndefined();
   });
+
+  test('has the same five columns where orders tell names, too', async () => {
+    const named = ORDERS.map((row, at) => [...row, at === 0 ? 'Full name' : `${row[0]} Example`]) as Table;
+    const host = await listFrom('Tiers · Customers', { Orders: named });
+    expect(cellsOf(host.book, 'Tiers · Customers')[0]?.slice(0, 3)).toEqual(['Customer', 'Tier', 'Name']);
+    expect(cellsOf(host.book, 'Mailing list')[0]).toEqual(HEADINGS);
+    expect(JSON.stringify(cellsOf(host.book, 'Mailing list'))).not.toContain('Example"');
+  });
+});
+
+describe('a mailing list from which somebody is erased', () => {
+  /** Columns of a person's own at the left, in between, and at the right; Deng's row names Ana in all of them. */
+  const own = async (locale = 'en_US'): Promise<{ host: Host; erase: () => void; list: string }> => {
+    const zh = locale === 'zh_CN';
+    const [list, customers] = zh ? ['联系名单', '分层 · 客户'] : ['Mailing list', 'Tiers · Customers'];
+    const host = await onHost({ Orders: ORDERS }, { locale });
+    expect(host.menu(zh ? '立即更新' : 'Update now').error).toBeUndefined();
+    host.ui.moveTo(idOf(host, customers), { row: 1, column: 0, rows: 1, columns: 1 });
+    expect(host.menu(zh ? '生成联系名单' : 'Make a mailing list').error).toBeUndefined();
+    const id = idOf(host, list);
+    host.byHand(() => host.book.insertColumns(id, 3, 1));
+    host.byHand(() => host.book.insertColumns(id, 0, 1));
+    for (const [column, heading] of Object.entries({ A: 'Phone', E: 'Met', H: 'Friend' })) host.edit(`${list}!${column}1`, heading);
+    for (const [cell, text] of Object.entries({ A2: 'Ana', E2: 'ana', H2: 'Ana', A3: 'my first', E3: 'in June', H3: 'Deng' }))
+      host.edit(`${list}!${cell}`, text);
+    return { host, list, erase: () => expect(host.clientRun('ui_eraseCustomer', ['Ana'])).toMatchObject({ value: { ok: true } }) };
+  };
+
+  test.each(['en_US', 'zh_CN'])('%s: their cells of ours are blank, and people’s own columns are as they were', async (locale) => {
+    const { host, list, erase } = await own(locale);
+    const before = cellsOf(host.book, list);
+    expect([before.length, before[2]?.[1], before[2]?.[3]]).toEqual([3, 'Ana', 'ana@example.com']);
+    erase();
+    expect(cellsOf(host.book, list)).toEqual([before[0], before[1], ['my first', '', '', '', 'in June', '', '', 'Deng']]);
+  });
+
+  test('without a heading of customers nobody knows whose line is whose, and nothing is touched', async () => {
+    const { host, list, erase } = await own();
+    host.edit(`${list}!B1`, 'Who');
+    const before = cellsOf(host.book, list);
+    erase();
+    expect(cellsOf(host.book, list)).toEqual(before);
+  });
 });

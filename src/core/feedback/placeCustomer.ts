@@ -14,7 +14,7 @@ export type FoundCustomer = OrderBook['customers'][number];
 const MOST_GUESSED = 10;
 
 /** Finds the one customer that a cell names, by number, e-mail, phone or name. */
-export function customerPlacer(book: Pick<OrderBook, 'customers' | 'same' | 'source'>): (cell: Cell) => FoundCustomer | PlaceFault {
+export function customerPlacer(book: Pick<OrderBook, 'customers' | 'called' | 'same' | 'source'>): (cell: Cell) => FoundCustomer | PlaceFault {
   const finder = customerFinder(book);
   const guesses = new Map<string, string | undefined>();
   const nearest = (cell: Cell): string | undefined => {

@@ -17,9 +17,12 @@ export interface Customer {
   readonly values?: Readonly<Record<string, number | undefined>>; // further dimensions by id, columns by `column:` and their header
 }
 
+/** Between what a customer is called and what tells them apart. */
+export const NAME_ENDS = ' · ';
+
 /** How people are told of a customer: by what they are called, with what tells them apart. */
 export function calledAs({ name, called }: { readonly name: string; readonly called?: string | undefined }): string {
-  return called === undefined ? name : `${called} · ${name}`;
+  return called === undefined ? name : `${called}${NAME_ENDS}${name}`;
 }
 
 /** Whether there is anything to judge: an order, be it before the months looked back, or as many as nobody counted. */

@@ -103,8 +103,7 @@ function bookOf(input: BookInput, read: LinesRead, { asOf, met }: AsOfFound, { r
   const { orders, refunds } = groupOrders(kept.lines);
   noteEarlyDay(kept.lines, met, noteAt(columns.date));
   const quiet = columns.channel === undefined ? undefined : input.checks?.noteSilentChannels(kept.lines, noteAt(columns.channel));
-  const { name } = columns.identity.contacts;
-  const called = name === undefined ? undefined : input.checks?.calledNames(kept.lines, table.rows, kept.customers, name);
+  const called = input.checks?.calledNames(kept.lines, table.rows, kept.customers, columns.identity.called);
   return {
     customers: kept.customers,
     ...(called && { called }),

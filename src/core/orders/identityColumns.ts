@@ -8,6 +8,7 @@ export interface Identity {
   readonly names: NameKind | undefined; // the key is a column of names
   readonly probable: ProbableParts | undefined; // the key is put together of these columns
   readonly contacts: ContactColumns;
+  readonly called?: readonly number[]; // columns of what customers are called: one, or given and family name
 }
 
 /** Columns beside the key that may show that two customers are one, or one customer two. */

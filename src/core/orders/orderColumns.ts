@@ -124,12 +124,13 @@ function allColumns(needed: Needed, { chosen, finder }: { chosen: Chosen; finder
 }
 
 /** Every column that is read of such a table, each once. */
-export function columnsRead({ found, statuses, identity: { probable, contacts } }: OrderColumns): ColumnRead[] {
+export function columnsRead({ found, statuses, identity: { probable, contacts, called = [] } }: OrderColumns): ColumnRead[] {
   const parts = probable === undefined ? [] : [probable.phone, probable.name, ...probable.regions];
   const all: readonly (readonly [ColumnRole, number | undefined])[] = [
     ...found.map(({ role, column }) => [role, column] as const),
     ...parts.map((column) => ['customer', column] as const),
     ...(Object.entries(contacts) as [ColumnRole, number][]),
+    ...called.map((column) => ['name', column] as const),
     ...statuses.map(({ column }) => ['status', column] as const),
   ];
   const isFirst = (column: number, at: number) => all.findIndex((each) => each[1] === column) === at;

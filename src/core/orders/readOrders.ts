@@ -4,6 +4,7 @@ import type { ReadingLocale } from '../model/locale';
 import type { CurrencyRules } from '../model/rate';
 import { type ColumnChoice, cellText, isCsvInOneColumn, normaliseHeader, platformOf } from '../reading';
 import { buildBook } from './buildBook';
+import { calledColumns } from './calledColumns';
 import type { AsOf, OrderBook } from './order';
 import { type OrderColumns, orderColumns } from './orderColumns';
 import { type OrderTable, orderTable } from './orderTable';
@@ -41,11 +42,13 @@ export function readOrders(table: SheetRows, options: ReadOrdersOptions): Result
   if (!columns.ok) return columns.problem.code === 'TABLE_SUMMED' ? readTotals(found.table, header, { ...options, columns: choice }) : columns;
   const { probable } = columns.value.identity;
   const keyed = probable === undefined ? found : { ...found, table: withProbableKeys(found.table, header.index + 1, probable) };
-  const ready = readyRows(keyed, columns.value);
+  const called = calledColumns(header, choice, found.table, columns.value);
+  const read = { ...columns.value, identity: { ...columns.value.identity, called } };
+  const ready = readyRows(keyed, read);
   const book = buildBook({
     table: ready.table,
     headerRow: header.index + 1,
-    columns: found.isGrouped ? { ...columns.value, isGrouped: true } : columns.value,
+    columns: found.isGrouped ? { ...read, isGrouped: true } : read,
     locale: options.locale,
     asOf: options.asOf,
     currencies: options.currencies,

@@ -33,7 +33,7 @@ export interface OverrideDay {
  */
 export function matchOverrides(
   rows: readonly OverrideRow[],
-  book: Pick<OrderBook, 'customers' | 'same' | 'source'>,
+  book: Pick<OrderBook, 'customers' | 'called' | 'same' | 'source'>,
   policy: Pick<Policy, 'rules' | 'calm'>,
   { today, locale }: OverrideDay,
 ): MatchedOverrides {

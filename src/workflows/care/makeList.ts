@@ -8,9 +8,8 @@ import type { Lock, Notebook, Page, SelectedRow, Workbook, WrittenCell } from '.
 import { reachKnown } from './reachKnown';
 
 export const LIST_ROLE = 'list';
-const HEADINGS = ['customer', 'name', 'tier', 'email', 'phone', 'consent'] as const;
-/** The same where nobody is called something else than what tells them apart. */
-const WITHOUT_NAMES = HEADINGS.filter((heading) => heading !== 'name');
+/** Its columns; their headings are `list.head.…`. */
+export const LIST_HEADINGS = ['customer', 'tier', 'email', 'phone', 'consent'] as const;
 
 /** What was put together, and who was left out. */
 export interface MadeList {
@@ -45,22 +44,20 @@ export function makeList(
     const wanted = outcome.customers.filter((customer) => from.role === 'customers' || (tier >= 0 && customer.tier === tier));
     const known = wanted.flatMap(({ measures, tier: own }) => {
       const found = reachOfKey.get(measures.key);
-      return found === undefined ? [] : [{ name: measures.name, called: measures.called, tier: own === undefined ? undefined : names[own], ...found }];
+      return found === undefined ? [] : [{ name: measures.name, tier: own === undefined ? undefined : names[own], ...found }];
     });
     const allowed = known.filter(({ consent }) => consent !== 'no');
     const listed = allowed.filter(({ email, phone }) => email !== undefined || phone !== undefined);
     const words = workbook.language;
-    const headings = listed.some(({ called }) => called !== undefined) ? HEADINGS : WITHOUT_NAMES;
     const rows = listed.map((each): WrittenCell[] => [
       each.name,
-      ...(headings === HEADINGS ? [each.called] : []),
       each.tier,
       each.email,
       each.phone,
       say(words, each.consent === 'yes' ? 'list.consent.yes' : 'list.consent.unknown'),
     ]);
     return done({
-      sheet: published(workbook, [headings.map((heading) => say(words, `list.head.${heading}`)), ...rows], words),
+      sheet: published(workbook, rows, words),
       customers: listed.length,
       refused: known.length - allowed.length,
       neither: allowed.length - listed.length,
@@ -75,8 +72,8 @@ function isList(role: string): boolean {
 
 function published(workbook: Workbook, rows: readonly WrittenCell[][], words: Language): string {
   const page: Page = {
-    rows,
-    look: { kinds: HEADINGS.map(() => 'text'), headingRow: 1, tabColor: undefined, moneyFormat: '0' },
+    rows: [LIST_HEADINGS.map((heading) => say(words, `list.head.${heading}`)), ...rows],
+    look: { kinds: ['text', 'text', 'text', 'text', 'text'], headingRow: 1, tabColor: undefined, moneyFormat: '0' },
   };
   const known = workbook.ownSheets().find(({ role }) => role === LIST_ROLE);
   const sheet = known ?? workbook.makeOwn(LIST_ROLE, say(words, 'list.sheet'), { look: page.look, bookkeeping: 0 });

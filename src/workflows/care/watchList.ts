@@ -1,5 +1,6 @@
 import { type Alert, type AlertKind, alertId, findAlerts, MOST_OPEN, type WatchState, watchState } from '../../core/alerts';
 import type { Contact } from '../../core/model/contact';
+import { calledAs } from '../../core/model/customer';
 import type { Day } from '../../core/model/day';
 import { freshnessOf } from '../../core/quality';
 import { type Language, say } from '../../messages';
@@ -33,9 +34,9 @@ export function watchList(input: CareInput, sheet: WatchSheet): WatchPart {
   const { book } = outcome;
   const today = workbook.today();
   const silence = silenceIn(outcome, policy, today);
-  const known = new Map(book.customers.map(({ key, name }) => [key, name]));
+  const labels = new Map(book.customers.map(({ key, name }, at) => [key, calledAs({ name, called: book.called?.[at] })]));
   const found = findAlerts({ book, feedback: said.feedback, today, isStale: silence !== 'known' });
-  const kept = keptWith(sheet, found, today).filter(({ alert }) => known.has(alert.customer)); // whoever is erased leaves nothing
+  const kept = calledNow(keptWith(sheet, found, today), labels);
   const state = watchState(found, kept, today);
   const rowsOf = rowsFrom(kept);
   const [open, snoozed, done] = [rowsOf(state.current), rowsOf(state.snoozed), rowsOf(state.done)];
@@ -93,6 +94,14 @@ function keptWith(sheet: WatchSheet, found: readonly Alert[], today: Day): Watch
     return answer === undefined ? [] : [answered(rowOf(alert), answer, today)];
   });
   return [...sheet.kept, ...rescued];
+}
+
+/** By the names that the orders tell now; whoever is erased leaves nothing. */
+function calledNow(rows: readonly WatchedRow[], labels: ReadonlyMap<string, string>): WatchedRow[] {
+  return rows.flatMap((row) => {
+    const name = labels.get(row.alert.customer);
+    return name === undefined ? [] : [{ ...row, alert: { ...row.alert, name } }];
+  });
 }
 
 function rowOf(alert: Alert): WatchedRow {

@@ -1,14 +1,16 @@
 import { type Cell, isDateCell } from '../../core/model/cell';
 import { type Day, isoDay, parseIsoDay } from '../../core/model/day';
+import { customerFinder } from '../../core/orders';
 import { cellText } from '../../core/reading';
 import { type Language, say } from '../../messages';
 import { appliedRules } from '../appliedRules';
+import { judgedNow } from '../judgeOrders';
 import { OVERRIDES } from '../overridesSheet';
 import { readPeoples, rowIn } from '../peoplesSheet';
 import { done, failed } from '../result';
-import { endTierByHand, placeInList, rowsOf, type TierSet, writeTierByHand } from '../setTierByHand';
+import { endTierByHand, type IsTheirs, isNamed, placeInList, rowsOf, type TierSet, writeTierByHand } from '../setTierByHand';
 import { toSheet } from './careNow';
-import type { DoAction, MakePage } from './panelDoors';
+import type { DoAction, MakePage, PanelServices } from './panelDoors';
 import type { Field, PanelPage } from './panelPage';
 
 const KINDS = ['pin', 'floor', 'ceiling'] as const;
@@ -16,7 +18,8 @@ const LONGEST = 300;
 const TIER_COLUMN = 1; // of the list of customers as it is made
 
 /** Sets a tier by hand: which, why, who says so, until when. A row that the customer has already is changed, not doubled. */
-export const overridePage: MakePage = ({ workbook }, { about }, language) => {
+export const overridePage: MakePage = (services, { about }, language) => {
+  const { workbook } = services;
   const own = workbook.ownSheets();
   const listed = placeInList(workbook, own, about);
   const sheetName = say(language, 'sheet.overrides');
@@ -25,7 +28,7 @@ export const overridePage: MakePage = ({ workbook }, { about }, language) => {
   const rules = appliedRules(workbook, own, language);
   if (!rules.ok) return rules;
   const sheet = readPeoples(workbook, own, OVERRIDES);
-  const theirs = sheet === undefined ? [] : rowsOf(sheet, name);
+  const theirs = sheet === undefined ? [] : rowsOf(sheet, namesOf(services, about, language) ?? isNamed(name));
   const title = say(language, 'page.override');
   if (sheet !== undefined && theirs.length > 1)
     return done({
@@ -85,10 +88,23 @@ export const overridePage: MakePage = ({ workbook }, { about }, language) => {
 };
 
 /** The rules decide again; nothing is deleted, the row only ends. */
-export const endOverride: DoAction = ({ workbook, lock }, { about }, language) => {
-  const ended = endTierByHand({ workbook, lock }, about);
+export const endOverride: DoAction = (services, { about }, language) => {
+  const ended = endTierByHand(services, about, namesOf(services, about, language));
   return ended.ok ? done({ message: '', page: afterwards(ended.value, say(language, 'page.override.ended', { name: ended.value.name }), language) }) : ended;
 };
+
+/** The rows that an update would take for the customer's: by key, by name and key, or by a name that only they have. */
+function namesOf(services: PanelServices, key: string, language: Language): IsTheirs | undefined {
+  const judged = judgedNow(services, language);
+  const book = judged.ok ? judged.value.outcome.book : undefined;
+  const number = book?.customers.findIndex((each) => each.key === key) ?? -1;
+  if (book === undefined || number < 0) return undefined;
+  const finder = customerFinder(book);
+  return (cell) => {
+    const [found, ...others] = finder.find(cell);
+    return found === number && others.length === 0;
+  };
+}
 
 function hasEnded(until: Cell, today: Day): boolean {
   return isDateCell(until) && until.day < today;
@@ -105,7 +121,8 @@ function afterwards({ name, cell }: { readonly name: string; readonly cell: stri
 }
 
 /** Writes the row; whatever is not exactly as the screen offers it writes nothing. */
-export const setOverride: DoAction = ({ workbook, lock }, { about, fields }, language) => {
+export const setOverride: DoAction = (services, { about, fields }, language) => {
+  const { workbook } = services;
   const rules = appliedRules(workbook, workbook.ownSheets(), language);
   if (!rules.ok) return rules;
   const tier = rules.value.policy.rules.tiers.find(({ name }) => name === fields.tier)?.name;
@@ -116,7 +133,7 @@ export const setOverride: DoAction = ({ workbook, lock }, { about, fields }, lan
   if (until === 'unclear' || (until !== undefined && until < today)) return failed('override.DAY_PAST', { day: isoDay(today) });
   const said = (text = '') => text.trim().slice(0, LONGEST);
   const set: TierSet = { customer: about, what, tier, reason: said(fields.reason), who: said(fields.whoSays), until };
-  const written = writeTierByHand({ workbook, lock }, set);
+  const written = writeTierByHand(services, set, namesOf(services, about, language));
   if (!written.ok) return written;
   const text = say(language, 'page.override.done', { name: written.value.name, what: say(language, `page.override.${what}`), tier });
   return done({ message: '', page: afterwards(written.value, text, language) });

@@ -1,5 +1,6 @@
 import { say } from '../../messages';
-import { eraseCustomer, whoToErase } from '../erasure/eraseCustomer';
+import { eraseCustomer } from '../erasure/eraseCustomer';
+import { whoToErase } from '../erasure/whoToErase';
 import { removeAll } from '../removal/removeAll';
 import { done, failed } from '../result';
 import type { DoAction } from './panelDoors';

@@ -1,5 +1,6 @@
+import { calledAs } from '../../core/model/customer';
 import { type Language, say } from '../../messages';
-import { whoToErase } from '../erasure/eraseCustomer';
+import { whoToErase } from '../erasure/whoToErase';
 import { removalWords } from '../removal/removeAll';
 import { done } from '../result';
 import type { MakePage } from './panelDoors';
@@ -49,7 +50,7 @@ export const eraseWhoPage: MakePage = ({ workbook, notebook }, { about, fields }
   if (!who.ok) return who;
   const { name: customer, keys } = who.value;
   return done({
-    title: say(language, 'erase.title', { customer }),
+    title: say(language, 'erase.title', { customer: calledAs(who.value) }),
     blocks: [{ kind: 'text', text: say(language, 'erase.ask') }],
     primary: {
       label: say(language, 'page.erase.go'),

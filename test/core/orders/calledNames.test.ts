@@ -14,7 +14,10 @@ function bookOf(rows: readonly Row[], headings = HEADINGS): OrderBook {
 }
 
 /** Somebody else beside them, so that the table is one of several customers. */
-const OTHER: Row = ['ben@example.com', 'Ben Okoro', '2025-06-30', 5];
+const OTHERS: readonly Row[] = [
+  ['ben@example.com', 'Ben Okoro', '2025-06-30', 5],
+  ['ben@example.com', 'Ben Okoro', '2025-06-29', 5],
+];
 const names = (...texts: readonly (string | number)[]) => texts.map((name, at): Row => [EMAIL, name, `2025-07-0${at + 1}`, 10]);
 
 describe('what a customer who goes by an e-mail is called', () => {
@@ -36,28 +39,32 @@ describe('what a customer who goes by an e-mail is called', () => {
     ['the address once more is none', names('ANA@example.com'), undefined],
     ['no name at all', names(''), undefined],
   ])('%s', (_, rows, called) => {
-    const book = bookOf([...rows, OTHER]);
+    const book = bookOf([...rows, ...OTHERS]);
     expect(book.called?.[book.customers.findIndex(({ key }) => key === EMAIL)]).toBe(called);
   });
 
   test('nobody is called anything where no column of names stands beside the key', () => {
-    expect(bookOf([...names('Ana Silva'), OTHER], ['Email', 'Note', 'Date', 'Amount', 'Status']).called).toBeUndefined();
+    expect(bookOf([...names('Ana Silva'), ...OTHERS], ['Email', 'Note', 'Date', 'Amount', 'Status']).called).toBeUndefined();
   });
 
   test('the longest name told has 1,000 characters and ends in …', () => {
-    const [called = ''] = bookOf([...names('x'.repeat(1500)), OTHER]).called ?? [];
+    const [called = ''] = bookOf([...names('x'.repeat(1500)), ...OTHERS]).called ?? [];
     expect([called.length, called.endsWith('x…')]).toEqual([1000, true]);
   });
 });
 
 describe('a person who writes down a customer by name', () => {
-  const book = bookOf([...names('Ana Silva'), OTHER, ['ben2@example.com', 'Ben Okoro', '2025-07-01', 5]]);
+  const book = bookOf([...names('Ana Silva'), ...OTHERS, ['ben2@example.com', 'Ben Okoro', '2025-07-01', 5]]);
   test.each<[written: string, keys: string[]]>([
     ['Ana Silva', [EMAIL]],
     ['ana  silva', [EMAIL]],
     [`Ana Silva · ${EMAIL}`, [EMAIL]],
     ['Ben Okoro', ['ben@example.com', 'ben2@example.com']],
     ['Ben Okoro · ben2@example.com', ['ben2@example.com']],
+    ['Ana Costa · ANA@example.com', [EMAIL]], // as she was called before
+    ['Ana · Costa · ana@example.com', [EMAIL]],
+    ['Ana Costa · Ana Silva', []], // a name tells nobody apart
+    ['Ana Costa · ', []],
     ['Ana', []],
   ])('%s', (written, keys) =>
     expect(
@@ -66,4 +73,12 @@ describe('a person who writes down a customer by name', () => {
         .map((number) => book.customers[number]?.key),
     ).toEqual(keys),
   );
+
+  test.each<[written: string, customers: number]>([
+    ['ANA@example.com', 1],
+    [`Ana Silva · ${EMAIL}`, 1],
+    ['Ana Silva', 0],
+    [`Ana Costa · ${EMAIL}`, 0],
+    ['', 0],
+  ])('%j tells %i apart from everybody else', (written, customers) => expect(customerFinder(book).findExactly(written)).toHaveLength(customers));
 });

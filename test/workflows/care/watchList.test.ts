@@ -33,7 +33,7 @@ function aShop(habits: readonly Habit[] = [GONE, ...STEADY], feedback?: readonly
     readOwn: (): SheetRows => ({ sheet: 'Tiers · Watch list', rows: cells ?? [] }),
     state: { area: (name: string) => areas[name] ?? [] },
   } as unknown as Workbook;
-  let book: SimulatedBook & Pick<OrderBook, 'totals'> = simulatedShop(habits, 5);
+  let book: SimulatedBook & Pick<OrderBook, 'called' | 'totals'> = simulatedShop(habits, 5);
   const policy = presetPolicy('shop', 'en');
   let page: PageOf | undefined;
   const update = (days = 0) => {
@@ -53,6 +53,7 @@ function aShop(habits: readonly Habit[] = [GONE, ...STEADY], feedback?: readonly
       const later = habits.flatMap(({ silent }, customer) => (silent === undefined ? [{ customer, day: (TODAY + days) as Day, amount: money(100) }] : []));
       book = { ...book, orders: orderListOf([...book.orders, ...later]), asOf: (TODAY + days) as Day };
     },
+    call: (...called: readonly string[]) => (book = { ...book, called }),
     withoutDates: () => (book = { ...book, totals: [] }),
     rows: () => (page?.page.rows ?? []).slice(1).map((row) => row.map((cell) => (typeof cell === 'object' && 'day' in cell ? isoDay(cell.day) : (cell ?? '')))),
     write: (row: number, column: number, cell: Cell) => ((cells as Cell[][])[row] as Cell[]).splice(column, 1, cell),
@@ -77,6 +78,22 @@ function shownAs(page: PageOf, before: readonly (readonly Cell[])[] | undefined)
 }
 
 describe('the watch list', () => {
+  test('rows kept from earlier updates have the name that the orders tell now, done ones too', () => {
+    const shop = aShop();
+    shop.call('Ana Silva');
+    shop.update();
+    const named = () => shop.rows().flatMap(([state, name]) => (state === '' ? [] : [[state, name]]));
+    expect(named()).toEqual([['Open', 'Ana Silva · C0']]);
+    shop.write(1, DONE, true);
+    shop.call('Ana Costa');
+    shop.update(1);
+    expect(named()).toEqual([['Done', 'Ana Costa · C0']]);
+    shop.write(1, DONE, '');
+    shop.call();
+    shop.update(1);
+    expect(named()).toEqual([['Open', 'C0']]);
+  });
+
   test('says who is late in figures, with a next step, and the week’s message names them', () => {
     const shop = aShop();
     expect(shop.update()).toEqual(['This week', expect.stringMatching(/^C0: usually every 1[345] days \(\d+–\d+\), now 60$/)]);
