@@ -3,8 +3,8 @@ import { say } from '../../messages';
 import type { StagedPage } from './staged';
 
 /** What a page's headings say. */
-export function headingsOf({ rows, look }: Pick<StagedPage, 'rows' | 'look'>): string[] {
-  return (rows[look.headingRow - 1] ?? []).map((cell) => String(cell ?? ''));
+export function headingsOf(rows: StagedPage['rows'], headingRow: number): string[] {
+  return (rows[headingRow - 1] ?? []).map((cell) => String(cell ?? ''));
 }
 
 /**

@@ -20,7 +20,7 @@ export function hasHandEdits(shown: Shown, columns: number, pageOf: (gen: number
     const page = gen === undefined ? undefined : pageOf(gen);
     if (gen !== undefined && page === undefined) continue;
     const written = page && writtenRow(page, row, shown.markOf(row), places);
-    const before = page && next && placesBefore(headingsOf(next), headingsOf(page));
+    const before = page && next && placesBefore(headingsOf(next.rows, next.look.headingRow), headingsOf(page.rows, page.look.headingRow));
     for (let column = 0; column < columns; column++) {
       const cell = shown.cell(row, column);
       const place = before?.[column] ?? column;

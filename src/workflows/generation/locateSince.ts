@@ -1,6 +1,6 @@
 import { type Cell, isBlank } from '../../core/model/cell';
 import type { WrittenCell } from '../services';
-import { placesBefore } from './columnsIn';
+import { headingsOf, placesBefore } from './columnsIn';
 import { GENERATION_HEADING, KEY_HEADING, type Likeness, type Location, locate, topOf } from './locate';
 import { shows } from './shows';
 
@@ -27,11 +27,11 @@ export interface LocationSince extends Location {
  * @param gen of the page, where a run may have begun to write it
  */
 export function locateSince(page: Sought, before: Sought, cells: Rows, gen: number | undefined): LocationSince {
-  const [is, was] = [headingsIn(page), headingsIn(before)];
+  const [is, was] = [headingsOf(page.rows, page.headingRow), headingsOf(before.rows, before.headingRow)];
   const top = topOf(page.headingRow, cells);
   const heading = cells[top + page.headingRow - 1] ?? [];
-  const missing = (headings: readonly string[]) => headings.filter((text) => text !== '' && !heading.includes(text)).length;
-  if (missing(was) * 2 > was.length && missing(is) < missing(was)) return { ...locate(is, page.headingRow, cells, likenessTo(page, cells)), gone: [] }; // in another language by now
+  const found = (headings: readonly string[]) => headings.filter((text) => text !== '' && heading.includes(text)).length;
+  if (found(was) * 2 < was.length && found(is) >= found(was)) return { ...locate(is, page.headingRow, cells, likenessTo(page, cells)), gone: [] }; // in another language by now, or made anew
   const { columns: were } = locate(was, before.headingRow, cells, likenessTo(before, cells));
   const places = placesBefore(is, was);
   const columns = places.map((place) => (place < 0 ? undefined : were[place]));
@@ -48,10 +48,6 @@ export function locateSince(page: Sought, before: Sought, cells: Rows, gen: numb
   });
   const gone = were.flatMap((column, place) => (column === undefined || places.includes(place) ? [] : [{ column, was: place }]));
   return { top, columns, gone };
-}
-
-function headingsIn({ rows, headingRow }: Sought): string[] {
-  return (rows[headingRow - 1] ?? []).map((cell) => String(cell ?? ''));
 }
 
 /** Rows are told by their key's mark, else by their place. */

@@ -16,6 +16,7 @@ describe('a column that is new to the page', () => {
   const located = (cells: Cell[][]) => locateSince(WITH, WITHOUT, cells, GEN).columns;
   const headed = (third: string) => ['Customer', 'Tier', third, 'Score', 'Notes', '_key', '_gen'];
   test.each<[why: string, cells: Cell[][], columns: Columns]>([
+    ['has its place in a sheet that was made anew and is still empty', [], at(0, 1, 2, 3, 4, 5, 6)],
     [
       'has no place yet',
       [
