@@ -4,11 +4,17 @@ import compileModule from '@messageformat/core/compile-module.js';
 
 const MESSAGES = /[\\/]src[\\/]messages[\\/](en|zh)\.json$/;
 
-/** ICU sentences → a module of functions, so that no message is parsed at run time. */
+/** What names or counts something, or writes an apostrophe twice; all else says itself. */
+const IS_FORMAT = /[{}]|''/;
+
+/** ICU sentences → a module of functions, so that no message is parsed at run time; plain ones stay texts, which are shorter. */
 async function compileMessages(path, isKept = () => true) {
   const language = MESSAGES.exec(path)[1];
   const sentences = Object.entries(JSON.parse(await readFile(path, 'utf8'))).filter(([key]) => isKept(key));
-  return compileModule(new MessageFormat(language), Object.fromEntries(sentences));
+  const formats = sentences.filter(([, sentence]) => IS_FORMAT.test(sentence));
+  const plain = sentences.filter(([, sentence]) => !IS_FORMAT.test(sentence));
+  const compiled = compileModule(new MessageFormat(language), Object.fromEntries(formats));
+  return compiled.replace(/^export default \{$/m, () => `export default {\n  ...${JSON.stringify(Object.fromEntries(plain))},`);
 }
 
 /** What ships must be small: a bundle takes along only the sentences it says, by the beginning of their keys. */

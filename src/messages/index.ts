@@ -36,20 +36,21 @@ type Missing = Exclude<SentenceOfCode, MessageKey> | Exclude<MessageKey, keyof t
 const _everySentenceExists: Missing extends never ? true : Missing = true;
 void _everySentenceExists;
 
-/** Sentences as functions, by key; a bundle brings along those it needs at once. */
-type Compiled = Readonly<Partial<Record<MessageKey, (params: MessageParams) => string>>>;
+/** Sentences by key, as functions where they name something; a bundle brings along those it needs at once. */
+type Compiled = Readonly<Partial<Record<MessageKey, string | ((params: MessageParams) => string)>>>;
 
 /** The build turns ICU sentences into functions (`build/messagesPlugin.mjs`); the compiler only sees the JSON. */
 const sentences: Readonly<Record<Language, Compiled>> = { en: enSentences as unknown as Compiled, zh: zhSentences as unknown as Compiled };
 
 /** One sentence in one language. */
 export function say(language: Language, key: MessageKey, params: MessageParams = {}): string {
+  const sentence = sentences[language][key];
+  if (sentence === undefined) throw new Error(`no sentence ${key}`);
+  if (typeof sentence === 'string') return sentence;
   const texts: Record<string, string | number> = { ...params };
   for (const [name, value] of Object.entries(params)) {
     if (typeof value === 'number') texts[`${name}Text`] = grouped(value);
   }
-  const sentence = sentences[language][key];
-  if (sentence === undefined) throw new Error(`no sentence ${key}`);
   return sentence(texts);
 }
 

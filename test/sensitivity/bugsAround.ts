@@ -232,4 +232,10 @@ export const BUGS_AROUND_IT: readonly Bug[] = [
     ],
     caughtBy: { campaign: 'R1', workload: 'W1', faults: ['X1', 'X2'] },
   },
+  {
+    id: 'B44',
+    bug: 'a name that others share is enough to erase somebody',
+    edits: [edit('workflows/erasure/whoToErase.ts', 'customerFinder(book).findExactly(cell)', 'customerFinder(book).find(cell)')],
+    caughtBy: { tests: 'test/stories/eraseWhom.test.ts' },
+  },
 ];

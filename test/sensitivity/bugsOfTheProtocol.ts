@@ -125,7 +125,7 @@ export const BUGS_OF_THE_PROTOCOL: readonly Bug[] = [
   {
     id: 'B33',
     bug: 'a list that somebody typed into is written over without a copy',
-    edits: [edit(REDO, 'if (hasHandEdits(shown,', 'if (false && hasHandEdits(shown,')],
+    edits: [edit(REDO, 'if (isEdited ||', 'if (')],
     caughtBy: { campaign: 'R4', workload: 'W2', ops: ['type inside own'] },
   },
   {
@@ -163,5 +163,17 @@ export const BUGS_OF_THE_PROTOCOL: readonly Bug[] = [
     bug: 'the banner says “As of” without looking at the rows',
     edits: [edit('apps-script/services/nativeFormulas.ts', 'const isUpdating = `OR(', 'const isUpdating = `AND(FALSE,')],
     caughtBy: { campaign: 'R1', workload: 'W2', faults: ['X2', 'X7'] },
+  },
+  {
+    id: 'B42',
+    bug: 'a column that a list no longer has keeps what it told, beside whoever stands there next',
+    edits: [edit(REDO, 'of gone.filled)', 'of gone.filled.slice(0, 0))')],
+    caughtBy: { tests: 'test/stories/columnsComeAndGo.test.ts' },
+  },
+  {
+    id: 'B43',
+    bug: 'a column of people’s with one of our headings is taken for a new one of ours',
+    edits: [edit('workflows/generation/locateSince.ts', 'isFree(column) && isNewOnly(column));', 'isFree(column));')],
+    caughtBy: { tests: 'test/stories/namesComeAndGo.test.ts' },
   },
 ];

@@ -64,8 +64,9 @@ export function redo({ workbook, gen, pages, notes, began, language }: RedoPlace
     if (isAnsweredMeanwhile(page, shown, held, gen)) written.push({ page, sheet, size: undefined, top: 0, noted: [] });
     else {
       const gone = goneColumns(held, shown, before);
+      const isEdited = hasHandEdits(shown, page.rows[0]?.length ?? 0, (of) => older(of, page.role), page);
       const isUnknown = before === undefined && !isNew && page.marks !== undefined;
-      if (gone.areEdited || (isUnknown && hasStrangeColumn(shown, page)) || hasHandEdits(shown, page.rows[0]?.length ?? 0, (of) => older(of, page.role), page))
+      if (isEdited || gone.areEdited || (isUnknown && hasStrangeColumn(shown, page)))
         copies.push(
           workbook.saveCopy(sheet, (title) => say(language, 'sheet.handEdits', { sheet: title, day: workbook.clockText(workbook.now()).slice(0, 10) })),
         );
