@@ -49,7 +49,7 @@ export async function listingShots(browser: Browser, language: Language, { besid
       body { margin: 0; background: #e8f0fe; font: 500 34px/44px Roboto, "Noto Sans SC", "Noto Sans CJK SC", sans-serif; color: #0b3d91; }
       h1 { font: inherit; margin: 0; padding: 44px 60px 0; text-align: center; }
       div { position: absolute; top: 124px; overflow: hidden; border-radius: 16px; background: #fff; box-shadow: 0 2px 12px rgb(11 61 145 / 25%); }
-      img { display: block; width: 100%; height: 100%; object-fit: cover; object-position: top left; }
+      img { display: block; width: 100%; }
     </style><h1>${caption[language]}</h1>${pictures.join('')}</html>`);
     made.set(`shot-${name}`, await page.screenshot());
   }
