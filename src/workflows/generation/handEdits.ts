@@ -14,13 +14,18 @@ import type { StagedPage } from './staged';
  */
 export function hasHandEdits(shown: Shown, columns: number, pageOf: (gen: number) => StagedPage | undefined, next?: StagedPage): boolean {
   const places: Places = new Map();
+  const befores = new Map<StagedPage, readonly number[] | undefined>();
+  const beforeIn = (page: StagedPage) => {
+    if (!befores.has(page)) befores.set(page, next && placesBefore(headingsOf(next.rows, next.look.headingRow), headingsOf(page.rows, page.look.headingRow)));
+    return befores.get(page);
+  };
   const height = shown.extent > 0 ? shown.extent : (next?.rows.length ?? 0);
   for (let row = 0; row < height; row++) {
     const gen = shown.isHeading(row) ? (shown.genOf(row + 1) ?? shown.genOf(row - 1)) : shown.genOf(row);
     const page = gen === undefined ? undefined : pageOf(gen);
     if (gen !== undefined && page === undefined) continue;
     const written = page && writtenRow(page, row, shown.markOf(row), places);
-    const before = page && next && placesBefore(headingsOf(next.rows, next.look.headingRow), headingsOf(page.rows, page.look.headingRow));
+    const before = page && beforeIn(page);
     for (let column = 0; column < columns; column++) {
       const cell = shown.cell(row, column);
       const place = before?.[column] ?? column;

@@ -6,7 +6,7 @@ import { shows } from './shows';
 
 type Rows = readonly (readonly Cell[])[];
 
-/** A page with its bookkeeping, as far as its columns are looked for. */
+/** A page with its hidden headings, as far as its columns are looked for. */
 export interface Sought {
   readonly rows: readonly (readonly WrittenCell[])[];
   readonly marks: readonly (number | undefined)[] | undefined;
@@ -54,9 +54,12 @@ export function locateSince(page: Sought, before: Sought, cells: Rows, gen: numb
 function likenessTo({ rows, marks, headingRow }: Sought, cells: Rows): Likeness {
   const top = topOf(headingRow, cells);
   const keys = (cells[top + headingRow - 1] ?? []).indexOf(KEY_HEADING);
-  const rowOf = new Map(marks?.map((mark, row) => [mark, rows[row]]));
-  const written = (row: number): readonly WrittenCell[] | undefined =>
-    marks === undefined ? rows[row] : rowOf.get(cells[top + row]?.[keys] as number | undefined);
+  let rowOf: ReadonlyMap<number | undefined, readonly WrittenCell[] | undefined> | undefined;
+  const written = (row: number): readonly WrittenCell[] | undefined => {
+    if (marks === undefined) return rows[row];
+    rowOf ??= new Map(marks.map((mark, at) => [mark, rows[at]]));
+    return rowOf.get(cells[top + row]?.[keys] as number | undefined);
+  };
   return (column, inSheet) =>
     cells.slice(top).reduce((alike, row, at) => {
       const cell = at < headingRow ? '' : (row[inSheet] ?? '');

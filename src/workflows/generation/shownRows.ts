@@ -40,7 +40,8 @@ export interface Shown {
 
 /** @param since what the sheet was last written as, where that is known, and the generation that a run may have begun to write */
 export function shownRows(cells: readonly (readonly Cell[])[], page: StagedPage, since?: { readonly before: StagedPage; readonly gen?: number }): Shown {
-  const { width, bookkeeping } = booked(page, 0);
+  const bookkeeping = hiddenHeadings(page).length;
+  const width = (page.rows[0]?.length ?? 0) + bookkeeping;
   const location = locateSince(sought(page), sought(since?.before ?? page), cells, since?.gen);
   const { top, columns } = location;
   const cell = (row: number, column: number): Cell => {
@@ -70,8 +71,14 @@ export function shownRows(cells: readonly (readonly Cell[])[], page: StagedPage,
   };
 }
 
+function hiddenHeadings({ marks }: Pick<StagedPage, 'marks'>): string[] {
+  return marks === undefined ? [GENERATION_HEADING] : [KEY_HEADING, GENERATION_HEADING];
+}
+
 function sought(page: StagedPage): Sought {
-  return { rows: booked(page, 0).rows, marks: page.marks, headingRow: page.look.headingRow };
+  const { headingRow } = page.look;
+  const rows = page.rows.map((row, at) => (at === headingRow - 1 ? [...row, ...hiddenHeadings(page)] : row));
+  return { rows, marks: page.marks, headingRow };
 }
 
 function heightOf(cells: readonly (readonly Cell[])[]): number {
